@@ -1,0 +1,140 @@
+/// Reading the employee list.
+public protocol RosterKeeping: AnyObject {
+    /// At most `limit` entries beside the anchor.
+    func rosterPage(
+        _ query: RosterQuery, at anchor: RosterAnchor, limit: Int
+    ) throws(KeepingError) -> RosterPage
+
+    /// Everybody, narrowed or not; kept, not counted.
+    func rosterTotal() throws(KeepingError) -> Int
+
+    /// One slice of a count, looking at no more than `budget` people; begin
+    /// with nil and go on with the answer until it is complete.
+    func rosterCount(
+        _ query: RosterQuery, continuing: RosterCount?, budget: Int
+    ) throws(KeepingError) -> RosterCount
+
+    /// The list's line of one person.
+    func rosterEntry(
+        of person: PersonID, quarter: Quarter
+    ) throws(KeepingError) -> RosterEntry?
+
+    /// Today's units, each before those below it.
+    func unitTree() throws(KeepingError) -> [UnitNode]
+}
+
+/// Reading and changing what is recorded of a person.
+public protocol DossierKeeping: AnyObject {
+    func dossier(of person: PersonID) throws(KeepingError) -> Dossier?
+    func person(withNumber digits: String) throws(KeepingError) -> PersonID?
+    /// People with this NIK, other than the given one.
+    func people(
+        withNationalID digits: String, except person: PersonID?
+    ) throws(KeepingError) -> [PersonID]
+
+    /// Adds the person or brings the stored one up to the record; what changed
+    /// with time becomes a new dated row.
+    func register(
+        _ record: PersonRecord
+    ) throws(KeepingError) -> (person: PersonID, outcome: RegistrationOutcome)
+
+    /// Changes a person as the form states it.
+    /// - Throws: `conflict` when the stored version is not `version`.
+    func amend(
+        _ person: PersonID, to record: PersonRecord, seeing version: Int
+    ) throws(KeepingError)
+
+    /// Takes a dated row out of force, with the reason.
+    func correct(
+        _ kind: DatedRowKind, row: Int64, of person: PersonID, reason: String
+    ) throws(KeepingError)
+}
+
+public enum DatedRowKind: String, CaseIterable, Sendable {
+    case rank, post, unit, status
+}
+
+/// Reading and recording competency.
+public protocol CompetencyKeeping: AnyObject {
+    func competencyEvidence(
+        of person: PersonID, on day: CalendarDate
+    ) throws(KeepingError) -> CompetencyEvidence
+
+    /// Stores a new assessment; `id` is ignored.
+    func record(_ assessment: CompetencyAssessment) throws(KeepingError) -> AssessmentID
+}
+
+/// Reading and writing quarterly appraisals.
+public protocol AppraisalKeeping: AnyObject {
+    func appraisal(
+        of person: PersonID, in quarter: Quarter
+    ) throws(KeepingError) -> Appraisal?
+
+    /// Newest first.
+    func appraisals(of person: PersonID) throws(KeepingError) -> [AppraisalSummary]
+
+    /// The draft of the quarter, begun if there is none: the plan is taken
+    /// over from the person's latest appraisal, without realisation, evidence,
+    /// feedback and ratings.
+    func beginAppraisal(
+        of person: PersonID, in quarter: Quarter
+    ) throws(KeepingError) -> Appraisal
+
+    /// Stores one field of a draft and answers the document as it stands.
+    /// - Throws: `conflict` when the stored text is neither `old` nor `new`;
+    ///   `signed` when it is no draft any more.
+    func save(
+        _ field: AppraisalField, from old: String, to new: String, in appraisal: AppraisalID
+    ) throws(KeepingError) -> Appraisal
+
+    func addResult(
+        _ kind: PlannedResult.Kind, to appraisal: AppraisalID
+    ) throws(KeepingError) -> (Appraisal, PlannedResultID)
+    func removeResult(
+        _ result: PlannedResultID, from appraisal: AppraisalID
+    ) throws(KeepingError) -> Appraisal
+    /// Puts a removed result back as it was; its parts get new keys.
+    func restoreResult(
+        _ result: PlannedResult, at index: Int, in appraisal: AppraisalID
+    ) throws(KeepingError) -> Appraisal
+    func addIndicator(
+        to result: PlannedResultID, in appraisal: AppraisalID
+    ) throws(KeepingError) -> (Appraisal, ResultIndicatorID)
+    func removeIndicator(
+        _ indicator: ResultIndicatorID, from appraisal: AppraisalID
+    ) throws(KeepingError) -> Appraisal
+
+    /// Signs: freezes the parties, the suggestions and the derived predikat.
+    /// - Throws: `obstacles` while ``SigningRule`` finds any; `conflict` when
+    ///   the stored version is not `version`.
+    func sign(
+        _ appraisal: AppraisalID, seeing version: Int
+    ) throws(KeepingError) -> Appraisal
+}
+
+/// Places, drafts and settings.
+public protocol SessionKeeping: AnyObject {
+    func place(of owner: String) throws(KeepingError) -> SessionPlace?
+    func save(_ place: SessionPlace) throws(KeepingError)
+
+    func draft(
+        _ form: FormDraft.Form, subject: PersonID?, owner: String
+    ) throws(KeepingError) -> FormDraft?
+    func saveDraftField(
+        _ field: String, value: String, form: FormDraft.Form, subject: PersonID?,
+        owner: String
+    ) throws(KeepingError)
+    func discardDraft(
+        _ form: FormDraft.Form, subject: PersonID?, owner: String
+    ) throws(KeepingError)
+
+    func settings() throws(KeepingError) -> InstitutionSettings
+    func save(_ settings: InstitutionSettings) throws(KeepingError)
+
+    /// Differs from the last answer when any session has changed the database
+    /// in between.
+    func changeMark() throws(KeepingError) -> Int64
+}
+
+public typealias CareerKeeping =
+    RosterKeeping & DossierKeeping & CompetencyKeeping & AppraisalKeeping & SessionKeeping

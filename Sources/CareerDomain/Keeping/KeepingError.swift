@@ -1,0 +1,21 @@
+/// Why something could not be read or kept. Texts are made from it in one
+/// place, outside the domain.
+public enum KeepingError: Error, Hashable, Sendable {
+    /// Another session holds the database longer than the patience allows.
+    case busy
+    case readOnly
+    case diskFull
+    /// The stored value is no longer the one the writer saw.
+    case conflict(stored: String)
+    case notFound
+    /// The document is signed: it never changes.
+    case signed
+    /// Signing is refused for these reasons.
+    case obstacles([SigningRule.Obstacle])
+    /// A person with this number exists already.
+    case duplicateNumber(digits: String)
+    /// The file is damaged or no database.
+    case damaged(detail: String)
+    /// Anything else, with the database's own code and words.
+    case failed(code: Int, detail: String)
+}

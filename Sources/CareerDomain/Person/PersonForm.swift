@@ -1,0 +1,105 @@
+/// The person form as text: what stands in every field while it is typed.
+///
+/// Choices hold their stored code (`PNS`, `1`, `01`, `JF_MUDA`, `II.b`, `40`),
+/// a grade its label, days `dd-mm-yyyy`. What the form does not show of the
+/// person (SIASN's id, length of service, job class, school) is carried along,
+/// so that amending loses nothing.
+public struct PersonForm: Hashable, Sendable {
+    /// Text per field; a missing one counts as empty.
+    public var values: [PersonFormField: String]
+    var carried: Carried
+
+    /// What the form does not show.
+    struct Carried: Hashable, Sendable {
+        var foreignID = ""
+        var rank: RankHolding?
+        var rankDecree = Decree()
+        var position: Position?
+        var positionDecree = Decree()
+        var education: Education?
+    }
+
+    /// An empty form for a new person.
+    public init() {
+        values = [:]
+        carried = Carried()
+    }
+
+    /// The form of a stored person as things stand on a day.
+    public init(dossier: Dossier, on day: CalendarDate) {
+        let person = dossier.person
+        let rank = dossier.ranks.inForce(on: day)
+        let post = dossier.posts.inForce(on: day)
+        let education = dossier.educations.max { $0.level < $1.level }
+        carried = Carried(
+            foreignID: person.foreignID, rank: rank?.value,
+            rankDecree: rank?.decree ?? Decree(), position: post?.value.position,
+            positionDecree: post?.decree ?? Decree(), education: education)
+        values = Self.personal(person)
+        values[.status] = dossier.statuses.inForce(on: day)?.value.rawValue
+        values[.golongan] = rank?.value.golongan.label
+        values[.rankFrom] = rank?.effectiveFrom?.written
+        values[.rankDecree] = rank?.decree.number
+        values[.positionTitle] = post?.value.position.title
+        values[.positionKind] = post?.value.position.kind.rawValue
+        values[.echelon] = post?.value.position.echelon?.rawValue
+        values[.positionFrom] = post?.effectiveFrom?.written
+        values[.unit] = dossier.units.inForce(on: day)?.value.name
+        values[.educationLevel] = education.map { String($0.level.rawValue) }
+        values[.educationField] = education?.field
+        values[.graduationYear] = education?.graduationYear.map(String.init)
+    }
+
+    private static func personal(_ person: Person) -> [PersonFormField: String] {
+        [
+            .employeeNumber: person.employeeNumber.digits,
+            .kind: person.employmentKind.rawValue,
+            .frontTitle: person.name.frontTitle,
+            .name: person.name.name,
+            .backTitle: person.name.backTitle,
+            .birthDate: person.birthDate.written,
+            .birthPlace: person.birthPlace,
+            .sex: String(person.sex.rawValue),
+            .nationalID: person.nationalID,
+            .phone: person.contact.phone,
+            .email: person.contact.email,
+            .address: person.contact.address,
+            .appointedFrom: person.appointedFrom?.written ?? "",
+        ]
+    }
+
+    /// The text of a field without blanks around it.
+    func text(_ field: PersonFormField) -> String {
+        let text = values[field] ?? ""
+        guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+            let last = text.lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(text[first...last])
+    }
+
+    /// Whether two forms say the same, blanks around a text apart.
+    public func says(sameAs other: PersonForm) -> Bool {
+        PersonFormField.allCases.allSatisfy { text($0) == other.text($0) }
+    }
+}
+
+extension PersonForm {
+    /// What a valid number tells about fields that are still empty: kind, sex,
+    /// birth date, and for a PNS the month of appointment. A PPPK's number has
+    /// only the year of appointment, so none is suggested.
+    public var suggestions: [PersonFormField: String] {
+        guard let number = try? EmployeeNumber(text(.employeeNumber)) else { return [:] }
+        var told: [PersonFormField: String] = [
+            .sex: String(number.sex.rawValue),
+            .birthDate: number.birthDate.written,
+        ]
+        switch number.kind {
+        case .permanent(let month):
+            told[.kind] = EmploymentKind.permanent.rawValue
+            told[.appointedFrom] = month.written
+        case .contract:
+            told[.kind] = EmploymentKind.contract.rawValue
+        }
+        return told.filter { text($0.key).isEmpty }
+    }
+}

@@ -1,0 +1,77 @@
+import CareerViewModels
+import Terminal
+
+/// The form cut into pages of whole rows, so that the screen stands still
+/// while the focus walks down it.
+struct FormPage {
+    /// Columns for labels.
+    static let labelColumns = 14
+    /// Indices of the rows on the page.
+    var rows: Range<Int>
+    /// Lines each of them takes, from the first row of the page.
+    var heights: [Int]
+
+    /// The page that holds the row, or the first.
+    init(holding focus: Int?, of form: AppraisalFormSnapshot, columns: Int, lines: Int) {
+        let target = focus ?? 0
+        var start = 0
+        var heights: [Int] = []
+        var used = 0
+        for (index, row) in form.rows.enumerated() {
+            let height = min(Self.height(of: row, columns: columns), max(1, lines))
+            let keepsNext = Self.isHeading(row) && used + height + 2 > lines
+            if used > 0, used + height > lines || keepsNext {
+                if target < index { break }
+                start = index
+                heights = []
+                used = 0
+            }
+            heights.append(height)
+            used += height
+        }
+        rows = start..<(start + heights.count)
+        self.heights = heights
+    }
+
+    private static func isHeading(_ row: AppraisalFormSnapshot.Row) -> Bool {
+        if case .heading = row { true } else { false }
+    }
+
+    static func height(of row: AppraisalFormSnapshot.Row, columns: Int) -> Int {
+        switch row {
+        case .heading: 1
+        case .note(let text): TextWrap.lines(text, columns: max(1, columns - 2)).count
+        case .quadrant: 6
+        case .field(let field):
+            switch field.content {
+            case .text(let text):
+                textHeight(text, columns: columns)
+            case .choice(let labels, _):
+                choiceLines(labels, columns: max(1, columns - labelColumns)).count
+            }
+        }
+    }
+
+    private static func textHeight(_ text: String, columns: Int) -> Int {
+        let width = max(1, columns - labelColumns - 1)
+        // A short text fits without asking for every break.
+        if text.utf8.count <= width, !text.contains(where: \.isNewline) { return 1 }
+        return min(TextWrap.lines(text, columns: width).count, 12)
+    }
+
+    /// Choices side by side, as many lines as they need: indices per line.
+    static func choiceLines(_ labels: [String], columns: Int) -> [[Int]] {
+        var lines: [[Int]] = [[]]
+        var used = 0
+        for (index, label) in labels.enumerated() {
+            let width = TextSafety.columns(label) + 5
+            if used > 0, used + width > columns {
+                lines.append([])
+                used = 0
+            }
+            lines[lines.count - 1].append(index)
+            used += width
+        }
+        return lines
+    }
+}

@@ -1,0 +1,73 @@
+import CareerViewModels
+import Terminal
+
+/// Draws the first start: what shall the database be made from?
+public enum FirstStartScreen {
+    public static func draw(_ start: FirstStartSnapshot, size: Size) -> Canvas {
+        var canvas = Canvas(size: size)
+        let screen = Rect(size: size)
+        let area = screen.inset(columns: size.columns >= 60 ? 4 : 1, rows: size.rows >= 20 ? 1 : 0)
+        var row = 0
+        func line(_ text: String, _ role: Role, indent: Int = 0) {
+            canvas.put(
+                text, at: area.point(indent, row), role: role,
+                columns: max(0, area.columns - indent), in: area)
+            row += 1
+        }
+        line(start.title, .titleFocused)
+        row += 1
+        start.intro.forEach { line($0, .text) }
+        row += 1
+        for (index, option) in start.options.enumerated() {
+            let isSelected = index == start.selection
+            let place = area.line(row)
+            let role: Role = isSelected ? .listSelected : .text
+            if isSelected {
+                canvas.fill(place, role: role)
+                canvas.put(.pointer, at: place.origin, role: role, in: place)
+                if start.path == nil { canvas.cursor = place.origin }
+            }
+            line("\(index + 1)  \(option[0])", role, indent: 2)
+            line(option[1], .textDim, indent: 5)
+        }
+        row += 1
+        if let path = start.path {
+            let used = canvas.put(
+                start.pathPrompt, at: area.point(0, row), role: .hintKey, in: area)
+            canvas.putField(
+                path.text, caret: path.caret, at: area.point(used + 1, row),
+                columns: max(0, area.columns - used - 1), role: .fieldFocused)
+            row += 1
+        }
+        for text in TextWrap.lines(start.problem, columns: max(1, area.columns)) {
+            line(text.text, .statusError)
+        }
+        canvas.put(
+            start.hint, at: area.point(0, area.rows - 1), role: .hint, columns: area.columns,
+            in: area)
+        return canvas
+    }
+}
+
+/// Draws long work: what, how far, and how to stop it.
+public enum ProgressScreen {
+    public static func draw(
+        title: String, detail: String, hint: String, fraction: Double?, size: Size
+    ) -> Canvas {
+        var canvas = Canvas(size: size)
+        let area = Rect(size: size).inset(columns: size.columns >= 60 ? 4 : 1, rows: 1)
+        canvas.put(title, at: area.origin, role: .titleFocused, columns: area.columns, in: area)
+        canvas.put(detail, at: area.point(0, 2), role: .text, columns: area.columns, in: area)
+        if let fraction {
+            let columns = max(0, area.columns - 2)
+            let filled = Int(Double(columns) * min(max(fraction, 0), 1))
+            for column in 0..<columns {
+                canvas.put(
+                    column < filled ? .barFull : .barLight, at: area.point(column, 4),
+                    role: column < filled ? .barFilled : .barEmpty, in: area)
+            }
+        }
+        canvas.put(hint, at: area.point(0, 6), role: .hint, columns: area.columns, in: area)
+        return canvas
+    }
+}

@@ -1,0 +1,164 @@
+import CareerViewModels
+import Terminal
+
+/// Draws the whole screen from a snapshot: a pure function.
+public enum WorkspaceScreen {
+    public static func draw(_ snapshot: WorkspaceSnapshot, layout: PaneLayout) -> Canvas {
+        var canvas = Canvas(size: layout.size)
+        guard !layout.isTooSmall else {
+            TooSmallScreen.draw(snapshot.tooSmall, on: &canvas)
+            return canvas
+        }
+        drawTitle(snapshot, in: layout.title, on: &canvas)
+        if let tabs = layout.tabs { drawTabs(snapshot, in: tabs, on: &canvas) }
+        drawPanes(snapshot, layout, on: &canvas)
+        for layer in snapshot.layers {
+            LayerScreen.draw(layer, in: layout.body, on: &canvas)
+        }
+        if let help = layout.help {
+            canvas.put(
+                helpText(snapshot), at: help.origin, role: .hint, columns: help.columns)
+        }
+        drawStatus(snapshot, layout, on: &canvas)
+        drawFooter(snapshot.hints, in: layout.footer, on: &canvas)
+        return canvas
+    }
+
+    private static func drawPanes(
+        _ snapshot: WorkspaceSnapshot, _ layout: PaneLayout, on canvas: inout Canvas
+    ) {
+        for rule in layout.rules {
+            canvas.verticalRule(
+                column: rule, from: layout.body.row, rows: layout.body.rows, role: .rule)
+        }
+        let hasKeyboard = snapshot.layers.isEmpty
+        for (pane, rect) in layout.panes.sorted(by: { $0.value.column < $1.value.column }) {
+            let isFocused = hasKeyboard && pane == snapshot.focus
+            switch pane {
+            case .list:
+                EmployeeListScreen.draw(
+                    snapshot.list, in: rect, isFocused: isFocused, on: &canvas)
+            case .profile:
+                CompetencyProfileScreen.draw(
+                    snapshot.profile, in: rect, isFocused: isFocused, on: &canvas)
+            case .form:
+                AppraisalFormScreen.draw(
+                    snapshot.form, in: rect, isFocused: isFocused, on: &canvas)
+            }
+        }
+    }
+
+    private static func drawTitle(
+        _ snapshot: WorkspaceSnapshot, in line: Rect, on canvas: inout Canvas
+    ) {
+        canvas.fill(line, role: .breadcrumb)
+        let right = snapshot.quarterText + "  " + snapshot.modeText + " "
+        let rightColumns = min(line.columns, TextSafety.columns(right))
+        let room = max(0, line.columns - rightColumns - 1)
+        canvas.put(
+            breadcrumb(snapshot.breadcrumb, columns: room), at: line.point(1, 0),
+            role: .breadcrumb, columns: max(0, room - 1), in: line)
+        canvas.put(
+            right, at: line.point(line.columns - rightColumns, 0), role: .breadcrumb, in: line)
+    }
+
+    /// The path, its middle left out where it is too long.
+    private static func breadcrumb(_ parts: [String], columns: Int) -> String {
+        let whole = parts.joined(separator: " > ")
+        guard TextSafety.columns(whole) > columns, let last = parts.last, parts.count > 1 else {
+            return whole
+        }
+        return ".. > " + last
+    }
+
+    private static func drawTabs(
+        _ snapshot: WorkspaceSnapshot, in line: Rect, on canvas: inout Canvas
+    ) {
+        var column = 0
+        for (index, (pane, label)) in zip(Pane.allCases, snapshot.paneLabels).enumerated() {
+            let role: Role = pane == snapshot.focus ? .tabActive : .tabInactive
+            let text =
+                pane == snapshot.focus ? "[\(index + 1) \(label)]" : " \(index + 1) \(label) "
+            column += canvas.put(text, at: line.point(column, 0), role: role, in: line) + 1
+        }
+    }
+
+    private static func helpText(_ snapshot: WorkspaceSnapshot) -> String {
+        if case .entryForm(let form) = snapshot.layers.last { return form.help }
+        guard snapshot.layers.isEmpty, snapshot.focus == .form else { return "" }
+        return snapshot.form.fieldHelp
+    }
+
+    private static func drawStatus(
+        _ snapshot: WorkspaceSnapshot, _ layout: PaneLayout, on canvas: inout Canvas
+    ) {
+        guard let status = snapshot.status else {
+            if layout.help == nil {
+                canvas.put(
+                    helpText(snapshot), at: layout.status.origin, role: .hint,
+                    columns: layout.status.columns)
+            }
+            return
+        }
+        let role: Role =
+            switch status.level {
+            case .plain: .statusNormal
+            case .ok: .statusOK
+            case .warning: .statusWarning
+            case .error: .statusError
+            }
+        let text =
+            snapshot.statusWord.isEmpty
+            ? status.text : snapshot.statusWord + " " + status.text
+        // A sentence that needs two lines takes the help line too.
+        let lines = TextWrap.lines(text, columns: max(1, layout.status.columns))
+        if lines.count > 1, let help = layout.help {
+            canvas.fill(help, role: role)
+            canvas.put(lines[0].text, at: help.origin, role: role)
+            let rest = lines[1...].map(\.text).joined(separator: " ")
+            canvas.put(rest, at: layout.status.origin, role: role, columns: layout.status.columns)
+        } else {
+            canvas.put(text, at: layout.status.origin, role: role, columns: layout.status.columns)
+        }
+    }
+
+    /// As many hints as fit; help always does, at the end.
+    private static func drawFooter(
+        _ hints: [WorkspaceSnapshot.Hint], in line: Rect, on canvas: inout Canvas
+    ) {
+        guard let help = hints.last else { return }
+        var column = 0
+        let reserve = width(help) + 2
+        for hint in hints.dropLast() {
+            guard column + width(hint) + 2 + reserve <= line.columns else { continue }
+            column += draw(hint, at: line.point(column, 0), on: &canvas) + 2
+        }
+        _ = draw(help, at: line.point(column, 0), on: &canvas)
+    }
+
+    private static func width(_ hint: WorkspaceSnapshot.Hint) -> Int {
+        TextSafety.columns(hint.key) + 1 + TextSafety.columns(hint.label)
+    }
+
+    private static func draw(
+        _ hint: WorkspaceSnapshot.Hint, at point: Point, on canvas: inout Canvas
+    ) -> Int {
+        let used = canvas.put(
+            hint.key, at: point, role: hint.isBlocked ? .hintBlocked : .hintKey)
+        let label = canvas.put(
+            hint.label, at: Point(column: point.column + used + 1, row: point.row),
+            role: hint.isBlocked ? .hintBlocked : .hint)
+        return used + 1 + label
+    }
+}
+
+/// The message below 40×10: as much of it as fits.
+enum TooSmallScreen {
+    static func draw(_ text: String, on canvas: inout Canvas) {
+        let size = canvas.size
+        let whole = text + " (\(size.columns)x\(size.rows))"
+        for (row, line) in TextWrap.lines(whole, columns: max(1, size.columns)).enumerated() {
+            canvas.put(line.text, at: Point(column: 0, row: row), role: .text, overflow: .cut)
+        }
+    }
+}

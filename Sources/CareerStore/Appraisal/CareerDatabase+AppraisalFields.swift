@@ -1,0 +1,103 @@
+import CareerDomain
+import GRDB
+
+extension CareerDatabase {
+    public func save(
+        _ field: AppraisalField, from old: String, to new: String, in appraisal: AppraisalID
+    ) throws(KeepingError) -> Appraisal {
+        try changing(appraisal) { document, writer in
+            guard let stored = document[field] else { throw KeepingError.notFound }
+            guard stored != new else { return }
+            guard stored == old else { throw KeepingError.conflict(stored: stored) }
+            document[field] = new
+            try writer.storePart(of: field, document)
+        }
+    }
+
+    public func addResult(
+        _ kind: PlannedResult.Kind, to appraisal: AppraisalID
+    ) throws(KeepingError) -> (Appraisal, PlannedResultID) {
+        var added = PlannedResultID(0)
+        let document = try changing(appraisal) { document, writer in
+            try writer.storeOrder(document.results)
+            var result = PlannedResult(id: added, kind: kind)
+            added = PlannedResultID(
+                try writer.insert(
+                    result, ordinal: document.results.count, in: appraisal.rawValue))
+            result.id = added
+            document.results.append(result)
+        }
+        return (document, added)
+    }
+
+    public func removeResult(
+        _ result: PlannedResultID, from appraisal: AppraisalID
+    ) throws(KeepingError) -> Appraisal {
+        try changing(appraisal) { document, writer in
+            guard let index = document.results.firstIndex(where: { $0.id == result }) else {
+                throw KeepingError.notFound
+            }
+            document.results.remove(at: index)
+            try writer.db.run("DELETE FROM planned_result WHERE id = ?", result.rawValue)
+        }
+    }
+
+    public func restoreResult(
+        _ result: PlannedResult, at index: Int, in appraisal: AppraisalID
+    ) throws(KeepingError) -> Appraisal {
+        let document = try changing(appraisal) { document, writer in
+            let place = min(max(0, index), document.results.count)
+            let key = try writer.insert(result, ordinal: place, in: appraisal.rawValue)
+            var restored = result
+            restored.id = PlannedResultID(key)
+            document.results.insert(restored, at: place)
+            try writer.storeOrder(document.results)
+        }
+        return try stored(document.id) ?? document
+    }
+
+    public func addIndicator(
+        to result: PlannedResultID, in appraisal: AppraisalID
+    ) throws(KeepingError) -> (Appraisal, ResultIndicatorID) {
+        var added = ResultIndicatorID(0)
+        let document = try changing(appraisal) { document, writer in
+            guard let index = document.results.firstIndex(where: { $0.id == result }) else {
+                throw KeepingError.notFound
+            }
+            let last = try writer.db.number(
+                "SELECT max(ordinal) FROM result_indicator WHERE result_id = ?",
+                result.rawValue)
+            var indicator = ResultIndicator(id: added)
+            added = ResultIndicatorID(
+                try writer.insert(
+                    indicator, ordinal: Int(last ?? -1) + 1, in: result.rawValue))
+            indicator.id = added
+            document.results[index].indicators.append(indicator)
+        }
+        return (document, added)
+    }
+
+    public func removeIndicator(
+        _ indicator: ResultIndicatorID, from appraisal: AppraisalID
+    ) throws(KeepingError) -> Appraisal {
+        try changing(appraisal) { document, writer in
+            for result in document.results.indices {
+                let index = document.results[result].indicators.firstIndex {
+                    $0.id == indicator
+                }
+                guard let index else { continue }
+                document.results[result].indicators.remove(at: index)
+                try writer.db.run(
+                    "DELETE FROM result_indicator WHERE id = ?", indicator.rawValue)
+                return
+            }
+            throw KeepingError.notFound
+        }
+    }
+
+    private func stored(_ id: AppraisalID) throws(KeepingError) -> Appraisal? {
+        try reading { db in
+            try AppraisalReader(db: db, today: options.today).appraisal(id.rawValue)
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import CareerDomain
+import GRDB
+
+extension CareerDatabase {
+    public func competencyEvidence(
+        of person: PersonID, on day: CalendarDate
+    ) throws(KeepingError) -> CompetencyEvidence {
+        try reading { db in
+            let id = person.rawValue
+            guard try db.number("SELECT 1 FROM person WHERE id = ?", id) != nil else {
+                throw KeepingError.notFound
+            }
+            let post = try DatedTable.postKeys.rows(of: id, db).inForce(on: day)
+                .flatMap { try StoredPosition(id: $0.value, db) }
+            return try CompetencyRecord.evidence(
+                try CompetencyRecord.assessments(of: id, db), post: post, on: day, db)
+        }
+    }
+
+    public func record(
+        _ assessment: CompetencyAssessment
+    ) throws(KeepingError) -> AssessmentID {
+        try writing { db in
+            let id = try AssessmentWriter(db).insert(assessment)
+            let roster = RosterWriter(db, today: options.today)
+            try roster.refresh(assessment.person.rawValue)
+            try roster.flush()
+            return id
+        }
+    }
+}
+
+/// Stores assessments; a competency not yet in the catalogue is taken from the
+/// standard of technical competencies, else entered under its code.
+final class AssessmentWriter {
+    private let db: Database
+    private var known: Set<String> = []
+
+    init(_ db: Database) { self.db = db }
+
+    func insert(_ assessment: CompetencyAssessment) throws -> AssessmentID {
+        let person = assessment.person.rawValue
+        guard try db.number("SELECT 1 FROM person WHERE id = ?", person) != nil else {
+            throw KeepingError.notFound
+        }
+        try enter(assessment.competencyCode)
+        try db.run(
+            """
+            INSERT INTO assessment (person_id, competency_code, level, source, assessor,
+                evidence, assessed_on, valid_until, recorded_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            person, assessment.competencyCode, assessment.level.number,
+            assessment.source.rawValue, assessment.assessor, assessment.evidence,
+            assessment.assessedOn.daysSinceEpoch, assessment.validUntil.daysSinceEpoch,
+            assessment.recordedAt.secondsSinceEpoch)
+        return AssessmentID(db.lastInsertedRowID)
+    }
+
+    /// Whether the same person has the same level in the same competency from
+    /// the same source and day already.
+    func isKnown(_ assessment: CompetencyAssessment) throws -> Bool {
+        try db.number(
+            """
+            SELECT 1 FROM assessment WHERE person_id = ? AND competency_code = ?
+                AND assessed_on = ? AND source = ? AND level = ? LIMIT 1
+            """,
+            assessment.person.rawValue, assessment.competencyCode,
+            assessment.assessedOn.daysSinceEpoch, assessment.source.rawValue,
+            assessment.level.number) != nil
+    }
+
+    private func enter(_ code: String) throws {
+        guard known.insert(code).inserted else { return }
+        let technical = TechnicalStandard.competencies.first { $0.code == code }
+        try db.run(
+            """
+            INSERT OR IGNORE INTO competency (code, ordinal, kind, name)
+            SELECT ?1, 1 + max(ordinal), ?2, ?3 FROM competency
+            WHERE NOT EXISTS (SELECT 1 FROM competency WHERE code = ?1)
+            """,
+            code, CompetencyKind.technical.rawValue, technical?.name ?? code)
+    }
+}

@@ -1,0 +1,130 @@
+import CareerDomain
+import GRDB
+import Glibc
+
+extension Moment {
+    /// The system's clock.
+    static var now: Moment { Moment(secondsSinceEpoch: Int64(time(nil))) }
+}
+
+extension CareerDatabase {
+    static func open(_ path: String, _ options: Options) throws(OpeningError) -> DatabaseQueue {
+        try checkFile(path, options)
+        guard path != ":memory:", !options.readOnly else {
+            let queue = try connect(path, options)
+            try prepare(queue, options)
+            return queue
+        }
+        let lock = try LockFile.take(
+            path + ".lock", patienceSeconds: options.patienceSeconds,
+            isInterrupted: options.isInterrupted)
+        defer { withExtendedLifetime(lock) {} }
+        let queue = try connect(path, options)
+        try prepare(queue, options)
+        return queue
+    }
+
+    static func fileSize(at path: String) -> Int64 {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return 0 }
+        return Int64(status.st_size)
+    }
+
+    /// What the file system says, asked first because SQLite's own answer is
+    /// the same for most of it.
+    private static func checkFile(_ path: String, _ options: Options) throws(OpeningError) {
+        guard path != ":memory:" else { return }
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            guard stat(folder(of: path), &status) == 0 else { throw .folderMissing }
+            guard !options.readOnly else {
+                throw .failed(code: -Int(ENOENT), detail: "no such file")
+            }
+            guard access(folder(of: path), W_OK) == 0 else { throw .folderNotWritable }
+            return
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .notADatabase }
+        guard !options.readOnly else { return }
+        // Permission bits count for root too, who would otherwise write into
+        // a file that was put out of use on purpose.
+        let isWritable = status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH) != 0
+        guard isWritable, access(path, W_OK) == 0 else { throw .readOnly }
+        guard access(folder(of: path), W_OK) == 0 else { throw .folderNotWritable }
+    }
+
+    private static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    private static func connect(
+        _ path: String, _ options: Options
+    ) throws(OpeningError) -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = options.readOnly
+        configuration.label = "karier"
+        configuration.busyMode = .callback { [options] attempts in
+            let waited = Double(attempts) * 0.004
+            guard waited < options.patienceSeconds, !options.isInterrupted() else { return false }
+            usleep(4_000)
+            return true
+        }
+        configuration.prepareDatabase { db in
+            // Pages of 4 kB: 6 MB hold the inner pages of every index at
+            // millions of people.
+            try db.execute(
+                sql: """
+                    PRAGMA cache_size = -6144;
+                    PRAGMA mmap_size = 0;
+                    PRAGMA synchronous = FULL;
+                    """)
+            db.add(function: RosterText.matchingFunction)
+        }
+        do {
+            return try DatabaseQueue(path: path, configuration: configuration)
+        } catch {
+            throw OpeningError(mapping: error)
+        }
+    }
+
+    private static func prepare(
+        _ queue: DatabaseQueue, _ options: Options
+    ) throws(OpeningError) {
+        do {
+            try queue.inDatabase { db in try Schema.prepare(db, readOnly: options.readOnly) }
+        } catch {
+            throw OpeningError(mapping: error)
+        }
+    }
+}
+
+extension OpeningError {
+    init(mapping error: any Error) {
+        if let error = error as? OpeningError {
+            self = error
+            return
+        }
+        guard let error = error as? DatabaseError else {
+            self.init(keeping: KeepingError(mapping: error))
+            return
+        }
+        switch error.resultCode {
+        case .SQLITE_NOTADB: self = .notADatabase
+        case .SQLITE_CANTOPEN:
+            self = .failed(
+                code: Int(error.extendedResultCode.rawValue), detail: error.message ?? "")
+        default: self.init(keeping: KeepingError(mapping: error))
+        }
+    }
+
+    private init(keeping error: KeepingError) {
+        switch error {
+        case .busy: self = .locked
+        case .readOnly: self = .readOnly
+        case .diskFull: self = .diskFull
+        case .damaged(let detail): self = .damaged(detail: detail)
+        case .failed(let code, let detail): self = .failed(code: code, detail: detail)
+        default: self = .failed(code: -1, detail: "")
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import CareerDomain
+import GRDB
+
+/// The database of a personnel office: one SQLite file, used from one thread
+/// through one connection. Several processes may have the same file open.
+public final class CareerDatabase: CareerKeeping {
+    /// How a database is opened and used.
+    public struct Options: Sendable {
+        public var readOnly = false
+        /// How long another session's lock is waited for, in seconds.
+        public var patienceSeconds: Double = 5
+        /// The present, for times of recording and for what is in force.
+        public var clock: @Sendable () -> Moment
+        /// Asked while a lock is waited for, so that a hang-up ends the wait.
+        public var isInterrupted: @Sendable () -> Bool
+
+        /// Without a clock, the system's is used.
+        public init(
+            readOnly: Bool = false, patienceSeconds: Double = 5,
+            clock: (@Sendable () -> Moment)? = nil,
+            isInterrupted: @escaping @Sendable () -> Bool = { false }
+        ) {
+            self.readOnly = readOnly
+            self.patienceSeconds = patienceSeconds
+            self.clock = clock ?? { .now }
+            self.isInterrupted = isInterrupted
+        }
+
+        /// The calendar day of the clock in western Indonesia.
+        public var today: CalendarDate { clock().local(in: .wib).date }
+    }
+
+    public let path: String
+    let options: Options
+    private let queue: DatabaseQueue
+    /// The connection while a bulk registration runs, whose body may use the
+    /// other verbs too.
+    private var held: Database?
+    private var ownWrites: Int64 = 0
+    private var lastMark: (data: Int64, own: Int64, mark: Int64) = (0, 0, 0)
+    var caughtUpOn: CalendarDate?
+
+    /// Opens the database at `path`, making it if there is none, and upgrades
+    /// its schema. The folder must exist.
+    public init(path: String, options: Options = Options()) throws(OpeningError) {
+        self.path = path
+        self.options = options
+        self.queue = try Self.open(path, options)
+        try finishOpening()
+    }
+
+    /// Whether a file with content lies at the path.
+    public static func exists(at path: String) -> Bool {
+        fileSize(at: path) > 0
+    }
+
+    /// Ends the use; every later verb fails.
+    public func close() {
+        try? queue.close()
+    }
+}
+
+extension CareerDatabase {
+    /// Reads in one view of the database.
+    func reading<Value>(
+        _ body: (Database) throws -> Value
+    ) throws(KeepingError) -> Value {
+        do {
+            if let held { return try body(held) }
+            return try queue.inDatabase { db in
+                var value: Value?
+                try db.inTransaction(.deferred) {
+                    value = try body(db)
+                    return .commit
+                }
+                guard let value else { throw KeepingError.failed(code: -1, detail: "no value") }
+                return value
+            }
+        } catch {
+            throw KeepingError(mapping: error)
+        }
+    }
+
+    /// Writes in one transaction that takes the lock at its beginning.
+    func writing<Value>(
+        _ body: (Database) throws -> Value
+    ) throws(KeepingError) -> Value {
+        guard !options.readOnly else { throw .readOnly }
+        do {
+            if let held { return try within(held, body) }
+            let value = try queue.inDatabase { db in
+                var value: Value?
+                try db.inTransaction(.immediate) {
+                    value = try body(db)
+                    return .commit
+                }
+                guard let value else { throw KeepingError.failed(code: -1, detail: "no value") }
+                return value
+            }
+            ownWrites += 1
+            return value
+        } catch {
+            throw KeepingError(mapping: error)
+        }
+    }
+
+    private func within<Value>(
+        _ db: Database, _ body: (Database) throws -> Value
+    ) throws -> Value {
+        var value: Value?
+        try db.inSavepoint {
+            value = try body(db)
+            return .commit
+        }
+        guard let value else { throw KeepingError.failed(code: -1, detail: "no value") }
+        return value
+    }
+
+    /// Hands over the connection outside a transaction; other verbs called in
+    /// `body` use it too.
+    func holding<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        guard held == nil else { throw KeepingError.failed(code: -1, detail: "nested") }
+        return try queue.inDatabase { db in
+            held = db
+            defer {
+                held = nil
+                ownWrites += 1
+            }
+            return try body(db)
+        }
+    }
+
+    /// Differs from the last answer when any session has changed the database
+    /// in between; costs one pragma.
+    public func changeMark() throws(KeepingError) -> Int64 {
+        try catchUp()
+        do {
+            let read: (Database) throws -> Int64 = { db in
+                try db.number("PRAGMA data_version") ?? 0
+            }
+            let data = try held.map(read) ?? queue.inDatabase(read)
+            if data != lastMark.data || ownWrites != lastMark.own {
+                lastMark = (data, ownWrites, lastMark.mark + 1)
+            }
+            return lastMark.mark
+        } catch {
+            throw KeepingError(mapping: error)
+        }
+    }
+}

@@ -1,0 +1,20 @@
+/// Why a database could not be opened.
+public enum OpeningError: Error, Equatable, Sendable {
+    /// The file is no SQLite database.
+    case notADatabase
+    /// A SQLite database, but of another program.
+    case foreignDatabase
+    /// Written by a newer version of the program.
+    case newerSchema(found: Int, known: Int)
+    /// The file may not be written.
+    case readOnly
+    case folderMissing
+    case folderNotWritable
+    /// Another process is opening or upgrading it longer than the patience
+    /// allows.
+    case locked
+    case diskFull
+    case damaged(detail: String)
+    /// Anything else, with the code of SQLite, or of the system where negative.
+    case failed(code: Int, detail: String)
+}

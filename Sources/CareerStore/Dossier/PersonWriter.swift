@@ -1,0 +1,180 @@
+import CareerDomain
+import GRDB
+
+/// Writes a record into the person's row and histories. Finds first, checks
+/// then, writes last, so that a refused record leaves nothing behind.
+final class PersonWriter {
+    let db: Database
+    let now: Moment
+    let today: CalendarDate
+    let units: UnitBook
+    private var knownUnits: [UnitReference: UnitBook.Found] = [:]
+    private var knownPositions: [Position: Int64] = [:]
+
+    init(_ db: Database, now: Moment, today: CalendarDate) {
+        self.db = db
+        self.now = now
+        self.today = today
+        units = UnitBook(db: db, now: now, today: today)
+    }
+
+    /// What a record refers to, found or made.
+    struct References {
+        var position: Int64?
+        var unit: UnitBook.Found?
+    }
+
+    func references(of record: PersonRecord) throws -> References {
+        References(
+            position: try record.position.map { try key(of: $0) },
+            unit: try record.unit.map { try found($0) })
+    }
+
+    private func key(of position: Position) throws -> Int64 {
+        if let key = knownPositions[position] { return key }
+        let key = try StoredPosition.key(of: position, db)
+        if knownPositions.count > 20_000 { knownPositions.removeAll() }
+        knownPositions[position] = key
+        return key
+    }
+
+    private func found(_ reference: UnitReference) throws -> UnitBook.Found {
+        if let found = knownUnits[reference] { return found }
+        let found = try units.find(reference)
+        if knownUnits.count > 20_000 { knownUnits.removeAll() }
+        knownUnits[reference] = found
+        return found
+    }
+}
+
+extension PersonWriter {
+    /// The person a record means: by foreign id, else by number.
+    /// - Throws: `duplicateNumber` when somebody else bears the number.
+    func match(_ record: PersonRecord) throws -> Int64? {
+        let number = try Self.number(record)
+        let holder = try db.number("SELECT id FROM person WHERE number = ?", number)
+        guard !record.foreignID.isEmpty else { return holder }
+        if let known = try known(foreignID: record.foreignID) {
+            guard let holder, holder != known else { return known }
+            throw KeepingError.duplicateNumber(digits: record.employeeNumber.digits)
+        }
+        guard let holder else { return nil }
+        let holdersForeignID = try db.first(
+            "SELECT foreign_id FROM person WHERE id = ?", holder) { $0.text(0) }
+        guard holdersForeignID == "" else {
+            throw KeepingError.duplicateNumber(digits: record.employeeNumber.digits)
+        }
+        return holder
+    }
+
+    func known(foreignID: String) throws -> Int64? {
+        try db.number(
+            "SELECT id FROM person WHERE foreign_hash = ? AND foreign_id = ?",
+            StableHash.of(foreignID), foreignID)
+    }
+
+    static func number(_ record: PersonRecord) throws -> Int64 {
+        guard let number = Int64(record.employeeNumber.digits) else {
+            throw KeepingError.failed(code: -1, detail: "employee number")
+        }
+        return number
+    }
+
+    /// Adds a new person with the first row of each history.
+    func insert(_ record: PersonRecord, _ references: References) throws -> Int64 {
+        let hash = record.foreignID.isEmpty ? nil : StableHash.of(record.foreignID)
+        try db.run(
+            """
+            INSERT INTO person (foreign_id, foreign_hash, number, front_title, name,
+                back_title, kind, birth_date, birth_place, sex, national_id, phone, email,
+                address, appointed_from)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            record.foreignID, hash, try Self.number(record), record.name.frontTitle,
+            record.name.name, record.name.backTitle, record.employmentKind.rawValue,
+            record.birthDate.daysSinceEpoch, record.birthPlace, record.sex.rawValue,
+            record.nationalID, record.contact.phone, record.contact.email,
+            record.contact.address, record.appointedFrom?.daysSinceEpoch)
+        let person = db.lastInsertedRowID
+        if let rank = record.rank {
+            try addRank(rank, record, row: 1, of: person)
+        }
+        if let position = references.position {
+            try addPost(position, record, row: 1, of: person)
+        }
+        if let unit = references.unit {
+            try addUnit(unit.nameID, from: nil, row: 1, of: person)
+        }
+        try addStatus(record.status, from: nil, row: 1, of: person)
+        if let education = record.education { try addEducation(education, row: 1, of: person) }
+        return person
+    }
+}
+
+extension PersonWriter {
+    func addRank(
+        _ rank: RankHolding, _ record: PersonRecord, row: Int, of person: Int64
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO rank_row (person_id, id, golongan, service_years, service_months,
+                effective_from, decree_number, decree_date, recorded_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            person, row, rank.golongan.code, max(0, rank.serviceYears),
+            max(0, rank.serviceMonths), record.rankFrom?.daysSinceEpoch,
+            record.rankDecree.number, record.rankDecree.date?.daysSinceEpoch,
+            now.secondsSinceEpoch)
+    }
+
+    func addPost(
+        _ position: Int64, _ record: PersonRecord, row: Int, of person: Int64
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO post_row (person_id, id, position_id, effective_from, decree_number,
+                decree_date, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            person, row, position, record.positionFrom?.daysSinceEpoch,
+            record.positionDecree.number, record.positionDecree.date?.daysSinceEpoch,
+            now.secondsSinceEpoch)
+    }
+
+    func addUnit(_ nameID: Int64, from day: Int?, row: Int, of person: Int64) throws {
+        try db.run(
+            """
+            INSERT INTO unit_row (person_id, id, unit_name_id, effective_from, recorded_at)
+            VALUES (?, ?, ?, ?, ?)
+            """, person, row, nameID, day, now.secondsSinceEpoch)
+    }
+
+    func addStatus(
+        _ status: EmploymentStatus, from day: Int?, row: Int, of person: Int64
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO status_row (person_id, id, status, effective_from, recorded_at)
+            VALUES (?, ?, ?, ?, ?)
+            """, person, row, status.rawValue, day, now.secondsSinceEpoch)
+    }
+
+    func addEducation(_ education: Education, row: Int, of person: Int64) throws {
+        let year = education.graduationYear.flatMap { (1...9999).contains($0) ? $0 : nil }
+        try db.run(
+            """
+            INSERT INTO education (person_id, id, level, field, school, graduation_year,
+                recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            person, row, education.level.rawValue, education.field, education.school, year,
+            now.secondsSinceEpoch)
+    }
+}
+
+/// FNV-1a over the UTF-8 bytes: the same on every machine and in every run.
+enum StableHash {
+    static func of(_ text: String) -> Int64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return Int64(bitPattern: hash)
+    }
+}

@@ -1,0 +1,26 @@
+import CareerDomain
+import GRDB
+
+/// Assessments of everybody, by name, competency and day.
+enum AssessmentExport {
+    private static let query = """
+        SELECT p.number, p.name, a.competency_code, a.level, a.assessed_on, a.source,
+            a.assessor, a.evidence, a.valid_until
+        FROM roster l JOIN assessment a ON a.person_id = l.person_id
+        JOIN person p ON p.id = l.person_id JOIN competency c ON c.code = a.competency_code
+        ORDER BY l.position, c.ordinal, a.assessed_on, a.id
+        """
+
+    static func each(_ db: Database, _ body: (ExportRow) throws -> Void) throws {
+        try db.each(query) { row in
+            try body(
+                ExportRow(
+                    cells: [
+                        EmployeeExport.digits(row.int64(0)), row.text(1), row.text(2),
+                        row.text(3), EmployeeExport.date(row.int64(4)), row.text(5),
+                        row.text(6), row.text(7), EmployeeExport.date(row.int64(8)),
+                    ],
+                    numbers: [3]))
+        }
+    }
+}

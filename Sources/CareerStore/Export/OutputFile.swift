@@ -1,0 +1,118 @@
+import Glibc
+
+/// A file that is there whole or not at all, or an open stream.
+///
+/// A regular file is written beside its place under a name of its own,
+/// flushed to the disk and then moved into place; without ``commit()`` nothing
+/// is left behind. A place that holds something else (a device, a pipe) is
+/// written to directly.
+public final class OutputFile {
+    private static let chunkSize = 65_536
+
+    private var descriptor: Int32
+    private let place: String?
+    private let temporary: String?
+    private var buffer: [UInt8] = []
+
+    /// Standard output.
+    public init() {
+        descriptor = STDOUT_FILENO
+        (place, temporary) = (nil, nil)
+        buffer.reserveCapacity(Self.chunkSize)
+    }
+
+    /// - Throws: ``ExportFailure`` when nothing can be written there.
+    public init(path: String) throws(ExportFailure) {
+        var status = stat()
+        let isThere = stat(path, &status) == 0
+        if isThere, status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory }
+        if isThere, status.st_mode & S_IFMT != S_IFREG {
+            (place, temporary) = (path, nil)
+            descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        } else {
+            let target = Self.resolved(path)
+            let name = target.split(separator: "/").last.map(String.init) ?? ""
+            let temporary =
+                Self.folder(of: target) + "/." + name + ".\(getpid())."
+                + String(UInt32.random(in: 0...UInt32.max), radix: 36)
+            (place, self.temporary) = (target, temporary)
+            // Personal data: for the owner alone.
+            descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        }
+        guard descriptor >= 0 else {
+            let code = errno
+            throw code == ENOENT || code == ENOTDIR ? .folderMissing : Self.failure(code)
+        }
+        buffer.reserveCapacity(Self.chunkSize)
+    }
+
+    deinit {
+        guard place != nil, descriptor >= 0 else { return }
+        close(descriptor)
+        if let temporary { unlink(temporary) }
+    }
+
+    public func write(_ bytes: some Sequence<UInt8>) throws(ExportFailure) {
+        buffer.append(contentsOf: bytes)
+        if buffer.count >= Self.chunkSize { try flush() }
+    }
+
+    /// Puts the file into its place.
+    public func commit() throws(ExportFailure) {
+        try flush()
+        guard let place, descriptor >= 0 else { return }
+        guard let temporary else {
+            close(descriptor)
+            descriptor = -1
+            return
+        }
+        guard fsync(descriptor) == 0 else { throw Self.failure(errno) }
+        guard rename(temporary, place) == 0 else { throw Self.failure(errno) }
+        close(descriptor)
+        descriptor = -1
+        let folder = open(Self.folder(of: place), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        if folder >= 0 {
+            // Some file systems cannot flush a folder; the file is whole anyway.
+            _ = fsync(folder)
+            close(folder)
+        }
+    }
+
+    private func flush() throws(ExportFailure) {
+        var code: Int32 = 0
+        buffer.withUnsafeBytes { bytes in
+            var done = 0
+            while done < bytes.count {
+                let result = Glibc.write(
+                    descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+                if result < 0, errno == EINTR { continue }
+                guard result > 0 else {
+                    code = errno
+                    return
+                }
+                done += result
+            }
+        }
+        buffer.removeAll(keepingCapacity: true)
+        guard code == 0 else { throw Self.failure(code) }
+    }
+
+    private static func failure(_ code: Int32) -> ExportFailure {
+        switch code {
+        case ENOSPC, EDQUOT: .diskFull
+        default: .notWritable(code: code)
+        }
+    }
+
+    /// Where a link leads, so that the link itself stays.
+    private static func resolved(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
+    private static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}

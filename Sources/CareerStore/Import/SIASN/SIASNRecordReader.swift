@@ -1,0 +1,232 @@
+import CareerDomain
+
+/// Turns a record of SIASN's export into what is registered.
+///
+/// Only a missing name, an impossible number and what ``PersonRule`` calls an
+/// error refuse a record. Everything else that cannot be read is left out with
+/// a warning, because exports carry dirt in most rows and the person is worth
+/// more than the cell.
+struct SIASNRecordReader {
+    typealias Cells = RecordCells<SIASNColumn>
+
+    let today: CalendarDate
+    /// Posts by what the export says of them: they repeat from row to row.
+    private var positions: [PositionKey: Position] = [:]
+
+    private struct PositionKey: Hashable {
+        var kind: String
+        var title: String
+        var echelon: Echelon?
+    }
+
+    init(today: CalendarDate) {
+        self.today = today
+    }
+
+    /// Nil when the cells refuse the record.
+    mutating func record(from cells: inout Cells) -> PersonRecord? {
+        guard !cells.isRefused else { return nil }
+        let name = cells.text(.nama)
+        if name.isEmpty { cells.refuse(.nameMissing, .nama, "") }
+        guard let number = number(from: &cells), !name.isEmpty else { return nil }
+        let kind = employmentKind(of: number, from: &cells)
+        var record = PersonRecord(
+            foreignID: cells.text(.pnsID),
+            employeeNumber: number,
+            name: PersonName(
+                frontTitle: cells.text(.gelarDepan), name: name,
+                backTitle: cells.text(.gelarBelakang)),
+            employmentKind: kind,
+            birthDate: date(.tanggalLahir, from: &cells) ?? number.birthDate,
+            birthPlace: cells.text(.tempatLahirNama),
+            sex: sex(of: number, from: &cells),
+            nationalID: cells.text(.nik),
+            contact: contact(from: &cells),
+            appointedFrom: appointment(of: number, from: &cells),
+            status: status(from: &cells, kind: kind),
+            education: education(from: &cells))
+        readRank(into: &record, from: &cells)
+        readPosition(into: &record, from: &cells)
+        record.unit = unit(from: &cells)
+        judge(record, &cells)
+        return cells.isRefused ? nil : record
+    }
+
+    private func number(from cells: inout Cells) -> EmployeeNumber? {
+        let text = cells.text(.nipBaru)
+        guard !text.isEmpty else {
+            cells.refuse(.numberMissing, .nipBaru, "")
+            return nil
+        }
+        do {
+            return try EmployeeNumber(text)
+        } catch {
+            var detail = ""
+            if case .notEighteenDigits(let count) = error { detail = String(count) }
+            cells.refuse(.init(error), .nipBaru, text, detail: detail)
+            return nil
+        }
+    }
+
+    private func contact(from cells: inout Cells) -> Contact {
+        let email = cells.text(.email)
+        return Contact(
+            phone: cells.text(.nomorHP),
+            email: email.isEmpty ? cells.text(.emailGov) : email,
+            address: cells.text(.alamat))
+    }
+
+    private func sex(of number: EmployeeNumber, from cells: inout Cells) -> Sex {
+        let text = cells.text(.jenisKelamin)
+        guard !text.isEmpty else { return number.sex }
+        guard let sex = Sex(written: text) else {
+            cells.warn(.sexUnreadable, .jenisKelamin, text)
+            return number.sex
+        }
+        return sex
+    }
+
+    private func appointment(
+        of number: EmployeeNumber, from cells: inout Cells
+    ) -> CalendarDate? {
+        if let date = date(.tmtCpns, from: &cells) { return date }
+        guard case .permanent(let month) = number.kind else { return nil }
+        return month
+    }
+
+    private func unit(from cells: inout Cells) -> UnitReference? {
+        let name = cells.text(.unorNama)
+        guard !name.isEmpty else { return nil }
+        var institution = cells.text(.instansiKerjaNama)
+        if institution.isEmpty { institution = cells.text(.instansiIndukNama) }
+        let agency = cells.text(.satuanKerjaKerjaNama)
+        var ancestors: [String] = []
+        for above in [institution, agency]
+        where !above.isEmpty && above != name && above != ancestors.last {
+            ancestors.append(above)
+        }
+        return UnitReference(
+            foreignID: cells.text(.unorID), name: name, ancestors: ancestors)
+    }
+
+    /// A date of a column; nil, with a warning where something stands there,
+    /// when there is none.
+    private func date(_ column: SIASNColumn, from cells: inout Cells) -> CalendarDate? {
+        let text = cells.text(column)
+        guard !text.isEmpty else { return nil }
+        guard let date = CalendarDate(written: text) else {
+            cells.warn(.dateUnreadable, column, text)
+            return nil
+        }
+        return date
+    }
+
+    private func quantity(
+        _ column: SIASNColumn, within range: ClosedRange<Int>, from cells: inout Cells
+    ) -> Int? {
+        let text = cells.text(column)
+        guard !text.isEmpty else { return nil }
+        guard let number = Int(text), range.contains(number) else {
+            cells.warn(.quantityUnreadable, column, text)
+            return nil
+        }
+        return number
+    }
+}
+
+extension SIASNRecordReader {
+    private func employmentKind(
+        of number: EmployeeNumber, from cells: inout Cells
+    ) -> EmploymentKind {
+        let name = cells.text(.jenisPegawaiNama)
+        let standing = cells.text(.statusCpnsPns)
+        let kind = EmploymentKind(siasnName: name, status: standing, number: number)
+        guard let kind else {
+            cells.warn(.kindUnreadable, .jenisPegawaiNama, name)
+            return number.isContract ? .contract : .permanent
+        }
+        return kind
+    }
+
+    private func status(from cells: inout Cells, kind: EmploymentKind) -> EmploymentStatus {
+        let code = cells.text(.kedudukanHukumID)
+        let name = cells.text(.kedudukanHukumNama)
+        let usual: EmploymentStatus = kind.isContract ? .contractActive : .active
+        guard !code.isEmpty || !name.isEmpty else { return usual }
+        guard let status = EmploymentStatus(siasnCode: code, name: name) else {
+            cells.warn(.statusUnreadable, .kedudukanHukumNama, name.isEmpty ? code : name)
+            return usual
+        }
+        return status
+    }
+
+    private func education(from cells: inout Cells) -> Education? {
+        let code = cells.text(.tingkatPendidikanID)
+        let name = cells.text(.tingkatPendidikanNama)
+        let field = cells.text(.pendidikanNama)
+        guard !code.isEmpty || !name.isEmpty else { return nil }
+        guard let level = EducationLevel(siasnCode: code, name: name) else {
+            cells.warn(
+                .educationUnreadable, .tingkatPendidikanNama, name.isEmpty ? code : name)
+            return nil
+        }
+        return Education(
+            level: level, field: field, school: cells.text(.namaSekolah),
+            graduationYear: quantity(
+                .tahunLulus, within: 1900...today.year + 1, from: &cells))
+    }
+
+    private func readRank(into record: inout PersonRecord, from cells: inout Cells) {
+        let name = cells.text(.golAkhirNama)
+        let code = cells.text(.golAkhirID)
+        record.rankFrom = date(.tmtGolongan, from: &cells)
+        guard !name.isEmpty || !code.isEmpty else { return }
+        let ladder: Golongan.Ladder =
+            record.employmentKind.isContract ? .contract : .permanent
+        let read =
+            Golongan(written: name, ladder: ladder) ?? Golongan(written: code, ladder: ladder)
+        guard let golongan = read else {
+            cells.warn(.golonganUnreadable, .golAkhirNama, name.isEmpty ? code : name)
+            return
+        }
+        record.rank = RankHolding(
+            golongan: golongan,
+            serviceYears: quantity(.mkTahun, within: 0...60, from: &cells) ?? 0,
+            serviceMonths: quantity(.mkBulan, within: 0...11, from: &cells) ?? 0)
+    }
+
+    private mutating func readPosition(
+        into record: inout PersonRecord, from cells: inout Cells
+    ) {
+        let title = cells.text(.jabatanNama)
+        let echelon = echelon(from: &cells)
+        record.positionFrom = date(.tmtJabatan, from: &cells)
+        guard !title.isEmpty else { return }
+        var kind = cells.text(.jenisJabatanID)
+        if kind.isEmpty { kind = cells.text(.jenisJabatanNama) }
+        let key = PositionKey(kind: kind, title: title, echelon: echelon)
+        if let position = positions[key] {
+            record.position = position
+            return
+        }
+        let position = Position(
+            title: title, kind: PositionKind(siasnKind: kind, title: title, echelon: echelon),
+            echelon: echelon)
+        if positions.count > 20_000 { positions.removeAll(keepingCapacity: true) }
+        positions[key] = position
+        record.position = position
+    }
+
+    private func echelon(from cells: inout Cells) -> Echelon? {
+        let name = cells.text(.eselonNama)
+        let code = cells.text(.eselonID)
+        guard !name.isEmpty || !code.isEmpty else { return nil }
+        let isNone = code == "99" || name.uppercased().hasPrefix("NON")
+        guard !isNone else { return nil }
+        guard let echelon = Echelon(siasnCode: code, name: name) else {
+            cells.warn(.echelonUnreadable, .eselonNama, name.isEmpty ? code : name)
+            return nil
+        }
+        return echelon
+    }
+}

@@ -1,0 +1,88 @@
+import CareerDomain
+import GRDB
+
+extension CareerDatabase {
+    public func rosterPage(
+        _ query: RosterQuery, at anchor: RosterAnchor, limit: Int
+    ) throws(KeepingError) -> RosterPage {
+        try reading { db in try RosterReader(query, db).page(at: anchor, limit: limit) }
+    }
+
+    public func rosterTotal() throws(KeepingError) -> Int {
+        try reading { db in try RosterSelection.total(db) }
+    }
+
+    public func rosterCount(
+        _ query: RosterQuery, continuing: RosterCount?, budget: Int
+    ) throws(KeepingError) -> RosterCount {
+        try reading { db in
+            try RosterReader(query, db).count(continuing: continuing, budget: budget)
+        }
+    }
+
+    public func rosterEntry(
+        of person: PersonID, quarter: Quarter
+    ) throws(KeepingError) -> RosterEntry? {
+        try reading { db in
+            try RosterReader.entry(ofPerson: person.rawValue, quarter: quarter, db)
+        }
+    }
+
+    public func unitTree() throws(KeepingError) -> [UnitNode] {
+        try reading { db in
+            var nodes: [UnitNode] = []
+            // The units on the way from the top to the last one, by depth.
+            var open: [Int] = []
+            try db.each(
+                """
+                SELECT unit_id, name, depth, headcount FROM unit_place
+                WHERE unit_id <> 0 ORDER BY path
+                """
+            ) { row in
+                let headcount = row.int(3)
+                open.removeLast(max(0, open.count - row.int(2)))
+                for index in open { nodes[index].headcount += headcount }
+                open.append(nodes.count)
+                nodes.append(
+                    UnitNode(
+                        id: OrgUnitID(row.int64(0)), name: row.text(1), depth: row.int(2),
+                        headcount: headcount))
+            }
+            return nodes
+        }
+    }
+
+    /// Looks again at people whose facts have changed by the passing of days;
+    /// asks the database once a day.
+    func catchUp() throws(KeepingError) {
+        let today = options.today
+        guard caughtUpOn != today, !options.readOnly else { return }
+        let due = try reading { db in
+            var due: [Int64] = []
+            try db.each(
+                "SELECT DISTINCT person_id FROM roster_due WHERE day <= ? LIMIT 20000",
+                today.daysSinceEpoch
+            ) { due.append($0.int64(0)) }
+            return due
+        }
+        for start in stride(from: 0, to: due.count, by: 500) {
+            try refresh(due[start..<min(start + 500, due.count)], on: today)
+        }
+        if due.count < 20_000 { caughtUpOn = today }
+    }
+
+    private func refresh(
+        _ people: ArraySlice<Int64>, on today: CalendarDate
+    ) throws(KeepingError) {
+        try writing { db in
+            let writer = RosterWriter(db, today: today)
+            for person in people {
+                try db.run(
+                    "DELETE FROM roster_due WHERE day <= ? AND person_id = ?",
+                    today.daysSinceEpoch, person)
+                try writer.refresh(person)
+            }
+            try writer.flush()
+        }
+    }
+}

@@ -1,0 +1,145 @@
+import CareerDomain
+import GRDB
+
+/// Answers one query of the list in one view of the database.
+struct RosterReader {
+    let db: Database
+    let selection: RosterSelection
+
+    init(_ query: RosterQuery, _ db: Database) throws {
+        self.db = db
+        selection = try RosterSelection(query, db)
+    }
+
+    func page(at anchor: RosterAnchor, limit: Int) throws -> RosterPage {
+        guard !selection.isEmpty, limit > 0 else {
+            return RosterPage(entries: [], hasMoreBefore: false, hasMoreAfter: false)
+        }
+        switch anchor {
+        case .start: return try page(isForward: true, nil, limit: limit)
+        case .end: return try page(isForward: false, nil, limit: limit)
+        case .after(let person):
+            return try page(isForward: true, try key(of: person), limit: limit)
+        case .before(let person):
+            return try page(isForward: false, try key(of: person), limit: limit)
+        case .from(let person):
+            let key = try key(of: person)
+            return try page(isForward: true, key, includesAnchor: true, limit: limit)
+        }
+    }
+
+    private func key(of person: PersonID) throws -> RosterAnchorKey? {
+        try RosterAnchorKey(of: person, db)
+    }
+
+    private func page(
+        isForward: Bool, _ anchor: RosterAnchorKey?, includesAnchor: Bool = false, limit: Int
+    ) throws -> RosterPage {
+        let course = RosterCourse(
+            isForward: isForward, anchor: anchor, includesAnchor: includesAnchor,
+            limit: limit + 1)
+        var positions = try self.positions(course)
+        let hasMoreAhead = positions.count > limit
+        if hasMoreAhead { positions.removeLast() }
+        let hasMoreBehind = try anchor.map {
+            try isAnybody(behind: $0, isForward: !isForward, includesAnchor: !includesAnchor)
+        }
+        if !isForward { positions.reverse() }
+        return RosterPage(
+            entries: try positions.compactMap { try entry(at: $0) },
+            hasMoreBefore: isForward ? hasMoreBehind ?? false : hasMoreAhead,
+            hasMoreAfter: isForward ? hasMoreAhead : hasMoreBehind ?? false)
+    }
+
+    /// Most often the anchor itself is the answer, and is asked first.
+    private func isAnybody(
+        behind anchor: RosterAnchorKey, isForward: Bool, includesAnchor: Bool
+    ) throws -> Bool {
+        if includesAnchor, try isSelected(anchor.position) { return true }
+        let course = RosterCourse(
+            isForward: isForward, anchor: anchor, includesAnchor: includesAnchor, limit: 1)
+        return try !positions(course).isEmpty
+    }
+
+    private func isSelected(_ position: Int64) throws -> Bool {
+        try !run(RosterStatement(selection, at: position)).isEmpty
+    }
+
+    private func positions(_ course: RosterCourse) throws -> [Int64] {
+        let plan = try RosterPlan(selection, limit: course.limit, db)
+        if let span = plan.span {
+            var held = course
+            held.horizon = try horizon(of: span, course)
+            let found = try run(RosterStatement(selection, driver: plan.driver, held))
+            guard found.count < course.limit else { return found }
+            return try run(RosterStatement(selection, driver: plan.fallback, course))
+        }
+        return try run(RosterStatement(selection, driver: plan.driver, course))
+    }
+
+    /// The position about so many people ahead.
+    private func horizon(of span: Int, _ course: RosterCourse) throws -> Int64 {
+        let bounds = try db.first("SELECT min(position), 0 FROM roster") { $0.int64(0) } ?? 0
+        let last = try db.number("SELECT max(position) FROM roster") ?? 0
+        let width = Int64(span) * max(1, (last - bounds) / Int64(max(1, selection.total)))
+        let start = course.anchor?.position ?? (course.isForward ? bounds : last)
+        return course.isForward ? start + width : start - width
+    }
+
+    private func run(_ statement: RosterStatement) throws -> [Int64] {
+        var positions: [Int64] = []
+        try db.each(statement.sql, binding: statement.values) { positions.append($0.int64(0)) }
+        return positions
+    }
+}
+
+extension RosterReader {
+    private func entry(at position: Int64) throws -> RosterEntry? {
+        try Self.entry(
+            "r.position", position, quarter: selection.query.quarter, db)
+    }
+
+    static func entry(
+        ofPerson person: Int64, quarter: Quarter, _ db: Database
+    ) throws -> RosterEntry? {
+        try entry("r.person_id", person, quarter: quarter, db)
+    }
+
+    private static func entry(
+        _ column: String, _ key: Int64, quarter: Quarter, _ db: Database
+    ) throws -> RosterEntry? {
+        try db.first(
+            """
+            SELECT r.person_id, r.front_title, r.name, r.back_title, r.number, c.kind,
+                c.golongan, p.title, u.name, c.status, r.retires_on, c.gap, a.state, a.grade
+            FROM roster r JOIN facet_class c ON c.id = r.class_id
+            JOIN unit_place u ON u.unit_id = r.unit_id
+            LEFT JOIN position p ON p.id = r.post_id
+            LEFT JOIN appraisal a ON a.person_id = r.person_id AND a.quarter = ?
+            WHERE \(column) = ?
+            """, quarter.index, key, read: read)
+    }
+
+    private static func read(_ row: ResultRow) throws -> RosterEntry {
+        guard let kind = EmploymentKind(rawValue: row.text(5)),
+            let status = EmploymentStatus(rawValue: row.text(9))
+        else { throw KeepingError.damaged(detail: "facet_class") }
+        return RosterEntry(
+            person: PersonID(row.int64(0)),
+            name: PersonName(
+                frontTitle: row.text(1), name: row.text(2), backTitle: row.text(3)),
+            employeeNumber: StoredPerson.digits(row.int64(4)), employmentKind: kind,
+            golongan: Golongan(code: row.int(6)), positionTitle: row.text(7),
+            unitName: row.text(8), status: status,
+            retiresOn: row.int(10) == RosterFacts.never ? nil : row.date(10),
+            largestGap: row.int(11) < 0 ? nil : row.int(11), progress: progress(row))
+    }
+
+    private static func progress(_ row: ResultRow) -> AppraisalProgress {
+        guard !row.isNull(12) else { return .none }
+        guard row.text(12) == Appraisal.State.signed.rawValue,
+            let grade = PerformanceGrade(rawValue: row.int(13))
+        else { return .draft }
+        return .signed(grade)
+    }
+}

@@ -1,0 +1,169 @@
+import CareerDomain
+import GRDB
+
+/// A query with everything looked up that decides how it is answered: the
+/// terms of the word index, the range of numbers, the classes of facets, the
+/// path of the unit — each with the number of people it leaves.
+struct RosterSelection {
+    let query: RosterQuery
+    /// Folded word beginnings with a letter in them.
+    let words: [String]
+    /// The expression for the word index; nil without words.
+    let match: String?
+    /// Nil without digits.
+    let numbers: Range<Int64>?
+    /// Keys of the classes that fit; nil when all do.
+    let classes: [Int64]?
+    let classHeadcount: Int
+    /// Whether the classes alone cannot tell the progress in the quarter,
+    /// because the person has a later appraisal.
+    let asksAppraisal: Bool
+    /// Path of the unit; nil without one.
+    let unitPath: String?
+    let unitHeadcount: Int
+    let total: Int
+    /// Known without looking at anybody.
+    let isEmpty: Bool
+
+    init(_ query: RosterQuery, _ db: Database) throws {
+        self.query = query
+        let parsed = RosterText.parse(query.text)
+        words = parsed.words
+        numbers = parsed.numbers.isEmpty ? nil : RosterText.numberRange(parsed.numbers)
+        let terms = try RosterTerms(words, db)
+        match = terms.expression
+        total = try Self.total(db)
+        let facets = try FacetSelection(query, db)
+        classes = facets.classes
+        classHeadcount = facets.classes == nil ? total : facets.headcount
+        asksAppraisal = facets.asksAppraisal
+        let unit = try query.facets.unit.map { try Self.place(of: $0.rawValue, db) }
+        unitPath = unit?.path
+        unitHeadcount = unit?.headcount ?? total
+        isEmpty =
+            terms.isEmpty || numbers?.isEmpty == true || classHeadcount == 0
+            || unitHeadcount == 0
+    }
+
+    /// Whether words or numbers narrow the list.
+    var hasText: Bool { match != nil || numbers != nil }
+
+    static func total(_ db: Database) throws -> Int {
+        Int(try db.number("SELECT sum(headcount) FROM unit_place WHERE headcount > 0") ?? 0)
+    }
+
+    private static func place(
+        of unit: Int64, _ db: Database
+    ) throws -> (path: String, headcount: Int) {
+        let path = try db.first("SELECT path FROM unit_place WHERE unit_id = ?", unit) {
+            $0.text(0)
+        }
+        guard let path else { return ("!", 0) }
+        let headcount = try db.number(
+            "SELECT sum(headcount) FROM unit_place WHERE path >= ?1 AND path < ?1 || '~'", path)
+        return (path, Int(headcount ?? 0))
+    }
+}
+
+/// The terms of the word index that a query's words stand for.
+struct RosterTerms {
+    let expression: String?
+    /// Whether a word begins nothing that anybody bears.
+    let isEmpty: Bool
+
+    /// So many terms are walked side by side; a beginning of more is left to
+    /// the index, which merges them first.
+    private static let mostTerms = 400
+
+    init(_ words: [String], _ db: Database) throws {
+        var parts: [String] = []
+        var isEmpty = false
+        for word in words {
+            guard word.utf8.count >= RosterText.shortestKnownWord else {
+                parts.append("\"\(word)\"*")
+                continue
+            }
+            let terms = try Self.terms(beginning: word, db)
+            if terms.isEmpty { isEmpty = true }
+            parts.append(
+                terms.count > Self.mostTerms
+                    ? "\"\(word)\"*"
+                    : "(" + terms.map { "\"\($0)\"" }.joined(separator: " OR ") + ")")
+        }
+        self.isEmpty = isEmpty
+        expression = parts.isEmpty ? nil : parts.joined(separator: " AND ")
+    }
+
+    private static func terms(beginning word: String, _ db: Database) throws -> [String] {
+        var terms: [String] = []
+        try db.each(
+            """
+            SELECT word FROM roster_word WHERE word >= ?1 AND word < ?1 || char(1114111)
+            ORDER BY word LIMIT ?2
+            """, word, mostTerms + 1
+        ) { terms.append($0.text(0)) }
+        return terms
+    }
+}
+
+/// The classes that fit a query's facets.
+struct FacetSelection {
+    /// Nil when the query has no facet but the unit.
+    private(set) var classes: [Int64]?
+    private(set) var headcount = 0
+    private(set) var asksAppraisal = false
+
+    init(_ query: RosterQuery, _ db: Database) throws {
+        let facets = query.facets
+        var other = facets
+        other.unit = nil
+        guard !other.isEmpty else { return }
+        var found: [Int64] = []
+        var sum = 0
+        var asks = false
+        try db.each(
+            """
+            SELECT id, headcount, gap, quarter, progress FROM facet_class
+            WHERE headcount > 0 AND (?1 IS NULL OR kind = ?1)
+                AND (?2 IS NULL OR golongan = ?2) AND (?3 IS NULL OR position_kind = ?3)
+                AND (?4 IS NULL OR status = ?4)
+            """,
+            facets.employmentKind?.rawValue, facets.golongan?.code,
+            facets.positionKind?.rawValue, facets.status?.rawValue
+        ) { row in
+            guard Self.fits(facets.gap, row.int(2)) else { return }
+            switch Self.fit(facets.progress, query.quarter, row.int(3), row.int(4)) {
+            case .no: return
+            case .perhaps: asks = true
+            case .yes: break
+            }
+            found.append(row.int64(0))
+            sum += row.int(1)
+        }
+        (classes, headcount, asksAppraisal) = (found, sum, asks)
+    }
+
+    private static func fits(_ gap: RosterFacets.Gap?, _ stored: Int) -> Bool {
+        switch gap {
+        case nil: true
+        case .notAssessed: stored < 0
+        case .noGap: stored == 0
+        case .gap: stored > 0
+        }
+    }
+
+    private enum Fit { case yes, no, perhaps }
+
+    private static func fit(
+        _ progress: RosterFacets.Progress?, _ quarter: Quarter, _ latest: Int, _ code: Int
+    ) -> Fit {
+        guard let progress else { return .yes }
+        guard latest <= quarter.index else { return .perhaps }
+        let code = latest == quarter.index ? code : 0
+        switch progress {
+        case .none: return code == 0 ? .yes : .no
+        case .draft: return code == 1 ? .yes : .no
+        case .signed: return code == 2 ? .yes : .no
+        }
+    }
+}

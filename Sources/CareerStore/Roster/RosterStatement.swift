@@ -1,0 +1,205 @@
+import CareerDomain
+
+/// The SQL of one reading of the list: which positions, in which order.
+struct RosterStatement {
+    private(set) var sql = ""
+    private(set) var values: [any Bindable] = []
+    private var conditions: [String] = []
+    private let selection: RosterSelection
+    private let driver: RosterDriver
+    /// Whether the units stand in the text as `u`.
+    private var isUnitJoined = false
+
+    /// Positions along a course.
+    init(_ selection: RosterSelection, driver: RosterDriver, _ course: RosterCourse) {
+        self.selection = selection
+        self.driver = driver
+        addSource()
+        addFilters()
+        addCourse(course)
+        finish(course)
+    }
+
+    /// Whether the person at a position is among the selected: one row or none.
+    init(_ selection: RosterSelection, at position: Int64) {
+        self.selection = selection
+        driver = .list
+        sql = "SELECT r.position FROM roster r"
+        add("r.position = ?", position)
+        addFilters()
+        sql += " WHERE " + conditions.joined(separator: " AND ")
+    }
+
+    /// Of the next `budget` people behind the cursor: how many were looked at,
+    /// how many are selected, and where the last stands.
+    init(sliceOf selection: RosterSelection, after cursor: Int64, budget: Int) {
+        self.selection = selection
+        let isByNumber = selection.numbers != nil && selection.match == nil
+        driver = selection.match != nil ? .words : isByNumber ? .numbers : .list
+        let source: String
+        if let match = selection.match {
+            source = "SELECT rowid AS key FROM roster_text(?) WHERE rowid > ?"
+            values += [match, cursor]
+        } else if let numbers = selection.numbers {
+            source = "SELECT number AS key FROM roster WHERE number > ? AND number < ?"
+            values += [max(cursor, numbers.lowerBound - 1), numbers.upperBound]
+        } else {
+            source = "SELECT position AS key FROM roster NOT INDEXED WHERE position > ?"
+            values.append(cursor)
+        }
+        values.append(budget)
+        let sourceCount = values.count
+        addFilters()
+        let column = isByNumber ? "number" : "position"
+        let join = conditions.isEmpty ? "" : " CROSS JOIN roster r ON r.\(column) = i.key"
+        let fits = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
+        sql = """
+            SELECT count(*), count(CASE WHEN \(fits) THEN 1 END), max(i.key)
+            FROM (\(source) ORDER BY key LIMIT ?) i\(join)
+            """
+        // The conditions stand before the source in the text.
+        values = Array(values[sourceCount...]) + Array(values[..<sourceCount])
+    }
+
+    private var position: String { driver == .words ? "t.rowid" : "r.position" }
+    private var sort: RosterSort { selection.query.sort }
+
+    private mutating func add(_ condition: String, _ values: any Bindable...) {
+        conditions.append(condition)
+        self.values += values
+    }
+
+    private mutating func addSource() {
+        sql = "SELECT \(position) FROM "
+        switch driver {
+        case .list: addList()
+        case .words:
+            sql += "roster_text(?) t CROSS JOIN roster r ON r.position = t.rowid"
+            values.append(selection.match ?? "")
+        case .numbers: sql += "roster r INDEXED BY roster_by_number"
+        case .classes:
+            sql += "json_each(?) j CROSS JOIN roster r INDEXED BY roster_by_class"
+                + " ON r.class_id = j.value"
+            values.append(Self.json(selection.classes ?? []))
+        case .unit: break
+        }
+        isUnitJoined = driver == .unit || sort == .unit
+        guard isUnitJoined else { return }
+        let isOuter = driver == .unit || driver == .list
+        sql +=
+            isOuter
+            ? "unit_place u CROSS JOIN roster r INDEXED BY roster_by_unit"
+                + " ON r.unit_id = u.unit_id"
+            : " CROSS JOIN unit_place u ON u.unit_id = r.unit_id"
+        if isOuter { conditions.append("u.headcount > 0") }
+    }
+
+    private mutating func addList() {
+        switch sort {
+        case .name: sql += "roster r NOT INDEXED"
+        case .employeeNumber: sql += "roster r INDEXED BY roster_by_number"
+        case .seniority: sql += "roster r INDEXED BY roster_by_seniority"
+        case .retirement: sql += "roster r INDEXED BY roster_by_retirement"
+        case .unit: break
+        }
+    }
+
+    static func json(_ keys: [Int64]) -> String {
+        "[" + keys.map(String.init).joined(separator: ",") + "]"
+    }
+}
+
+extension RosterStatement {
+    /// A unary plus keeps SQLite from leaving the driver for another index.
+    private mutating func addFilters() {
+        if let numbers = selection.numbers {
+            let isIndexed = driver == .numbers || driver == .list && sort == .employeeNumber
+            let column = isIndexed ? "r.number" : "+r.number"
+            add("\(column) >= ?", numbers.lowerBound)
+            add("\(column) < ?", numbers.upperBound)
+        }
+        if let classes = selection.classes, driver != .classes {
+            add("+r.class_id IN (SELECT value FROM json_each(?))", Self.json(classes))
+        }
+        addUnitFilter()
+        if !selection.words.isEmpty, driver != .words {
+            add(
+                """
+                has_words(?, r.name,
+                    coalesce((SELECT p.title FROM position p WHERE p.id = r.post_id), ''),
+                    (SELECT n.name FROM unit_place n WHERE n.unit_id = r.unit_id))
+                """, selection.words.joined(separator: " "))
+        }
+        addAppraisalFilter()
+    }
+
+    private mutating func addUnitFilter() {
+        guard let path = selection.unitPath else { return }
+        if isUnitJoined {
+            let column = driver == .unit || driver == .list ? "u.path" : "+u.path"
+            add("\(column) >= ?", path)
+            add("\(column) < ? || '~'", path)
+        } else {
+            add(
+                """
+                EXISTS (SELECT 1 FROM unit_place f WHERE f.unit_id = r.unit_id
+                    AND +f.path >= ? AND +f.path < ? || '~')
+                """, path, path)
+        }
+    }
+
+    private mutating func addAppraisalFilter() {
+        guard selection.asksAppraisal, let progress = selection.query.facets.progress else {
+            return
+        }
+        let row = """
+            (SELECT 1 FROM appraisal a WHERE a.person_id = r.person_id AND a.quarter = ?
+            """
+        let quarter = selection.query.quarter.index
+        switch progress {
+        case .none: add("NOT EXISTS \(row))", quarter)
+        case .draft: add("EXISTS \(row) AND a.state = 'DRAF')", quarter)
+        case .signed: add("EXISTS \(row) AND a.state <> 'DRAF')", quarter)
+        }
+    }
+
+    private mutating func addCourse(_ course: RosterCourse) {
+        let compare = course.comparison
+        if let horizon = course.horizon {
+            add("\(position) \(course.isForward ? "<=" : ">=") ?", horizon)
+        }
+        guard let anchor = course.anchor else { return }
+        switch sort {
+        case .name: add("\(position) \(compare) ?", anchor.position)
+        case .employeeNumber: add("r.number \(compare) ?", anchor.number)
+        case .seniority:
+            add("(r.seniority, r.position) \(compare) (?, ?)", anchor.seniority, anchor.position)
+        case .retirement:
+            add(
+                "(r.retires_on, r.position) \(compare) (?, ?)", anchor.retiresOn,
+                anchor.position)
+        case .unit:
+            let strict = course.isForward ? ">" : "<"
+            add("u.path \(strict)= ?", anchor.unitPath)
+            add(
+                "(u.path \(strict) ? OR r.position \(compare) ?)", anchor.unitPath,
+                anchor.position)
+        }
+    }
+
+    private mutating func finish(_ course: RosterCourse) {
+        if !conditions.isEmpty { sql += " WHERE " + conditions.joined(separator: " AND ") }
+        let direction = course.direction
+        let key: String? =
+            switch sort {
+            case .name: nil
+            case .employeeNumber: "r.number"
+            case .seniority: "r.seniority"
+            case .retirement: "r.retires_on"
+            case .unit: "u.path"
+            }
+        sql += " ORDER BY " + (key.map { $0 + direction + ", " } ?? "") + position + direction
+        sql += " LIMIT ?"
+        values.append(course.limit)
+    }
+}

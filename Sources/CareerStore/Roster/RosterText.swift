@@ -1,0 +1,92 @@
+import CareerDomain
+import GRDB
+
+/// The words of a line and of a query, folded in the same way.
+enum RosterText {
+    /// Shortest word that is found through `roster_word`; shorter beginnings
+    /// have a prefix index of their own.
+    static let shortestKnownWord = 4
+
+    /// The text of the word index: name, post and unit, folded; numbers are
+    /// left out, because digits are looked for in the employee number.
+    static func indexed(foldedName: String, foldedTitle: String, foldedUnit: String) -> String {
+        foldedName + " " + withoutNumbers(foldedTitle) + " " + withoutNumbers(foldedUnit)
+    }
+
+    static func indexed(_ facts: RosterFacts) -> String {
+        indexed(
+            foldedName: NameFolding.sortText(facts.name.name),
+            foldedTitle: NameFolding.sortText(facts.title),
+            foldedUnit: NameFolding.sortText(facts.unitName))
+    }
+
+    private static func withoutNumbers(_ folded: String) -> String {
+        guard folded.utf8.contains(where: { (48...57).contains($0) }) else { return folded }
+        return folded.split(separator: " ").filter { !isNumber($0) }.joined(separator: " ")
+    }
+
+    static func isNumber(_ word: some StringProtocol) -> Bool {
+        word.utf8.allSatisfy { (48...57).contains($0) }
+    }
+
+    /// A query's word beginnings, and the beginnings that its digits ask of
+    /// the employee number; neighbouring digit words are one beginning, as the
+    /// number is written in groups.
+    static func parse(_ text: String) -> (words: [String], numbers: [String]) {
+        var words: [String] = []
+        var numbers: [String] = []
+        var isNumberOpen = false
+        for word in NameFolding.words(text) {
+            if isNumber(word) {
+                if isNumberOpen, let last = numbers.indices.last {
+                    numbers[last] += word
+                } else {
+                    numbers.append(word)
+                }
+            } else if !words.contains(word) {
+                words.append(word)
+            }
+            isNumberOpen = isNumber(word)
+        }
+        return (words, numbers)
+    }
+
+    /// The employee numbers that begin with all of these digits, as a range of
+    /// integers; empty where nothing can.
+    static func numberRange(_ beginnings: [String]) -> Range<Int64> {
+        var range: Range<Int64> = 0..<1_000_000_000_000_000_000
+        for digits in beginnings {
+            guard digits.utf8.count <= 18, let value = Int64(digits) else { return 0..<0 }
+            let scale = (digits.utf8.count..<18).reduce(Int64(1)) { scale, _ in scale * 10 }
+            range = range.clamped(to: value * scale..<(value + 1) * scale)
+        }
+        return range
+    }
+
+    /// `has_words(words, name, title, unit)`: whether every word begins a word
+    /// of the texts. For plans that do not go through the word index.
+    static let matchingFunction = DatabaseFunction(
+        "has_words", argumentCount: 4, pure: true
+    ) { values in
+        let texts = values.map { String.fromDatabaseValue($0) ?? "" }
+        guard let words = texts.first else { return false }
+        let line = texts.dropFirst().map { " " + NameFolding.sortText($0) }.joined()
+        return words.split(separator: " ").allSatisfy { word in
+            contains(line, " " + word)
+        }
+    }
+
+    private static func contains(_ text: String, _ part: String) -> Bool {
+        var text = text
+        var part = part
+        return text.withUTF8 { text in
+            part.withUTF8 { part in
+                guard let first = part.first, text.count >= part.count else { return false }
+                return (0...text.count - part.count).contains { start in
+                    text[start] == first
+                        && (1..<part.count).allSatisfy { text[start + $0] == part[$0] }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,186 @@
+import CareerDomain
+import GRDB
+
+/// Keeps the list in step with the facts, within the transaction that changed
+/// them. Headcounts are gathered and written by ``flush()``, which every
+/// transaction ends with.
+final class RosterWriter {
+    let db: Database
+    let today: CalendarDate
+    private var classes: [FacetClass: Int64] = [:]
+    private var knownWords: Set<String> = []
+    private var classChange: [Int64: Int] = [:]
+    private var unitChange: [Int64: Int] = [:]
+
+    init(_ db: Database, today: CalendarDate) {
+        self.db = db
+        self.today = today
+    }
+
+    /// Brings the person's line up to the recorded facts.
+    func refresh(_ person: Int64) throws {
+        guard let facts = try RosterFacts.recorded(of: person, on: today, db) else { return }
+        if let due = facts.dueOn { try remember(person, dueOn: due) }
+        guard let stored = try StoredLine(of: person, db) else {
+            try add(facts)
+            return
+        }
+        try change(stored, to: facts)
+    }
+
+    /// Adds the line of a person who has none.
+    func add(_ facts: RosterFacts) throws {
+        let key = RosterOrder.Key(name: facts.name.name, number: facts.number)
+        let position = try RosterOrder(db: db).position(for: key)
+        try insert(facts, at: position)
+        try index(RosterText.indexed(facts), at: position)
+        count(facts, by: 1)
+    }
+
+    private func change(_ stored: StoredLine, to facts: RosterFacts) throws {
+        let old = stored.facts
+        var position = stored.position
+        let isMoved = old.name.name != facts.name.name || old.number != facts.number
+        let oldText = RosterText.indexed(old)
+        let newText = RosterText.indexed(facts)
+        if isMoved || oldText != newText {
+            try db.run(RosterOrder.removeWords, position, oldText)
+        }
+        if isMoved {
+            try db.run("DELETE FROM roster WHERE position = ?", position)
+            let key = RosterOrder.Key(name: facts.name.name, number: facts.number)
+            position = try RosterOrder(db: db).position(for: key)
+            try insert(facts, at: position)
+        } else {
+            try update(facts, at: position)
+        }
+        if isMoved || oldText != newText { try index(newText, at: position) }
+        classChange[stored.classID, default: 0] -= 1
+        unitChange[old.unit, default: 0] -= 1
+        count(facts, by: 1)
+    }
+
+    private func count(_ facts: RosterFacts, by change: Int) {
+        if let id = classes[facts.facets] { classChange[id, default: 0] += change }
+        unitChange[facts.unit, default: 0] += change
+    }
+
+    private func insert(_ facts: RosterFacts, at position: Int64) throws {
+        try db.run(
+            """
+            INSERT INTO roster (position, person_id, number, front_title, name, back_title,
+                post_id, unit_id, class_id, retires_on, seniority)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            position, facts.person, facts.number, facts.name.frontTitle, facts.name.name,
+            facts.name.backTitle, facts.post, facts.unit, try classID(facts.facets),
+            facts.retiresOn, facts.seniority)
+    }
+
+    private func update(_ facts: RosterFacts, at position: Int64) throws {
+        try db.run(
+            """
+            UPDATE roster SET front_title = ?, back_title = ?, post_id = ?, unit_id = ?,
+                class_id = ?, retires_on = ?, seniority = ? WHERE position = ?
+            """,
+            facts.name.frontTitle, facts.name.backTitle, facts.post, facts.unit,
+            try classID(facts.facets), facts.retiresOn, facts.seniority, position)
+    }
+}
+
+extension RosterWriter {
+    /// Writes the gathered headcounts.
+    func flush() throws {
+        for (id, change) in classChange where change != 0 {
+            try db.run(
+                "UPDATE facet_class SET headcount = headcount + ? WHERE id = ?", change, id)
+        }
+        for (id, change) in unitChange where change != 0 {
+            try db.run(
+                "UPDATE unit_place SET headcount = headcount + ? WHERE unit_id = ?", change, id)
+        }
+        classChange.removeAll(keepingCapacity: true)
+        unitChange.removeAll(keepingCapacity: true)
+    }
+
+    /// Notes a day on which the line has to be looked at again.
+    func remember(_ person: Int64, dueOn day: Int) throws {
+        try db.run(
+            "INSERT OR IGNORE INTO roster_due (day, person_id) VALUES (?, ?)", day, person)
+    }
+
+    /// Key of the class, made if there is none.
+    func classID(_ facets: FacetClass) throws -> Int64 {
+        if let id = classes[facets] { return id }
+        let stored = try db.number(
+            """
+            SELECT id FROM facet_class WHERE kind = ? AND golongan = ? AND position_kind = ?
+                AND status = ? AND gap = ? AND quarter = ? AND progress = ?
+            """,
+            facets.kind, facets.golongan, facets.positionKind, facets.status, facets.gap,
+            facets.quarter, facets.progress.rawValue)
+        if let stored {
+            classes[facets] = stored
+            return stored
+        }
+        try db.run(
+            """
+            INSERT INTO facet_class (kind, golongan, position_kind, status, gap, quarter,
+                progress) VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            facets.kind, facets.golongan, facets.positionKind, facets.status, facets.gap,
+            facets.quarter, facets.progress.rawValue)
+        classes[facets] = db.lastInsertedRowID
+        return db.lastInsertedRowID
+    }
+
+    /// Puts a line's words into the index and into the list of known words.
+    func index(_ text: String, at position: Int64) throws {
+        try db.run(RosterOrder.addWords, position, text)
+        for word in text.split(separator: " ")
+        where word.utf8.count >= RosterText.shortestKnownWord {
+            let word = String(word)
+            guard knownWords.insert(word).inserted else { continue }
+            try db.run("INSERT OR IGNORE INTO roster_word (word) VALUES (?)", word)
+        }
+        // Bounds the memory of a bulk load: the words of everyday names stay
+        // known again soon.
+        if knownWords.count > 60_000 { knownWords.removeAll(keepingCapacity: true) }
+    }
+}
+
+/// A line of the list as it is stored.
+struct StoredLine {
+    let position: Int64
+    let classID: Int64
+    let facts: RosterFacts
+
+    init?(of person: Int64, _ db: Database) throws {
+        let line = try db.first(Self.sql, person) { row in
+            let facets = FacetClass(
+                kind: row.text(10), golongan: row.int(11), positionKind: row.text(12),
+                status: row.text(13), gap: row.int(14), quarter: row.int(15),
+                progress: FacetClass.ProgressCode(rawValue: row.int(16)) ?? .none)
+            let facts = RosterFacts(
+                person: person, number: row.int64(2),
+                name: PersonName(
+                    frontTitle: row.text(3), name: row.text(4), backTitle: row.text(5)),
+                post: row.int64(6), title: row.text(17), unit: row.int64(7),
+                unitName: row.text(18), facets: facets, retiresOn: row.int(8),
+                seniority: row.text(9))
+            return (row.int64(0), row.int64(1), facts)
+        }
+        guard let line else { return nil }
+        (position, classID, facts) = line
+    }
+
+    private static let sql = """
+        SELECT r.position, r.class_id, r.number, r.front_title, r.name, r.back_title,
+            r.post_id, r.unit_id, r.retires_on, r.seniority, c.kind, c.golongan,
+            c.position_kind, c.status, c.gap, c.quarter, c.progress, coalesce(p.title, ''),
+            u.name
+        FROM roster r JOIN facet_class c ON c.id = r.class_id
+        LEFT JOIN position p ON p.id = r.post_id
+        LEFT JOIN unit_place u ON u.unit_id = r.unit_id WHERE r.person_id = ?
+        """
+}

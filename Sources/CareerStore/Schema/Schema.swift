@@ -1,0 +1,53 @@
+import GRDB
+
+/// The schema and its upgrades. A version, once released, never changes; a
+/// new one is a further step.
+enum Schema {
+    /// `KARI` in ASCII, in the header of the file.
+    static let applicationID: Int64 = 0x4B41_5249
+    /// The newest version this program knows.
+    static var newestVersion: Int { steps.count }
+
+    private static let steps: [@Sendable (Database) throws -> Void] = [
+        { db in
+            for sql in [people, organisation, competency, appraisal, session, roster] {
+                try db.execute(sql: sql)
+            }
+            try seed(db)
+        }
+    ]
+
+    /// Checks whose database this is and brings it up to the newest version.
+    static func prepare(_ db: Database, readOnly: Bool) throws {
+        let application = try db.number("PRAGMA application_id") ?? 0
+        let version = Int(try db.number("PRAGMA user_version") ?? 0)
+        if application == applicationID, version == newestVersion { return }
+        guard application == applicationID else {
+            let isEmpty = try db.number("SELECT count(*) FROM sqlite_schema") == 0
+            guard application == 0, version == 0, isEmpty else {
+                throw OpeningError.foreignDatabase
+            }
+            guard !readOnly else { throw OpeningError.readOnly }
+            try db.execute(sql: "PRAGMA journal_mode = WAL")
+            try upgrade(db, from: 0)
+            return
+        }
+        guard version < newestVersion else {
+            throw OpeningError.newerSchema(found: version, known: newestVersion)
+        }
+        guard !readOnly else { throw OpeningError.readOnly }
+        try upgrade(db, from: version)
+    }
+
+    private static func upgrade(_ db: Database, from version: Int) throws {
+        try db.inTransaction(.immediate) {
+            for step in steps.dropFirst(version) { try step(db) }
+            try db.execute(
+                sql: """
+                    PRAGMA application_id = \(applicationID);
+                    PRAGMA user_version = \(newestVersion);
+                    """)
+            return .commit
+        }
+    }
+}

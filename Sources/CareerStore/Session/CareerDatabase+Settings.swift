@@ -1,0 +1,61 @@
+import CareerDomain
+import GRDB
+
+extension CareerDatabase {
+    public func settings() throws(KeepingError) -> InstitutionSettings {
+        try reading { db in try settings(db) }
+    }
+
+    public func save(_ settings: InstitutionSettings) throws(KeepingError) {
+        let values: [SettingKey: String] = [
+            .institutionName: settings.institutionName, .timeZone: settings.timeZone.rawValue,
+            .assessmentValidityYears: String(settings.assessmentValidityYears),
+            .largePart: String(settings.largePart),
+            .appraisalGraceDays: String(settings.appraisalGraceDays),
+        ]
+        try writing { db in
+            for (key, value) in values { try Self.store(value, for: key, db) }
+        }
+    }
+
+    /// Whether the database holds made-up sample people.
+    public func isSample() throws(KeepingError) -> Bool {
+        try reading { db in try Self.stored(.isSample, db) == "1" }
+    }
+
+    /// Marks the database as holding made-up sample people.
+    public func markAsSample() throws(KeepingError) {
+        try writing { db in try Self.store("1", for: .isSample, db) }
+    }
+
+    private enum SettingKey: String {
+        case institutionName, timeZone, assessmentValidityYears, largePart
+        case appraisalGraceDays, isSample
+    }
+
+    /// Settings never stored have their usual values.
+    func settings(_ db: Database) throws -> InstitutionSettings {
+        var settings = InstitutionSettings()
+        settings.institutionName = try Self.stored(.institutionName, db) ?? ""
+        settings.timeZone =
+            try Self.stored(.timeZone, db).flatMap(TimeZoneOfIndonesia.init) ?? .wib
+        func number(_ key: SettingKey, _ usual: Int) throws -> Int {
+            try Self.stored(key, db).flatMap { Int($0) } ?? usual
+        }
+        settings.assessmentValidityYears = try number(
+            .assessmentValidityYears, settings.assessmentValidityYears)
+        settings.largePart = try number(.largePart, settings.largePart)
+        settings.appraisalGraceDays = try number(
+            .appraisalGraceDays, settings.appraisalGraceDays)
+        return settings
+    }
+
+    private static func stored(_ key: SettingKey, _ db: Database) throws -> String? {
+        try db.first("SELECT value FROM setting WHERE key = ?", key.rawValue) { $0.text(0) }
+    }
+
+    private static func store(_ value: String, for key: SettingKey, _ db: Database) throws {
+        try db.run(
+            "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", key.rawValue, value)
+    }
+}

@@ -1,0 +1,176 @@
+import CareerDomain
+
+/// The quarterly appraisal of the selected person: shown, and filled in field
+/// by field. What is typed is kept here until the store has it, and the save
+/// state never says more than that.
+public final class AppraisalFormModel {
+    /// What may be said of what was typed.
+    public enum SaveState: Hashable, Sendable {
+        /// Nothing typed since the document was read.
+        case untouched
+        case saved(at: Moment)
+        case unsaved
+        /// The store refuses; the text is kept here and tried again.
+        case lost(KeepingError)
+    }
+
+    /// Two sessions changed the same field.
+    public struct Conflict: Hashable, Sendable {
+        public var field: AppraisalField
+        public var mine: String
+        public var stored: String
+    }
+
+    let keeping: any CareerKeeping
+    let clock: () -> Moment
+    public internal(set) var person: PersonID?
+    public internal(set) var quarter: Quarter
+    public internal(set) var appraisal: Appraisal?
+    public internal(set) var summaries: [AppraisalSummary] = []
+    public internal(set) var isEditing = false
+    public internal(set) var focus: AppraisalField?
+    /// The focused text with its caret; nil on a choice.
+    public internal(set) var editor: TextEditor?
+    public internal(set) var saveState = SaveState.untouched
+    public internal(set) var conflict: Conflict?
+    public internal(set) var largePart = RatingGuide.defaultLargePart
+
+    /// Typed but refused by the store, tried again until it is taken.
+    var refused: [AppraisalField: String] = [:]
+    /// The focused field's text when the focus came, for undoing as one step.
+    var baseline = ""
+    var undoSteps: [UndoStep] = []
+    var redoSteps: [UndoStep] = []
+
+    public init(keeping: any CareerKeeping, quarter: Quarter, clock: @escaping () -> Moment) {
+        self.keeping = keeping
+        self.quarter = quarter
+        self.clock = clock
+    }
+
+    // MARK: Showing
+
+    /// Reads the appraisal of a person in a quarter; nil empties the pane.
+    public func show(_ person: PersonID?, in quarter: Quarter) throws(KeepingError) {
+        guard person != self.person || quarter != self.quarter else { return }
+        self.person = person
+        self.quarter = quarter
+        try reload()
+        undoSteps = []
+        redoSteps = []
+        saveState = .untouched
+        focus = nil
+        editor = nil
+        isEditing = false
+    }
+
+    /// Reads the document again; what is being typed stays.
+    public func reload() throws(KeepingError) {
+        guard let person else {
+            appraisal = nil
+            summaries = []
+            return
+        }
+        appraisal = try keeping.appraisal(of: person, in: quarter)
+        summaries = try keeping.appraisals(of: person)
+        if let focus, appraisal?[focus] == nil { moveFocus(to: fields.first) }
+        if !hasUnsavedInput, let focus, editor != nil, let stored = appraisal?[focus] {
+            editor = TextEditor(stored, caret: editor?.caret)
+            baseline = stored
+        }
+    }
+
+    public var isReadOnly: Bool { appraisal?.state != .draft }
+
+    /// The text of a field as the user last left it, stored or not.
+    public func text(of field: AppraisalField) -> String {
+        if field == focus, let editor { return editor.text }
+        return refused[field] ?? appraisal?[field] ?? ""
+    }
+
+    /// The document with everything typed in it, stored or not.
+    public var edited: Appraisal? {
+        guard var document = appraisal else { return nil }
+        for (field, text) in refused { document[field] = text }
+        if let focus, let editor { document[focus] = editor.text }
+        return document
+    }
+
+    // MARK: Focus
+
+    var fields: [AppraisalField] { appraisal?.formItems.compactMap(\.field) ?? [] }
+
+    /// Begins filling in, at the given field or the first that is still empty.
+    public func beginEditing(
+        at field: AppraisalField? = nil, caret: Int? = nil
+    ) throws(KeepingError) {
+        guard let person else { return }
+        if appraisal == nil {
+            appraisal = try keeping.beginAppraisal(of: person, in: quarter)
+            summaries = try keeping.appraisals(of: person)
+        }
+        isEditing = true
+        let known = field.flatMap { wanted in fields.first { $0 == wanted } }
+        moveFocus(to: known ?? firstOpenField ?? fields.first, caret: caret)
+    }
+
+    private var firstOpenField: AppraisalField? {
+        let open = fields.filter { text(of: $0).isEmpty }
+        return open.first { field in
+            switch field {
+            case .indicator(_, .realisation), .result(_, .rating), .resultRating,
+                .behaviour(_, .observation), .behaviourRating:
+                true
+            default: false
+            }
+        }
+    }
+
+    /// Leaves the form; what was typed is stored first.
+    public func endEditing() {
+        leaveField()
+        isEditing = false
+        focus = nil
+        editor = nil
+    }
+
+    func moveFocus(to field: AppraisalField?, caret: Int? = nil) {
+        leaveField()
+        focus = field
+        let text = field.map(text(of:)) ?? ""
+        baseline = text
+        editor = field.flatMap { $0.isChoice || isReadOnly ? nil : TextEditor(text, caret: caret) }
+    }
+
+    /// Moves on by so many fields; false at the ends, where the focus stays.
+    @discardableResult
+    public func moveFocus(by steps: Int) -> Bool {
+        let fields = fields
+        guard let focus, let index = fields.firstIndex(of: focus) else {
+            moveFocus(to: fields.first)
+            return true
+        }
+        let target = min(max(index + steps, 0), fields.count - 1)
+        guard target != index else {
+            leaveField()
+            return false
+        }
+        moveFocus(to: fields[target])
+        return true
+    }
+
+    /// To the first field of the next or previous section.
+    public func moveSection(forward: Bool) {
+        let items = appraisal?.formItems ?? []
+        let starts = items.indices.filter { index in
+            items[index].field != nil && (index == 0 || items[index - 1].field == nil)
+        }
+        guard let focus, let here = items.firstIndex(of: .field(focus)) else {
+            return moveFocus(to: fields.first)
+        }
+        let target =
+            forward ? starts.first { $0 > here } : starts.last { $0 < here }
+        guard let target else { return }
+        moveFocus(to: items[target].field)
+    }
+}

@@ -1,0 +1,74 @@
+/// Everything a user can do, by name.
+public enum CommandID: String, CaseIterable, Sendable {
+    // Everywhere
+    case help, palette, quit, redraw, refresh, theme, messages, save, back, suspend
+    case focusList, focusProfile, focusForm, nextPane, previousPane, zoom
+    case previousQuarter, nextQuarter, cancel
+    // Lists
+    case up, down, pageUp, pageDown, home, end, open
+    case filter, clearFilter, facets, sort
+    // People and competency
+    case newPerson, editPerson, assess
+    // Appraisal form
+    case nextField, previousField, beginAppraisal, addResult, addExtraResult, removeResult
+    case addIndicator, removeIndicator, sign, undo, redo
+    case choose1, choose2, choose3, choose4, choose5, chooseNone
+    // Text
+    case caretLeft, caretRight, caretWordLeft, caretWordRight, caretHome, caretEnd
+    case deleteBackward, deleteForward, deleteWord, clearText
+    // Answers
+    case accept, decline, keepMine, takeTheirs
+}
+
+/// Where the keyboard is: decides which commands a key can mean.
+public enum CommandContext: String, CaseIterable, Sendable {
+    case anywhere
+    case list, profile
+    /// Appraisal form: on a choice or a heading, or inside a text.
+    case form, formChoice, formText
+    /// A line that takes text: filter, palette, fields of other forms.
+    case textEntry
+    /// A list to choose from, a page to read.
+    case choosing, reading
+    case confirmation, conflict
+    case firstStart
+
+    /// Whether printable keys are text here.
+    public var takesText: Bool {
+        switch self {
+        case .formText, .textEntry: true
+        default: false
+        }
+    }
+}
+
+/// A row of the table that key dispatch, footer, help, palette and README are
+/// made from.
+public struct Command: Sendable {
+    public let id: CommandID
+    /// Notations like `F2`, `^O`, `Shift-Tab`, `j`; the first is shown.
+    public let keys: [String]
+    public let contexts: [CommandContext]
+    /// Order in the footer among the commands that are offered there; nil
+    /// keeps it out.
+    public let footerRank: Int?
+    /// Whether help and palette list it (motion inside a text is only in help).
+    public let isInPalette: Bool
+
+    init(
+        _ id: CommandID, _ keys: [String], in contexts: [CommandContext],
+        footer footerRank: Int? = nil, palette isInPalette: Bool = true
+    ) {
+        self.id = id
+        self.keys = keys
+        self.contexts = contexts
+        self.footerRank = footerRank
+        self.isInPalette = isInPalette
+    }
+}
+
+/// Whether a command can be given now, and if not, why, in words.
+public enum Availability: Hashable, Sendable {
+    case ready
+    case blocked(String)
+}

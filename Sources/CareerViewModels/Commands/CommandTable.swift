@@ -1,0 +1,147 @@
+/// The one table of commands.
+///
+/// Nothing is bound to `^S ^Q ^Z ^\ ^H ^I ^J ^M` alone: lines and terminals
+/// take those for themselves.
+public enum CommandTable {
+    public static let all: [Command] = everywhere + lists + people + form + text + answers
+
+    private static let panes: [CommandContext] = [.list, .profile, .form, .formChoice]
+
+    private static let everywhere: [Command] = [
+        Command(.help, ["?", "F1"], in: [.anywhere], footer: 99),
+        Command(.palette, [":", "F9", "^P"], in: [.anywhere], footer: 90, palette: false),
+        Command(.back, ["Esc", "q", "^G"], in: [.anywhere], palette: false),
+        Command(.quit, ["F10", "Q"], in: [.anywhere], footer: 95),
+        Command(.save, ["F2", "^O"], in: [.anywhere]),
+        Command(.refresh, ["F5", "R"], in: [.anywhere]),
+        Command(.redraw, ["^L"], in: [.anywhere]),
+        Command(.cancel, ["^C"], in: [.anywhere], palette: false),
+        Command(.theme, [], in: [.anywhere]),
+        Command(.messages, [], in: [.anywhere]),
+        Command(.suspend, ["^Z"], in: [.anywhere], palette: false),
+        Command(.focusList, ["1"], in: [.list, .profile, .form]),
+        Command(.focusProfile, ["2"], in: [.list, .profile, .form], footer: 40),
+        Command(.focusForm, ["3"], in: [.list, .profile, .form], footer: 41),
+        Command(.nextPane, ["Tab", "]"], in: [.list, .profile, .form], footer: 42),
+        Command(.previousPane, ["Shift-Tab", "["], in: [.list, .profile, .form]),
+        Command(.zoom, ["+"], in: panes, footer: 60),
+        Command(.previousQuarter, ["<"], in: panes),
+        Command(.nextQuarter, [">"], in: panes),
+    ]
+
+    private static let lists: [Command] = [
+        Command(.up, ["Up", "k"], in: motion, palette: false),
+        Command(.down, ["Down", "j"], in: motion, palette: false),
+        Command(.pageUp, ["PgUp", "^U"], in: motion, palette: false),
+        Command(.pageDown, ["PgDn", "^D"], in: motion, palette: false),
+        Command(.home, ["Home", "g"], in: motion, palette: false),
+        Command(.end, ["End", "G"], in: motion, palette: false),
+        Command(.open, ["Enter", "l"], in: [.list, .choosing, .firstStart], footer: 10),
+        Command(.filter, ["/", "F7"], in: [.list, .profile, .reading], footer: 20),
+        Command(.clearFilter, [], in: [.list]),
+        Command(.facets, ["f"], in: [.list], footer: 25),
+        Command(.sort, ["s"], in: [.list], footer: 30),
+    ]
+
+    private static let motion: [CommandContext] = [
+        .list, .profile, .choosing, .reading, .firstStart,
+    ]
+
+    private static let people: [Command] = [
+        Command(.newPerson, ["n", "Ins"], in: [.list], footer: 55),
+        Command(.editPerson, ["e", "F4"], in: [.list, .reading], footer: 50),
+        Command(.assess, ["a"], in: [.list, .profile], footer: 35),
+    ]
+
+    private static let form: [Command] = [
+        Command(.beginAppraisal, ["Enter", "b"], in: [.form], footer: 10),
+        Command(
+            .nextField, ["Enter", "Tab", "Down", "j"], in: [.formChoice], footer: 12,
+            palette: false),
+        Command(.previousField, ["Shift-Tab", "Up", "k"], in: [.formChoice], palette: false),
+        Command(.nextField, ["Enter", "Tab", "Down"], in: [.formText], footer: 12, palette: false),
+        Command(.previousField, ["Shift-Tab", "Up"], in: [.formText], palette: false),
+        Command(.pageUp, ["PgUp"], in: [.formChoice, .formText, .form], palette: false),
+        Command(.pageDown, ["PgDn"], in: [.formChoice, .formText, .form], palette: false),
+        Command(.home, ["Home", "g"], in: [.formChoice, .form], palette: false),
+        Command(.end, ["End", "G"], in: [.formChoice, .form], palette: false),
+        Command(.up, ["Up", "k"], in: [.form], palette: false),
+        Command(.down, ["Down", "j"], in: [.form], palette: false),
+        Command(.choose1, ["1"], in: [.formChoice], palette: false),
+        Command(.choose2, ["2"], in: [.formChoice], palette: false),
+        Command(.choose3, ["3"], in: [.formChoice], palette: false),
+        Command(.choose4, ["4"], in: [.formChoice], palette: false),
+        Command(.choose5, ["5"], in: [.formChoice], palette: false),
+        Command(
+            .chooseNone, ["0", "Del", "Backspace"], in: [.formChoice], palette: false),
+        Command(.caretLeft, ["Left"], in: [.formChoice], palette: false),
+        Command(.caretRight, ["Right"], in: [.formChoice], palette: false),
+        Command(.undo, ["^_", "u"], in: [.formChoice, .form, .formText], footer: 30),
+        Command(.redo, ["^Y", "U"], in: [.formChoice, .form, .formText]),
+        Command(.addResult, ["F6"], in: [.formChoice, .formText, .form], footer: 45),
+        Command(.addExtraResult, [], in: [.formChoice, .formText, .form]),
+        Command(.addIndicator, ["F3"], in: [.formChoice, .formText], footer: 46),
+        Command(.removeResult, ["F8"], in: [.formChoice, .formText]),
+        Command(.removeIndicator, [], in: [.formChoice, .formText]),
+        Command(.sign, ["F12", "^T"], in: [.formChoice, .formText, .form], footer: 20),
+    ]
+
+    private static let texts: [CommandContext] = [.formText, .textEntry]
+
+    private static let text: [Command] = [
+        Command(.nextField, ["Tab", "Down"], in: [.textEntry], palette: false),
+        Command(.previousField, ["Shift-Tab", "Up"], in: [.textEntry], palette: false),
+        Command(.pageUp, ["PgUp"], in: [.textEntry], palette: false),
+        Command(.pageDown, ["PgDn"], in: [.textEntry], palette: false),
+        Command(.open, ["Enter"], in: [.textEntry], palette: false),
+        Command(.caretLeft, ["Left", "^B"], in: texts, palette: false),
+        Command(.caretRight, ["Right", "^F"], in: texts, palette: false),
+        Command(.caretHome, ["Home", "^A"], in: texts, palette: false),
+        Command(.caretEnd, ["End", "^E"], in: texts, palette: false),
+        Command(.deleteBackward, ["Backspace"], in: texts, palette: false),
+        Command(.deleteForward, ["Del", "^D"], in: texts, palette: false),
+        Command(.deleteWord, ["^W"], in: texts, palette: false),
+        Command(.clearText, ["^U"], in: texts, palette: false),
+    ]
+
+    private static let answers: [Command] = [
+        Command(.accept, ["y", "1"], in: [.confirmation], footer: 1, palette: false),
+        Command(
+            .decline, ["n", "0", "Enter"], in: [.confirmation], footer: 2,
+            palette: false),
+        Command(.keepMine, ["1", "m"], in: [.conflict], footer: 1, palette: false),
+        Command(.takeTheirs, ["2", "t"], in: [.conflict], footer: 2, palette: false),
+    ]
+
+    /// The command a key means: the first context that knows the key wins,
+    /// `anywhere` last. In a context that takes text, single characters are
+    /// never commands.
+    public static func command(
+        for key: String, in contexts: [CommandContext]
+    ) -> Command? {
+        let takesText = contexts.first?.takesText ?? false
+        if takesText, key.count == 1 || key == "Space" { return nil }
+        for context in contexts + [.anywhere] {
+            let found = all.first { $0.contexts.contains(context) && $0.keys.contains(key) }
+            if let found { return found }
+        }
+        return nil
+    }
+
+    /// The commands that can be meant in these contexts, each once, in the
+    /// table's order.
+    public static func commands(in contexts: [CommandContext]) -> [Command] {
+        var seen: Set<CommandID> = []
+        return (contexts + [.anywhere]).flatMap { context in
+            all.filter { $0.contexts.contains(context) }
+        }
+        .filter { seen.insert($0.id).inserted }
+    }
+
+    /// The key to show for a command here: the first that really means it.
+    public static func shownKey(
+        for command: Command, in contexts: [CommandContext]
+    ) -> String? {
+        command.keys.first { self.command(for: $0, in: contexts)?.id == command.id }
+    }
+}

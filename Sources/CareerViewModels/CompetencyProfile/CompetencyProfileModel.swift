@@ -1,0 +1,47 @@
+import CareerDomain
+
+/// The competency profile of the selected person.
+public final class CompetencyProfileModel {
+    private let keeping: any CareerKeeping
+    public private(set) var person: PersonID?
+    public private(set) var profile: CompetencyProfile?
+    /// Index of the line the cursor is on.
+    public private(set) var selection = 0
+    public private(set) var showsHistory = false
+
+    public init(keeping: any CareerKeeping) {
+        self.keeping = keeping
+    }
+
+    /// Reads the profile of a person as of a day; nil empties the pane.
+    public func show(_ person: PersonID?, on day: CalendarDate) throws(KeepingError) {
+        guard let person else {
+            self.person = nil
+            profile = nil
+            return
+        }
+        let evidence = try keeping.competencyEvidence(of: person, on: day)
+        if person != self.person {
+            selection = 0
+            showsHistory = false
+        }
+        self.person = person
+        profile = CompetencyProfile(evidence: evidence, on: day)
+    }
+
+    public var selectedLine: CompetencyProfile.Line? {
+        guard let lines = profile?.lines, lines.indices.contains(selection) else { return nil }
+        return lines[selection]
+    }
+
+    public func move(by rows: Int) {
+        let last = max(0, (profile?.lines.count ?? 0) - 1)
+        selection = min(max(selection + rows, 0), last)
+    }
+
+    public func moveToStart() { selection = 0 }
+
+    public func moveToEnd() { move(by: profile?.lines.count ?? 0) }
+
+    public func toggleHistory() { showsHistory.toggle() }
+}

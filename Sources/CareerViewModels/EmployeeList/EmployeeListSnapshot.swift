@@ -1,0 +1,97 @@
+import CareerDomain
+
+/// All that is drawn of the employee list.
+public struct EmployeeListSnapshot: Hashable, Sendable {
+    public struct Row: Hashable, Sendable {
+        public var person: PersonID
+        public var name: String
+        /// Grouped 8-6-1-3.
+        public var employeeNumber: String
+        public var golongan: String
+        public var position: String
+        public var unit: String
+        /// Empty for people simply in service.
+        public var status: String
+        /// `PNS`, `PPPK` …
+        public var kind: String
+        /// Short word for the quarter's appraisal.
+        public var progress: String
+        public var grade: PerformanceGrade?
+        public var isDraft: Bool
+        public var retiresOn: String
+        public var gap: String
+    }
+
+    public var rows: [Row]
+    /// Index of the selected row among `rows`; nil when there is nobody.
+    public var selection: Int?
+    public var heading: String
+    /// `1.204 dari 23.115`.
+    public var countText: String
+    /// What narrows the list, in words; empty when nothing does.
+    public var narrowing: String
+    public var sortText: String
+    /// The filter line and its caret, while being typed in.
+    public var filter: TextEditor?
+    public var filterPrompt: String
+    /// Shown in place of rows when nobody is found.
+    public var emptyText: String
+    public var columns: Columns
+
+    /// Headings of the columns.
+    public struct Columns: Hashable, Sendable {
+        public var name, employeeNumber, golongan, position, unit, status, progress: String
+    }
+}
+
+extension EmployeeListModel {
+    /// The rows in sight with all texts made.
+    public func snapshot(_ wording: Wording) -> EmployeeListSnapshot {
+        let last = min(entries.count, firstVisible + max(1, visibleRowCount))
+        let shown = firstVisible < last ? Array(entries[firstVisible..<last]) : []
+        return EmployeeListSnapshot(
+            rows: shown.map { Self.row($0, wording) },
+            selection: entries.isEmpty ? nil : selection - firstVisible,
+            heading: wording.employeesHeading, countText: countText(wording),
+            narrowing: narrowing(wording), sortText: wording.sortedBy(query.sort),
+            filter: filterEditor, filterPrompt: wording.filterPrompt,
+            emptyText: query.isUnfiltered ? wording.nobodyYet : wording.nobodyFound,
+            columns: wording.listColumns)
+    }
+
+    private func countText(_ wording: Wording) -> String {
+        guard !query.isUnfiltered else { return wording.number(total) }
+        return wording.count(count?.counted, isComplete: !isCounting, of: total)
+    }
+
+    private func narrowing(_ wording: Wording) -> String {
+        let text = query.text.isEmpty ? [] : ["“" + query.text + "”"]
+        return (text + facetNames).joined(separator: " · ")
+    }
+
+    private static func row(
+        _ entry: RosterEntry, _ wording: Wording
+    ) -> EmployeeListSnapshot.Row {
+        EmployeeListSnapshot.Row(
+            person: entry.person, name: entry.name.full,
+            employeeNumber: EmployeeNumber.grouped(entry.employeeNumber),
+            golongan: entry.golongan?.label ?? "", position: entry.positionTitle,
+            unit: entry.unitName,
+            status: entry.status.isPlain ? "" : wording.status(entry.status),
+            kind: wording.kind(entry.employmentKind),
+            progress: wording.progress(entry.progress), grade: entry.progress.grade,
+            isDraft: entry.progress == .draft, retiresOn: entry.retiresOn?.written ?? "",
+            gap: entry.largestGap.map { $0 > 0 ? "-\($0)" : "" } ?? "?")
+    }
+}
+
+extension EmploymentStatus {
+    /// In service with nothing to say about it.
+    var isPlain: Bool { self == .active || self == .contractActive }
+}
+
+extension AppraisalProgress {
+    var grade: PerformanceGrade? {
+        if case .signed(let grade) = self { grade } else { nil }
+    }
+}

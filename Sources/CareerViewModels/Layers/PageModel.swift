@@ -1,0 +1,93 @@
+import CareerDomain
+
+/// A page to read: help, messages, dossier. Scrolled by lines, searched with a
+/// filter that leaves the lines that match.
+final class PageModel: Layer {
+    private let title: String
+    private let lines: [PageSnapshot.Line]
+    private var top = 0
+    private var filter: TextEditor?
+    /// Commands the page offers besides reading, e.g. editing the person.
+    private let actions: [CommandID: () throws(KeepingError) -> Void]
+
+    init(
+        title: String, lines: [PageSnapshot.Line],
+        actions: [CommandID: () throws(KeepingError) -> Void] = [:]
+    ) {
+        self.title = title
+        self.lines = lines
+        self.actions = actions
+    }
+
+    var contexts: [CommandContext] {
+        filter == nil ? [.reading] : [.textEntry, .reading]
+    }
+
+    func perform(_ command: CommandID) throws(KeepingError) -> LayerAnswer {
+        if var editor = filter, editor.perform(command) {
+            filter = editor
+            top = 0
+            return .handled
+        }
+        switch command {
+        case .up, .previousField: scroll(by: -1)
+        case .down, .nextField, .open: scroll(by: 1)
+        case .pageUp: scroll(by: -15)
+        case .pageDown: scroll(by: 15)
+        case .home: top = 0
+        case .end: scroll(by: shownLines.count)
+        case .filter: filter = filter ?? TextEditor("")
+        case .back where filter != nil: filter = nil
+        case .back: return .dismiss
+        default:
+            guard let action = actions[command] else { return .unknown }
+            try action()
+        }
+        return .handled
+    }
+
+    func type(_ text: String) throws(KeepingError) {
+        filter?.insert(text)
+        top = 0
+    }
+
+    private func scroll(by rows: Int) {
+        top = min(max(top + rows, 0), max(0, shownLines.count - 1))
+    }
+
+    private var shownLines: [PageSnapshot.Line] {
+        guard let words = filter?.text.lowercased(), !words.isEmpty else { return lines }
+        return lines.filter { ($0.label + " " + $0.text).lowercased().contains(words) }
+    }
+
+    func snapshot(_ wording: Wording) -> LayerSnapshot {
+        .page(
+            PageSnapshot(
+                title: title, lines: shownLines, top: top, filter: filter,
+                filterPrompt: wording.filterPrompt))
+    }
+}
+
+/// All that is drawn of a page.
+public struct PageSnapshot: Hashable, Sendable {
+    public struct Line: Hashable, Sendable {
+        public enum Style: Hashable, Sendable { case heading, plain, dimmed, warning }
+        /// A narrow column on the left: a key, a date.
+        public var label: String
+        public var text: String
+        public var style: Style
+
+        public init(_ label: String = "", _ text: String, _ style: Style = .plain) {
+            self.label = label
+            self.text = text
+            self.style = style
+        }
+    }
+
+    public var title: String
+    public var lines: [Line]
+    /// Index of the first line shown, if so many fit.
+    public var top: Int
+    public var filter: TextEditor?
+    public var filterPrompt: String
+}

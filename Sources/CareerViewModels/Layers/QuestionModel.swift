@@ -1,0 +1,75 @@
+import CareerDomain
+
+/// A question with two answers: sign?, whose text?
+final class QuestionModel: Layer {
+    enum Kind { case confirmation, conflict }
+
+    private let kind: Kind
+    private let title: String
+    private let lines: [String]
+    private let answers: [(command: CommandID, label: String)]
+    private let answer: (CommandID) throws(KeepingError) -> Void
+
+    /// Asks before something that is hard to take back; No is the default.
+    init(
+        confirm title: String, lines: [String], yes: String, no: String,
+        accept: @escaping () throws(KeepingError) -> Void
+    ) {
+        kind = .confirmation
+        self.title = title
+        self.lines = lines
+        answers = [(.accept, yes), (.decline, no)]
+        answer = { (command) throws(KeepingError) in
+            if command == .accept { try accept() }
+        }
+    }
+
+    /// Shows two texts of one field; neither is thrown away unasked.
+    init(
+        conflict title: String, lines: [String], mine: String, theirs: String,
+        settle: @escaping (_ keepMine: Bool) throws(KeepingError) -> Void
+    ) {
+        kind = .conflict
+        self.title = title
+        self.lines = lines
+        answers = [(.keepMine, mine), (.takeTheirs, theirs)]
+        answer = { (command) throws(KeepingError) in try settle(command == .keepMine) }
+    }
+
+    var contexts: [CommandContext] {
+        [kind == .confirmation ? .confirmation : .conflict]
+    }
+
+    func perform(_ command: CommandID) throws(KeepingError) -> LayerAnswer {
+        if answers.contains(where: { $0.command == command }) {
+            try answer(command)
+            return .dismiss
+        }
+        if command == .back, kind == .confirmation { return .dismiss }
+        return command == .back ? .handled : .unknown
+    }
+
+    func snapshot(_ wording: Wording) -> LayerSnapshot {
+        .question(
+            QuestionSnapshot(
+                title: title, lines: lines,
+                answers: answers.map { answer in
+                    let key =
+                        CommandTable.commands(in: contexts)
+                        .first { $0.id == answer.command }?.keys.first ?? ""
+                    return QuestionSnapshot.Answer(key: key, label: answer.label)
+                }))
+    }
+}
+
+/// All that is drawn of a question.
+public struct QuestionSnapshot: Hashable, Sendable {
+    public struct Answer: Hashable, Sendable {
+        public var key: String
+        public var label: String
+    }
+
+    public var title: String
+    public var lines: [String]
+    public var answers: [Answer]
+}

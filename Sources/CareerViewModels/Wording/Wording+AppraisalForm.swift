@@ -1,0 +1,234 @@
+import CareerDomain
+
+extension Wording {
+    public var saved: String { pick("tersimpan", "saved") }
+    public var unsaved: String { pick("belum tersimpan", "not saved yet") }
+    public var disconnected: String { pick("terputus", "disconnected") }
+
+    func formHeading(_ quarter: Quarter) -> String {
+        pick("Penilaian", "Appraisal") + " " + self.quarter(quarter)
+    }
+
+    func formState(_ document: Appraisal?) -> String {
+        guard let document else { return pick("belum ada", "none yet") }
+        let state =
+            document.state == .signed
+            ? pick("Ditandatangani", "Signed") : pick("Draf", "Draft")
+        guard let grade = document.grade else { return state }
+        return state + " · " + self.grade(grade)
+    }
+
+    func noAppraisal(_ summaries: [AppraisalSummary], hasPerson: Bool) -> [String] {
+        guard hasPerson else { return [nobodySelected] }
+        let history = summaries.prefix(8).map { summary in
+            shortQuarter(summary.quarter) + "  "
+                + (summary.grade.map(grade) ?? pick("draf", "draft"))
+        }
+        let plan =
+            summaries.isEmpty
+            ? pick("Enter untuk mulai mengisi.", "Press Enter to begin.")
+            : pick(
+                "Enter untuk mulai; rencana hasil kerja disalin dari penilaian terakhir.",
+                "Press Enter to begin; the plan is taken over from the latest appraisal.")
+        return [
+            pick("Belum ada penilaian triwulan ini.", "No appraisal for this quarter yet."),
+            plan,
+        ] + (history.isEmpty ? [] : ["", pick("Sebelumnya:", "Before:")] + history)
+    }
+
+    func heading(_ heading: FormItem.Heading) -> String {
+        switch heading {
+        case .assessor: pick("Pejabat penilai kinerja", "Assessor")
+        case .results: pick("Hasil kerja", "Results")
+        case .result(let number, let kind):
+            "\(number). "
+                + (kind == .main
+                    ? pick("Hasil kerja utama", "Main result")
+                    : pick("Hasil kerja tambahan", "Additional result"))
+        case .resultRating: pick("Rating hasil kerja", "Rating of results")
+        case .behaviour: pick("Perilaku kerja BerAKHLAK", "Behaviour BerAKHLAK")
+        case .behaviourRating: pick("Rating perilaku kerja", "Rating of behaviour")
+        case .grade: pick("Predikat kinerja", "Performance grade")
+        case .notes: pick("Catatan dan rekomendasi", "Notes and recommendation")
+        }
+    }
+
+    func guides(_ value: CoreValue) -> String {
+        value.label + ": " + value.guides.joined(separator: "; ")
+    }
+
+    func label(_ field: AppraisalField) -> String {
+        switch field {
+        case .assessorName: pick("Nama", "Name")
+        case .assessorNumber: "NIP"
+        case .assessorRank: pick("Pangkat/Gol.", "Rank")
+        case .assessorPosition: pick("Jabatan", "Post")
+        case .assessorUnit: pick("Unit kerja", "Unit")
+        case .organisationResult: pick("Capaian org.", "Organisation")
+        case .result(_, let part): label(part)
+        case .indicator(_, let part): label(part)
+        case .behaviour(_, .expectation): pick("Ekspektasi", "Expectation")
+        case .behaviour(_, .feedback): pick("Umpan balik", "Feedback")
+        case .behaviour(_, .observation): pick("Pengamatan", "Observation")
+        case .resultRating, .behaviourRating: "Rating"
+        case .resultReason, .behaviourReason: pick("Alasan", "Reason")
+        case .notes: pick("Catatan", "Notes")
+        case .recommendation: pick("Rekomendasi", "Recommend.")
+        }
+    }
+
+    private func label(_ part: AppraisalField.ResultPart) -> String {
+        switch part {
+        case .kind: pick("Jenis", "Kind")
+        case .parentResult: pick("RHK pimpinan", "Leader's")
+        case .statement: pick("Rencana", "Plan")
+        case .evidence: pick("Bukti dukung", "Evidence")
+        case .feedback: pick("Umpan balik", "Feedback")
+        case .feedbackTone: pick("Respons", "Response")
+        case .rating: "Rating"
+        }
+    }
+
+    private func label(_ part: AppraisalField.IndicatorPart) -> String {
+        switch part {
+        case .aspect: pick("Aspek", "Aspect")
+        case .indicator: pick("Indikator", "Indicator")
+        case .target: "Target"
+        case .realisation: pick("Realisasi", "Realised")
+        }
+    }
+
+    func choice(_ code: String, of field: AppraisalField) -> String {
+        let number = Int(code) ?? 0
+        switch field {
+        case .organisationResult:
+            return OrganisationResult(rawValue: number).map(organisationResult) ?? code
+        case .result(_, .feedbackTone): return FeedbackTone(rawValue: number).map(tone) ?? code
+        case .indicator(_, .aspect):
+            return ResultIndicator.Aspect(rawValue: code).map(aspect) ?? code
+        case .result(_, .kind):
+            return code == PlannedResult.Kind.main.rawValue
+                ? pick("Utama", "Main") : pick("Tambahan", "Additional")
+        case .behaviour(_, .observation):
+            return BehaviourEntry.Observation(rawValue: number).map(observation) ?? code
+        default: return Rating(rawValue: number).map(shortRating) ?? code
+        }
+    }
+
+    func help(_ field: AppraisalField) -> String {
+        switch field {
+        case .organisationResult:
+            pick(
+                "Capaian kinerja organisasi pada periode ini; 1–5, 0 mengosongkan.",
+                "The organisation's result in this period; 1–5, 0 clears.")
+        case .result(_, .statement):
+            pick("Rencana hasil kerja: hasil, bukan kegiatan.", "A result, not an activity.")
+        case .result(_, .evidence):
+            pick(
+                "Nomor atau letak dokumen; wajib bila di atas atau di bawah ekspektasi.",
+                "Number or place of documents; required when above or below.")
+        case .indicator(_, .realisation):
+            pick("Realisasi berdasarkan bukti dukung.", "What came of it, by the evidence.")
+        case .resultReason, .behaviourReason:
+            pick(
+                "Wajib bila rating berbeda dari saran.",
+                "Required where the rating differs from the suggestion.")
+        case .behaviour(_, .observation):
+            pick(
+                "1 menjadi penjaga nilai, 2 konsisten, 3 belum konsisten (P6 hlm. 98).",
+                "1 guards the value, 2 consistent, 3 not yet (P6 p. 98).")
+        default:
+            field.isChoice
+                ? pick("Tekan angkanya; 0 mengosongkan.", "Press its number; 0 clears.")
+                : pick("Ketik; Enter menyimpan dan lanjut.", "Type; Enter stores and goes on.")
+        }
+    }
+}
+
+extension Wording {
+    func suggestion(_ suggestion: RatingGuide.Suggestion) -> String {
+        let grounds = suggestion.grounds.map(ground).joined(separator: "; ")
+        guard let rating = suggestion.rating else {
+            return pick("Saran: belum ada (\(grounds))", "Suggestion: none yet (\(grounds))")
+        }
+        return pick("Saran: ", "Suggestion: ") + self.rating(rating) + " (\(grounds))"
+    }
+
+    private func ground(_ ground: RatingGuide.Ground) -> String {
+        switch ground {
+        case .nothingPlanned: pick("belum ada rencana hasil kerja", "nothing planned yet")
+        case .unrated(let count): pick("\(count) belum dinilai", "\(count) not rated yet")
+        case .results(let above, let meets, let below):
+            pick(
+                "\(above) di atas, \(meets) sesuai, \(below) di bawah",
+                "\(above) above, \(meets) meet, \(below) below")
+        case .mainBelow(let count, let whole):
+            pick(
+                "\(count) dari \(whole) hasil utama di bawah",
+                "\(count) of \(whole) main results below")
+        case .feedback(let positive, let whole):
+            pick(
+                "umpan balik positif \(positive) dari \(whole)",
+                "\(positive) of \(whole) feedbacks positive")
+        case .noFeedback: pick("tanpa umpan balik", "no feedback")
+        case .values(let guardian, let consistent, let notYet):
+            pick(
+                "\(guardian) penjaga, \(consistent) konsisten, \(notYet) belum",
+                "\(guardian) guard, \(consistent) consistent, \(notYet) not yet")
+        }
+    }
+
+    func quadrant(_ document: Appraisal) -> AppraisalFormSnapshot.Quadrant {
+        let rows = Rating.allCases
+        let columns = Array(Rating.allCases.reversed())
+        return AppraisalFormSnapshot.Quadrant(
+            cells: rows.map { result in
+                columns.map { grade(PerformanceGrade(results: result, behaviour: $0)) }
+            },
+            rowLabels: rows.map(shortRating), columnLabels: columns.map(shortRating),
+            currentRow: document.resultRating.chosen.flatMap(rows.firstIndex),
+            currentColumn: document.behaviourRating.chosen.flatMap(columns.firstIndex),
+            grade: document.grade.map(grade) ?? pick("belum lengkap", "not complete"),
+            axisLabel: pick("hasil kerja ↓  perilaku →", "results ↓  behaviour →"))
+    }
+
+    func obstacle(_ obstacle: SigningRule.Obstacle, in document: Appraisal) -> String {
+        switch obstacle {
+        case .nothingPlanned: pick("Belum ada rencana hasil kerja", "Nothing is planned")
+        case .resultWithoutStatement(let id):
+            pick("Rencana kosong", "Plan is empty") + place(of: id, document)
+        case .resultUnrated(let id):
+            pick("Belum ada rating", "No rating") + place(of: id, document)
+        case .realisationMissing(let id):
+            pick("Realisasi kosong", "No realisation") + place(of: id, document)
+        case .evidenceMissing(let id):
+            pick(
+                "Bukti dukung wajib karena rating bukan “sesuai”",
+                "Evidence is required unless the rating is “meets”") + place(of: id, document)
+        case .resultRatingOpen: pick("Rating hasil kerja kosong", "Rating of results is open")
+        case .behaviourRatingOpen:
+            pick("Rating perilaku kosong", "Rating of behaviour is open")
+        case .resultReasonMissing:
+            pick(
+                "Rating hasil berbeda dari saran: tulis alasannya",
+                "Rating of results differs from the suggestion: give the reason")
+        case .behaviourReasonMissing:
+            pick(
+                "Rating perilaku berbeda dari saran: tulis alasannya",
+                "Rating of behaviour differs from the suggestion: give the reason")
+        case .assessorMissing:
+            pick("Nama pejabat penilai kosong", "The assessor's name is empty")
+        case .placeholderLeft: pick("Masih ada isian “....”", "A blank “....” is left")
+        }
+    }
+
+    private func place(of id: PlannedResultID, _ document: Appraisal) -> String {
+        guard let index = document.results.firstIndex(where: { $0.id == id }) else { return "" }
+        return pick(", hasil kerja ", ", result ") + String(index + 1)
+    }
+
+    private func place(of id: ResultIndicatorID, _ document: Appraisal) -> String {
+        let owner = document.results.first { $0.indicators.contains { $0.id == id } }
+        return owner.map { place(of: $0.id, document) } ?? ""
+    }
+}

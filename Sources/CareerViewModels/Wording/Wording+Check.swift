@@ -1,0 +1,72 @@
+/// One thing that is wrong with a database, as far as a person is told.
+public enum CheckProblem: Hashable, Sendable {
+    case damaged(detail: String)
+    case danglingReference(table: String, row: Int, parent: String)
+    case schemaVersion(found: Int, known: Int)
+    case gradeDiffers(appraisal: Int)
+    case listIncomplete(people: Int, lines: Int)
+    case lineOutdated(person: Int)
+    case lineMisplaced(person: Int)
+    case wordIndex(detail: String)
+    case headcount(of: String, kept: Int, counted: Int)
+}
+
+extension Wording {
+    /// A sentence on what is wrong.
+    public func checkProblem(_ problem: CheckProblem) -> String {
+        switch problem {
+        case .damaged(let detail):
+            pick(
+                "Berkas rusak: \(detail). Salin berkasnya dan pulihkan dari cadangan.",
+                "The file is damaged: \(detail). Copy it and restore a backup.")
+        case .danglingReference(let table, let row, let parent):
+            pick(
+                "Baris \(row) pada \(table) merujuk \(parent) yang tidak ada.",
+                "Row \(row) of \(table) refers to a \(parent) that is not there.")
+        case .schemaVersion(let found, let known):
+            pick(
+                "Susunan basis data \(found), yang dipakai program ini \(known).",
+                "The layout is version \(found), this program works with \(known).")
+        case .gradeDiffers(let appraisal):
+            pick(
+                "Predikat penilaian \(appraisal) yang sudah ditandatangani tidak sesuai dengan "
+                    + "kedua ratingnya.",
+                "The predikat of signed appraisal \(appraisal) is not that of its two ratings.")
+        case .listIncomplete(let people, let lines):
+            pick(
+                "Daftar memuat \(number(lines)) baris untuk \(number(people)) pegawai.",
+                "The list has \(number(lines)) lines for \(number(people)) people.")
+        case .lineOutdated(let person):
+            pick(
+                "Baris daftar pegawai \(person) tidak sama dengan yang tercatat.",
+                "The list's line of person \(person) is not what is recorded.")
+        case .lineMisplaced(let person):
+            pick(
+                "Baris daftar pegawai \(person) tidak pada urutannya.",
+                "The list's line of person \(person) is out of order.")
+        case .wordIndex(let detail):
+            pick(
+                "Pencarian tidak menemukan pegawai yang ada (\(detail)).",
+                "Searching does not find somebody who is there (\(detail)).")
+        case .headcount(let place, let kept, let counted):
+            pick(
+                "Jumlah pegawai \(place) tercatat \(number(kept)), seharusnya \(number(counted)).",
+                "The headcount of \(place) is kept as \(number(kept)) and should be "
+                    + "\(number(counted)).")
+        }
+    }
+
+    public func checkSound(people: Int, appraisals: Int) -> String {
+        pick(
+            "Basis data utuh: \(number(people)) pegawai, \(number(appraisals)) penilaian kinerja.",
+            "The database is sound: \(number(people)) people, \(number(appraisals)) appraisals.")
+    }
+
+    public func checkFailed(count: Int, path: String) -> String {
+        pick(
+            "\(number(count)) masalah pada \(path). Tidak ada yang diubah. Salin berkasnya sebelum "
+                + "bekerja lagi, dan sampaikan daftar ini kepada pengelola.",
+            "\(number(count)) problems in \(path). Nothing was changed. Copy the file before any "
+                + "further work and give this list to the administrator.")
+    }
+}

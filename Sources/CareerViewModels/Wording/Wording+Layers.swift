@@ -1,0 +1,88 @@
+import CareerDomain
+
+extension Wording {
+    var nothingMatches: String { pick("Tidak ada yang cocok.", "Nothing matches.") }
+    var draftKept: String { pick("draf tersimpan", "draft kept") }
+
+    func findingCount(errors: Int, warnings: Int) -> String {
+        guard errors + warnings > 0 else {
+            return pick("Semua aturan terpenuhi", "All rules are met")
+        }
+        return pick(
+            "\(errors) kesalahan, \(warnings) peringatan", "\(errors) errors, \(warnings) warnings")
+    }
+
+    var paletteTitle: String { pick("Perintah", "Commands") }
+    var helpTitle: String { pick("Bantuan: tombol", "Help: keys") }
+    var messagesTitle: String { pick("Pesan", "Messages") }
+    var themeTitle: String { pick("Tema", "Theme") }
+    var sortTitle: String { pick("Urutkan menurut", "Sort by") }
+    var facetTitle: String { pick("Saring menurut", "Narrow by") }
+    var everything: String { pick("Semua", "All") }
+    var clearEverything: String { pick("Tampilkan semua pegawai", "Show everybody") }
+    var noMessages: String { pick("Belum ada pesan.", "No messages yet.") }
+
+    var facetUnit: String { pick("Unit kerja", "Unit") }
+    var facetKind: String { pick("Jenis pegawai", "Kind of servant") }
+    var facetGolongan: String { pick("Golongan", "Grade") }
+    var facetPosition: String { pick("Jenis jabatan", "Kind of post") }
+    var facetStatus: String { pick("Kedudukan hukum", "Legal standing") }
+    var facetProgress: String { pick("Penilaian triwulan", "Appraisal of the quarter") }
+    var facetGap: String { pick("Kesenjangan kompetensi", "Competency gap") }
+
+    func progressFacet(_ progress: RosterFacets.Progress) -> String {
+        switch progress {
+        case .none: pick("Belum dibuat", "None yet")
+        case .draft: pick("Draf", "Draft")
+        case .signed: pick("Ditandatangani", "Signed")
+        }
+    }
+
+    func gapFacet(_ gap: RosterFacets.Gap) -> String {
+        switch gap {
+        case .notAssessed: pick("Belum dinilai", "Not assessed")
+        case .noGap: pick("Tanpa kesenjangan", "No gap")
+        case .gap: pick("Ada kesenjangan", "With a gap")
+        }
+    }
+
+    // Signing
+    var signTitle: String { pick("Tanda tangani penilaian?", "Sign the appraisal?") }
+    func signLines(name: String, quarter: Quarter, grade: PerformanceGrade?) -> [String] {
+        [
+            name, self.quarter(quarter),
+            pick("Predikat: ", "Grade: ") + (grade.map(self.grade) ?? "-"),
+            "",
+            pick(
+                "Sesudah ditandatangani, penilaian ini tidak dapat diubah lagi.",
+                "Once signed, this appraisal never changes again."),
+        ]
+    }
+    var signYes: String { pick("Tanda tangani", "Sign") }
+    var signNo: String { pick("Belum, kembali mengisi", "Not yet, go back") }
+    func obstaclesTitle(_ count: Int) -> String {
+        pick(
+            "Belum bisa ditandatangani: \(count) hal", "Cannot be signed yet: \(count) things")
+    }
+
+    // Conflict
+    var conflictTitle: String {
+        pick("Isian ini diubah di tempat lain", "This field was changed elsewhere")
+    }
+    func conflictLines(label: String, mine: String, stored: String) -> [String] {
+        [
+            label, "", pick("Tersimpan: ", "Stored: ") + stored,
+            pick("Isian Anda: ", "Yours: ") + mine,
+        ]
+    }
+    var keepMine: String { pick("Pakai isian saya", "Keep mine") }
+    var takeTheirs: String { pick("Pakai yang tersimpan", "Take the stored one") }
+
+    // Removing
+    var removeTitle: String {
+        pick("Hapus rencana hasil kerja ini?", "Remove this planned result?")
+    }
+    var removeYes: String { pick("Hapus", "Remove") }
+    var removeNo: String { pick("Jangan", "Keep it") }
+    var canBeUndone: String { pick("Bisa diurungkan dengan u.", "Can be undone with u.") }
+}

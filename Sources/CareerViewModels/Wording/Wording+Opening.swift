@@ -1,0 +1,161 @@
+import CareerDomain
+
+/// Why a database could not be opened, as far as a person is told.
+public enum OpeningFailureCause: Hashable, Sendable {
+    case missing
+    case notADatabase
+    case foreignDatabase
+    /// Versions of the layout: the file's, and the newest known here.
+    case newerSchema(found: Int, known: Int)
+    case readOnly
+    case folderMissing
+    case folderNotWritable
+    case locked
+    case diskFull
+    case damaged(detail: String)
+    case failed(code: Int, detail: String)
+}
+
+extension Wording {
+    /// What happened, what was kept and what to do next, when a database
+    /// cannot be opened.
+    public func openingFailure(_ cause: OpeningFailureCause, path: String) -> String {
+        switch cause {
+        case .missing, .notADatabase, .foreignDatabase, .newerSchema:
+            unsuitableFile(cause, path: path)
+        case .readOnly:
+            pick(
+                "\(path) hanya dapat dibaca. Tidak ada yang diubah. Minta izin tulis pada berkas "
+                    + "dan foldernya, atau pakai basis data lain dengan --database.",
+                "\(path) can only be read. Nothing was changed. Ask for write permission on the "
+                    + "file and its folder, or use another database with --database.")
+        case .folderMissing:
+            pick(
+                "Folder untuk \(path) tidak ada. Tidak ada yang dibuat. Buat foldernya atau "
+                    + "betulkan --database.",
+                "The folder of \(path) does not exist. Nothing was created. Create it or correct "
+                    + "--database.")
+        case .folderNotWritable:
+            pick(
+                "Folder untuk \(path) tidak dapat ditulisi. Tidak ada yang diubah. Minta izin "
+                    + "tulis pada folder itu atau pilih tempat lain dengan --database.",
+                "The folder of \(path) cannot be written to. Nothing was changed. Ask for write "
+                    + "permission on it or choose another place with --database.")
+        case .locked:
+            pick(
+                "\(path) sedang dipakai sesi lain. Tidak ada yang diubah. Tunggu sebentar, lalu "
+                    + "ulangi.",
+                "\(path) is being used by another session. Nothing was changed. Wait a moment and "
+                    + "try again.")
+        case .diskFull:
+            pick(
+                "Ruang disk untuk \(path) habis. Isi yang sudah tersimpan tetap utuh. Kosongkan "
+                    + "ruang, lalu ulangi.",
+                "There is no disk space left for \(path). What was stored is intact. Free some "
+                    + "space and try again.")
+        case .damaged(let detail):
+            pick(
+                "\(path) rusak (\(detail)). Berkas tidak diubah. Salin dulu berkas itu, jalankan "
+                    + "`karier check`, lalu pulihkan dari cadangan.",
+                "\(path) is damaged (\(detail)). The file was not changed. Copy it first, run "
+                    + "`karier check`, then restore a backup.")
+        case .failed(let code, let detail):
+            pick(
+                "\(path) tidak dapat dibuka (galat \(code): \(detail)). Berkas tidak diubah. "
+                    + "Ulangi; bila tetap gagal, sampaikan galat ini kepada pengelola.",
+                "\(path) could not be opened (error \(code): \(detail)). The file was not changed. "
+                    + "Try again; if it still fails, tell the administrator this error.")
+        }
+    }
+
+    private func unsuitableFile(_ cause: OpeningFailureCause, path: String) -> String {
+        switch cause {
+        case .missing:
+            pick(
+                "Basis data \(path) belum ada. Buat dengan `karier import BERKAS` atau "
+                    + "`karier demo`, atau betulkan --database.",
+                "There is no database at \(path) yet. Make one with `karier import FILE` or "
+                    + "`karier demo`, or correct --database.")
+        case .foreignDatabase:
+            pick(
+                "\(path) adalah basis data program lain. Tidak ada yang diubah. Pilih basis data "
+                    + "Karier dengan --database.",
+                "\(path) is the database of another program. Nothing was changed. Choose a Karier "
+                    + "database with --database.")
+        case .newerSchema(let found, let known):
+            pick(
+                "\(path) dibuat oleh Karier yang lebih baru (susunan \(found), di sini \(known)). "
+                    + "Tidak ada yang diubah. Pasang versi Karier yang terbaru.",
+                "\(path) was made by a newer Karier (layout \(found), here \(known)). Nothing was "
+                    + "changed. Install the newest version of Karier.")
+        default:
+            pick(
+                "\(path) bukan basis data. Tidak ada yang diubah. Periksa nama berkas pada "
+                    + "--database.",
+                "\(path) is no database. Nothing was changed. Check the file name in --database.")
+        }
+    }
+
+    /// What happened, what was kept and what to do next, when reading or
+    /// writing fails.
+    public func keepingFailure(_ error: KeepingError) -> String {
+        switch error {
+        case .busy:
+            pick(
+                "Basis data sedang dipakai sesi lain. Perubahan terakhir belum tersimpan. Tunggu "
+                    + "sebentar, lalu ulangi.",
+                "The database is being used by another session. The last change is not stored "
+                    + "yet. Wait a moment and try again.")
+        case .readOnly:
+            pick(
+                "Basis data hanya dapat dibaca. Perubahan tidak tersimpan. Minta izin tulis kepada "
+                    + "pengelola.",
+                "The database can only be read. The change was not stored. Ask the administrator "
+                    + "for write permission.")
+        case .diskFull:
+            pick(
+                "Ruang disk habis. Yang sudah tersimpan tetap utuh; perubahan terakhir belum "
+                    + "tersimpan. Kosongkan ruang, lalu ulangi.",
+                "The disk is full. What was stored is intact; the last change is not stored. Free "
+                    + "some space and try again.")
+        case .conflict(let stored):
+            pick(
+                "Sesi lain sudah mengubahnya menjadi “\(stored)”. Isian itu tetap. Pilih salah "
+                    + "satu nilai.",
+                "Another session has changed it to “\(stored)”. That value stays. Choose one of "
+                    + "the two.")
+        case .notFound:
+            pick(
+                "Yang dicari sudah tidak ada. Tidak ada yang diubah. Muat ulang daftar.",
+                "What was asked for is no longer there. Nothing was changed. Reload the list.")
+        case .signed:
+            pick(
+                "Dokumen sudah ditandatangani dan tidak berubah lagi. Tidak ada yang diubah.",
+                "The document is signed and does not change any more. Nothing was changed.")
+        case .obstacles(let obstacles):
+            pick(
+                "Belum dapat ditandatangani: masih ada \(number(obstacles.count)) hal yang kurang. "
+                    + "Isian tetap tersimpan sebagai draf.",
+                "It cannot be signed yet: \(number(obstacles.count)) things are missing. What was "
+                    + "entered stays stored as a draft.")
+        case .duplicateNumber(let digits):
+            pick(
+                "NIP \(EmployeeNumber.grouped(digits)) sudah dipakai pegawai lain. Tidak ada yang "
+                    + "diubah. Periksa nomornya.",
+                "The NIP \(EmployeeNumber.grouped(digits)) belongs to another person. Nothing was "
+                    + "changed. Check the number.")
+        case .damaged(let detail):
+            pick(
+                "Basis data rusak (\(detail)). Hentikan pengisian, salin berkasnya, jalankan "
+                    + "`karier check`, lalu pulihkan dari cadangan.",
+                "The database is damaged (\(detail)). Stop entering, copy the file, run "
+                    + "`karier check`, then restore a backup.")
+        case .failed(let code, let detail):
+            pick(
+                "Basis data menolak (galat \(code): \(detail)). Perubahan terakhir belum "
+                    + "tersimpan. Ulangi; bila tetap gagal, sampaikan galat ini kepada pengelola.",
+                "The database refused (error \(code): \(detail)). The last change is not stored. "
+                    + "Try again; if it still fails, tell the administrator this error.")
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import CareerDomain
+
+extension Wording {
+    func paneName(_ pane: Pane) -> String {
+        switch pane {
+        case .list: pick("Daftar pegawai", "Employees")
+        case .profile: pick("Kompetensi", "Competency")
+        case .form: pick("Penilaian", "Appraisal")
+        }
+    }
+
+    var editMode: String { pick("UBAH", "EDIT") }
+    var readMode: String { pick("BACA", "READ") }
+
+    func levelWord(_ level: StatusMessage.Level) -> String {
+        switch level {
+        case .plain: ""
+        case .ok: "OK:"
+        case .warning: pick("PERINGATAN:", "WARNING:")
+        case .error: pick("GALAT:", "ERROR:")
+        }
+    }
+
+    var tooSmall: String {
+        pick(
+            "Layar terlalu kecil. Perlu 40x10. Isian tetap tersimpan.",
+            "Screen too small. 40x10 needed. Nothing typed is lost.")
+    }
+
+    func restored(_ time: String) -> String {
+        pick(
+            "dipulihkan \(time): isian Anda utuh, kursor di tempat semula",
+            "restored \(time): what you typed is here, the cursor where it was")
+    }
+
+    var reread: String { pick("Dibaca ulang dari basis data.", "Read again from the database.") }
+    var allStored: String { pick("Semua isian tersimpan.", "Everything typed is stored.") }
+    var nothingToCancel: String {
+        pick(
+            "Tidak ada yang berjalan. F10 atau Q untuk keluar.",
+            "Nothing is running. F10 or Q to quit.")
+    }
+    var howToQuit: String { pick("F10 atau Q untuk keluar.", "F10 or Q to quit.") }
+    var cannotSuspend: String {
+        pick("Di terminal ini program tidak dapat ditunda.", "This terminal cannot suspend.")
+    }
+    func pasteRefused(_ count: Int) -> String {
+        pick(
+            "Tempelan \(count) karakter diabaikan: kursor tidak di isian teks.",
+            "Paste of \(count) characters ignored: the cursor is in no text field.")
+    }
+    func nowShowing(_ quarter: Quarter) -> String {
+        pick("Sekarang: ", "Now: ") + self.quarter(quarter)
+    }
+    func quarterNotBegun(_ quarter: Quarter) -> String {
+        pick(
+            "\(self.quarter(quarter)) belum dimulai.", "\(self.quarter(quarter)) has not begun.")
+    }
+    var noAppraisalYet: String {
+        pick(
+            "Belum ada penilaian triwulan ini; tekan 3 lalu Enter untuk memulai.",
+            "No appraisal this quarter yet; press 3, then Enter to begin.")
+    }
+    var alreadySigned: String {
+        pick(
+            "Sudah ditandatangani; tidak dapat diubah lagi.",
+            "Signed already; it cannot be changed.")
+    }
+    var notInResult: String {
+        pick(
+            "Letakkan kursor di salah satu hasil kerja dulu.",
+            "Put the cursor into a planned result first.")
+    }
+    var notInIndicator: String {
+        pick("Letakkan kursor di indikator dulu.", "Put the cursor into an indicator first.")
+    }
+    var nothingToUndo: String { pick("Tidak ada yang diurungkan.", "Nothing to undo.") }
+    var nothingToRedo: String { pick("Tidak ada yang diulangi.", "Nothing to redo.") }
+    var lastField: String {
+        pick(
+            "Isian terakhir. F12 menandatangani; Esc kembali ke daftar.",
+            "The last field. F12 signs; Esc goes back to the list.")
+    }
+    var appraisalBegun: String {
+        pick("Penilaian dimulai; draf tersimpan.", "Begun; the draft is stored.")
+    }
+    var signed: String { pick("Ditandatangani.", "Signed.") }
+}
+
+extension Wording {
+    var burstRefused: String {
+        pick(
+            "Masukan mendadak sangat cepat diabaikan (tempelan?).",
+            "A sudden burst of keys was ignored (a paste?).")
+    }
+}

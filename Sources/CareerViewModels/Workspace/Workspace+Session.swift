@@ -1,0 +1,161 @@
+import CareerDomain
+
+extension Workspace {
+    /// Reads what is needed for the first screen and goes back to where the
+    /// last session was lost, if it was.
+    public func start() {
+        attempt { () throws(KeepingError) in
+            settings = try keeping.settings()
+            form.largePart = settings.largePart
+            shownMark = try keeping.changeMark()
+            let place = try keeping.place(of: surroundings.owner)
+            storedPlace = place
+            try list.load(around: place?.person)
+            if let place, !place.endedCleanly { try restore(place) }
+        }
+    }
+
+    private func restore(_ place: SessionPlace) throws(KeepingError) {
+        if let quarter = place.quarter, quarter != self.quarter {
+            try list.setQuarter(quarter)
+        }
+        guard let pane = Pane(rawValue: place.screen), list.selected?.person == place.person
+        else { return }
+        focus = pane
+        if pane != .list { companion = pane }
+        follow()
+        guard pane == .form, form.appraisal?.state == .draft,
+            let field = AppraisalField(path: place.field)
+        else { return }
+        try form.beginEditing(at: field, caret: place.caret)
+        report(.ok, wording.restored(place.savedAt.clockTime(in: settings.timeZone)))
+    }
+
+    /// Where the user is now.
+    var place: SessionPlace {
+        SessionPlace(
+            owner: surroundings.owner, screen: focus.rawValue, person: list.selected?.person,
+            quarter: quarter, field: form.isEditing ? form.focus?.path ?? "" : "",
+            caret: form.editor?.caret ?? 0, savedAt: surroundings.clock())
+    }
+
+    /// Whether something typed is not in the store yet; the surroundings then
+    /// see to it that `storeInput` is called within a second.
+    public var hasUnsavedInput: Bool {
+        form.hasUnsavedInput || layers.contains { $0.hasUnsavedInput }
+    }
+
+    /// Stores everything typed so far.
+    public func storeInput() {
+        form.storeInput()
+        attempt { () throws(KeepingError) in
+            for layer in layers { try layer.storeInput() }
+        }
+        raiseConflict()
+        storePlace()
+    }
+
+    /// Stores where the user is, if that has changed.
+    public func storePlace(endedCleanly: Bool = false) {
+        var now = place
+        now.endedCleanly = endedCleanly
+        var known = storedPlace
+        known?.savedAt = now.savedAt
+        guard known != now else { return }
+        // A place that cannot be stored costs nothing typed: no message.
+        do throws(KeepingError) {
+            try keeping.save(now)
+            storedPlace = now
+            shownMark = try keeping.changeMark()
+        } catch {}
+    }
+
+    /// Called about once a second while nothing is typed: what others changed
+    /// comes onto the screen without moving the cursor. True when something
+    /// did.
+    public func lookAround() -> Bool {
+        storePlace()
+        do throws(KeepingError) {
+            let mark = try keeping.changeMark()
+            guard mark != shownMark else { return false }
+            shownMark = mark
+            try rereadPanes()
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// One slice of background work; true while there is more.
+    public func workOn() -> Bool {
+        guard list.isCounting else { return false }
+        attempt { () throws(KeepingError) in try list.countOn() }
+        return list.isCounting && status?.level != .error
+    }
+
+    func rereadPanes() throws(KeepingError) {
+        try list.reload()
+        let person = list.selected?.person
+        if profile.person != nil { try profile.show(person, on: today) }
+        if form.person == person { try form.reload() }
+    }
+
+    func refresh() throws(KeepingError) {
+        storeInput()
+        try rereadPanes()
+        report(.ok, wording.reread)
+    }
+
+    func saveNow() throws(KeepingError) {
+        form.leaveField()
+        for layer in layers { try layer.storeInput() }
+        storePlace()
+        if case .lost(let error) = form.saveState {
+            report(.error, wording.keepingFailure(error))
+        } else {
+            report(.ok, wording.allStored)
+        }
+    }
+
+    /// Leaves if everything typed is stored; else says what is not.
+    func quit() {
+        storeInput()
+        if form.hasUnsavedInput, case .lost(let error) = form.saveState, status?.level != .error {
+            report(.error, wording.keepingFailure(error))
+            return
+        }
+        end()
+    }
+
+    /// Stores place and input and asks to be closed.
+    public func end() {
+        form.endEditing()
+        storePlace(endedCleanly: true)
+        effect(.quit)
+    }
+
+    func raiseConflict() {
+        guard let conflict = form.conflict, !layers.contains(where: { $0 is QuestionModel })
+        else { return }
+        layers.append(
+            QuestionModel(
+                conflict: wording.conflictTitle,
+                lines: wording.conflictLines(
+                    label: wording.label(conflict.field),
+                    mine: describe(conflict.mine, conflict.field),
+                    stored: describe(conflict.stored, conflict.field)),
+                mine: wording.keepMine, theirs: wording.takeTheirs
+            ) { [form] (keepMine) throws(KeepingError) in
+                try form.settleConflict(keepMine: keepMine)
+            })
+    }
+
+    private func describe(_ text: String, _ field: AppraisalField) -> String {
+        field.isChoice && !text.isEmpty ? wording.choice(text, of: field) : text
+    }
+}
+
+extension Workspace {
+    /// Said when keys come faster than anybody types, outside a text.
+    public var burstRefused: String { wording.burstRefused }
+}

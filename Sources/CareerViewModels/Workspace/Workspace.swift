@@ -1,0 +1,238 @@
+import CareerDomain
+
+/// The three panes.
+public enum Pane: String, CaseIterable, Sendable {
+    case list, profile, form
+}
+
+/// A line of the status row, kept in the message log.
+public struct StatusMessage: Hashable, Sendable {
+    public enum Level: Hashable, Sendable { case plain, ok, warning, error }
+    public var level: Level
+    public var text: String
+    public var at: Moment
+}
+
+/// What the surroundings must do for the workspace; drained after every
+/// command.
+public enum WorkspaceEffect: Hashable, Sendable {
+    case quit, redraw, suspend, beep
+    case theme(String)
+}
+
+/// The program's main screen: three panes following one selected person, and
+/// layers over them. Its verbs are the user's; it knows neither keys nor cells.
+public final class Workspace {
+    /// What the workspace is given from outside.
+    public struct Surroundings {
+        public var keeping: any CareerKeeping
+        public var clock: () -> Moment
+        /// Whose places and drafts are kept.
+        public var owner: String
+        public var wording: Wording
+        public var themeNames: [String]
+        public var theme: String
+        public var canSuspend: Bool
+
+        public init(
+            keeping: any CareerKeeping, clock: @escaping () -> Moment, owner: String,
+            wording: Wording, themeNames: [String], theme: String, canSuspend: Bool
+        ) {
+            self.keeping = keeping
+            self.clock = clock
+            self.owner = owner
+            self.wording = wording
+            self.themeNames = themeNames
+            self.theme = theme
+            self.canSuspend = canSuspend
+        }
+    }
+
+    let surroundings: Surroundings
+    var settings = InstitutionSettings()
+    public let list: EmployeeListModel
+    public let profile: CompetencyProfileModel
+    public let form: AppraisalFormModel
+    public internal(set) var focus = Pane.list
+    public internal(set) var isZoomed = false
+    /// Which of profile and form stands beside the list when there is room
+    /// for one only.
+    public internal(set) var companion = Pane.profile
+    var layers: [any Layer] = []
+    var status: StatusMessage?
+    var messages: [StatusMessage] = []
+    var theme: String
+    var visiblePanes: [Pane] = [.list]
+    var shownMark: Int64 = 0
+    var storedPlace: SessionPlace?
+    private var effects: [WorkspaceEffect] = []
+
+    var keeping: any CareerKeeping { surroundings.keeping }
+    var wording: Wording { surroundings.wording }
+
+    public init(_ surroundings: Surroundings) {
+        self.surroundings = surroundings
+        theme = surroundings.theme
+        let today = surroundings.clock().local(in: .wib).date
+        let quarter = Quarter.underAppraisal(on: today)
+        list = EmployeeListModel(keeping: surroundings.keeping, quarter: quarter)
+        profile = CompetencyProfileModel(keeping: surroundings.keeping)
+        form = AppraisalFormModel(
+            keeping: surroundings.keeping, quarter: quarter, clock: surroundings.clock)
+    }
+
+    var today: CalendarDate { surroundings.clock().local(in: settings.timeZone).date }
+    var quarter: Quarter { list.query.quarter }
+
+    // MARK: Commands
+
+    /// Where the keyboard is, innermost first.
+    public var contexts: [CommandContext] {
+        if let layer = layers.last { return layer.contexts }
+        switch focus {
+        case .list: return list.isFiltering ? [.textEntry, .list] : [.list]
+        case .profile: return [.profile]
+        case .form where form.isEditing:
+            return [form.editor == nil ? .formChoice : .formText, .form]
+        case .form: return [.form]
+        }
+    }
+
+    /// Does what a command asks, or says why not.
+    public func perform(_ command: CommandID) {
+        status = nil
+        if case .blocked(let reason) = availability(of: command) {
+            report(.warning, reason)
+            return
+        }
+        attempt { () throws(KeepingError) in
+            if let layer = layers.last {
+                try offer(command, to: layer)
+            } else {
+                try performInPane(command)
+            }
+        }
+        raiseConflict()
+    }
+
+    private func offer(
+        _ command: CommandID, to layer: any Layer
+    ) throws(KeepingError) {
+        switch try layer.perform(command) {
+        case .handled: break
+        case .dismiss: layers.removeAll { $0 === layer }
+        case .unknown: try performEverywhere(command)
+        }
+    }
+
+    /// Typed or pasted text; ignored with a word where no text is taken.
+    public func type(_ text: String) {
+        status = nil
+        attempt { () throws(KeepingError) in
+            if let layer = layers.last {
+                guard layer.contexts.first?.takesText == true else { return refuseText(text) }
+                return try layer.type(text)
+            }
+            if focus == .list, list.isFiltering {
+                return try list.editFilter { $0.insert(text.filter { !$0.isNewline }) }
+            }
+            guard focus == .form, form.editor != nil else { return refuseText(text) }
+            form.type(text)
+        }
+    }
+
+    private func refuseText(_ text: String) {
+        if text.count > 1 { report(.warning, wording.pasteRefused(text.count)) }
+    }
+
+    func performEverywhere(_ command: CommandID) throws(KeepingError) {
+        switch command {
+        case .help: openHelp()
+        case .palette: openPalette()
+        case .quit: quit()
+        case .redraw: effect(.redraw)
+        case .refresh: try refresh()
+        case .theme: openThemes()
+        case .messages: openMessages()
+        case .save: try saveNow()
+        case .suspend: effect(.suspend)
+        case .cancel: report(.plain, wording.nothingToCancel)
+        case .zoom: isZoomed.toggle()
+        case .focusList: setFocus(.list)
+        case .focusProfile: setFocus(.profile)
+        case .focusForm: setFocus(.form)
+        case .nextPane: setFocus(neighbour(of: focus, by: 1))
+        case .previousPane: setFocus(neighbour(of: focus, by: -1))
+        case .previousQuarter: try setQuarter(quarter.advanced(by: -1))
+        case .nextQuarter: try setQuarter(quarter.advanced(by: 1))
+        default: try performOnPerson(command)
+        }
+    }
+
+    /// Why a command cannot be given now.
+    public func availability(of command: CommandID) -> Availability {
+        switch command {
+        case .suspend where !surroundings.canSuspend: .blocked(wording.cannotSuspend)
+        case .editPerson, .assess, .beginAppraisal:
+            list.selected == nil ? .blocked(wording.nobodySelected) : quarterAvailability(command)
+        case .sign, .addResult, .addExtraResult, .removeResult, .addIndicator,
+            .removeIndicator:
+            layers.isEmpty ? formAvailability(command) : .ready
+        case .undo: form.canUndo ? .ready : .blocked(wording.nothingToUndo)
+        case .redo: form.canRedo ? .ready : .blocked(wording.nothingToRedo)
+        default: .ready
+        }
+    }
+
+    private func quarterAvailability(_ command: CommandID) -> Availability {
+        guard command == .beginAppraisal, form.appraisal == nil, quarter.firstDay > today else {
+            return .ready
+        }
+        return .blocked(wording.quarterNotBegun(quarter))
+    }
+
+    private func formAvailability(_ command: CommandID) -> Availability {
+        guard let document = form.appraisal else {
+            return .blocked(wording.noAppraisalYet)
+        }
+        if document.state == .signed { return .blocked(wording.alreadySigned) }
+        switch command {
+        case .removeResult, .addIndicator:
+            return form.focusedResult == nil ? .blocked(wording.notInResult) : .ready
+        case .removeIndicator:
+            if case .indicator = form.focus { return .ready }
+            return .blocked(wording.notInIndicator)
+        default: return .ready
+        }
+    }
+
+    // MARK: Answers to the surroundings
+
+    func effect(_ effect: WorkspaceEffect) { effects.append(effect) }
+
+    /// What is to be done outside since the last call.
+    public func drainEffects() -> [WorkspaceEffect] {
+        defer { effects = [] }
+        return effects
+    }
+
+    func report(_ level: StatusMessage.Level, _ text: String) {
+        let message = StatusMessage(level: level, text: text, at: surroundings.clock())
+        status = message
+        messages.append(message)
+        if messages.count > 200 { messages.removeFirst(messages.count - 200) }
+    }
+
+    func attempt(_ work: () throws(KeepingError) -> Void) {
+        do throws(KeepingError) {
+            try work()
+        } catch {
+            report(.error, wording.keepingFailure(error))
+        }
+    }
+
+    /// Says something that happened outside, e.g. a result of an import.
+    public func announce(_ text: String, isProblem: Bool = false) {
+        report(isProblem ? .warning : .ok, text)
+    }
+}

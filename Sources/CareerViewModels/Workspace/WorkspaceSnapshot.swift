@@ -1,0 +1,86 @@
+import CareerDomain
+
+/// All that is drawn, as a value.
+public struct WorkspaceSnapshot: Hashable, Sendable {
+    public struct Hint: Hashable, Sendable {
+        public var key: String
+        public var label: String
+        public var isBlocked: Bool
+    }
+
+    /// Breadcrumb from the institution to the person.
+    public var breadcrumb: [String]
+    /// `UBAH` while something can be typed, else `BACA`.
+    public var modeText: String
+    public var isEditing: Bool
+    public var quarterText: String
+    public var list: EmployeeListSnapshot
+    public var profile: CompetencyProfileSnapshot
+    public var form: AppraisalFormSnapshot
+    public var focus: Pane
+    public var companion: Pane
+    public var isZoomed: Bool
+    /// Whether the form is being filled in and needs the width.
+    public var formNeedsWidth: Bool
+    public var paneLabels: [String]
+    public var layers: [LayerSnapshot]
+    public var status: StatusMessage?
+    public var statusWord: String
+    /// Footer, in the order of likely next steps; help is the last.
+    public var hints: [Hint]
+    public var tooSmall: String
+}
+
+extension Workspace {
+    /// What decides the layout, before the panes are read.
+    public var arrangement: (focus: Pane, companion: Pane, isZoomed: Bool, formNeedsWidth: Bool) {
+        (focus, companion, isZoomed, focus == .form && form.isEditing)
+    }
+
+    public func snapshot() -> WorkspaceSnapshot {
+        follow()
+        let name = list.selected?.name.full ?? ""
+        let contexts = contexts
+        let takesText = contexts.first?.takesText ?? false
+        let isEditing = takesText || (focus == .form && form.isEditing && !form.isReadOnly)
+        return WorkspaceSnapshot(
+            breadcrumb: [
+                settings.institutionName.isEmpty ? "Karier" : settings.institutionName,
+                wording.paneName(focus),
+            ] + (focus == .list || name.isEmpty ? [] : [name]),
+            modeText: isEditing ? wording.editMode : wording.readMode, isEditing: isEditing,
+            quarterText: wording.quarter(quarter), list: list.snapshot(wording),
+            profile: profile.snapshot(wording, name: name),
+            form: form.snapshot(wording, name: name), focus: focus, companion: companion,
+            isZoomed: isZoomed, formNeedsWidth: arrangement.formNeedsWidth,
+            paneLabels: Pane.allCases.map(wording.paneName),
+            layers: layers.map { $0.snapshot(wording) }, status: status,
+            statusWord: status.map { wording.levelWord($0.level) } ?? "",
+            hints: hints(contexts), tooSmall: wording.tooSmall)
+    }
+
+    private func hints(_ contexts: [CommandContext]) -> [WorkspaceSnapshot.Hint] {
+        CommandTable.commands(in: contexts)
+            .compactMap { command in command.footerRank.map { (command, $0) } }
+            .filter { isHintOf($0.0, contexts) }
+            .sorted { $0.1 < $1.1 }
+            .compactMap { command, _ in
+                CommandTable.shownKey(for: command, in: contexts).map { key in
+                    WorkspaceSnapshot.Hint(
+                        key: key, label: wording.label(command.id),
+                        isBlocked: availability(of: command.id) != .ready)
+                }
+            }
+    }
+
+    /// A pane's own keys are no hint while something lies over it, nor the
+    /// beginning of a form while it is being filled in.
+    private func isHintOf(_ command: Command, _ contexts: [CommandContext]) -> Bool {
+        if command.id == .beginAppraisal { return contexts == [.form] }
+        if command.id == .open { return contexts.first != .textEntry || !layers.isEmpty }
+        if contexts.first == .textEntry, layers.isEmpty {
+            return command.contexts.contains(.anywhere) || command.contexts.contains(.textEntry)
+        }
+        return true
+    }
+}

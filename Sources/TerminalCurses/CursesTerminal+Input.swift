@@ -1,0 +1,126 @@
+internal import CCurses
+import Glibc
+public import Terminal
+
+extension CursesTerminal {
+    /// A paste whose end has not come after so many milliseconds without a byte is over.
+    private static let pasteSilence = 2000
+    /// Quick keys are gathered for so many milliseconds before they count as one paste.
+    private static let burstSpan = 30
+    /// From so many keys in one read on, more are waited for.
+    private static let burstSuspicion = 8
+
+    /// True when there is something to read now, so that drawing can wait for it.
+    public var hasPendingInput: Bool {
+        !waiting.isEmpty || decoder.hasInput || kc_wait(signals, 0) != 0
+    }
+
+    /// The next key, paste or event.
+    ///
+    /// - Parameter timeoutMilliseconds: How long to wait; nil waits until something comes.
+    /// - Returns: Nil after the timeout. Once the terminal is gone, `.hungUp` every time.
+    public func nextInput(timeoutMilliseconds: Int?) -> Input? {
+        let deadline = timeoutMilliseconds.map { Self.now() + max(0, $0) }
+        while true {
+            if let event = nextEvent() { return event }
+            if let input = decoder.next() { return input }
+            let now = Self.now()
+            let next = [deadline, escapeDeadline, pasteDeadline].compactMap { $0 }.min()
+            let ready = kc_wait(signals, next.map { CInt(clamping: max(0, $0 - now)) } ?? -1)
+            if ready & 2 != 0 { collectSignals() }
+            if ready & 1 != 0 {
+                guard readBytes() else { return .hungUp }
+            } else if ready & 4 != 0 {
+                return .hungUp
+            }
+            passDeadlines()
+            if let event = nextEvent() { return event }
+            if let input = decoder.next() { return input }
+            if let deadline, Self.now() >= deadline { return nil }
+        }
+    }
+
+    private func nextEvent() -> Input? {
+        waiting.isEmpty ? nil : waiting.removeFirst()
+    }
+
+    /// False when the terminal is gone.
+    private func readBytes() -> Bool {
+        guard readOnce() else { return false }
+        guard !decoder.hasSeenPasteBrackets,
+            decoder.waitingPrintableKeys >= Self.burstSuspicion
+        else { return true }
+        let end = Self.now() + Self.burstSpan
+        while true {
+            let rest = end - Self.now()
+            guard rest > 0, kc_wait(signals, CInt(rest)) & 1 != 0 else { break }
+            guard readOnce() else { return false }
+        }
+        decoder.joinBursts()
+        return true
+    }
+
+    private func readOnce() -> Bool {
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        let count = kc_read(&buffer, CInt(buffer.count))
+        guard count >= 0 else { return false }
+        decoder.feed(buffer.prefix(Int(count)))
+        let now = Self.now()
+        escapeDeadline = decoder.isInsideSequence ? now + escapeDelay : nil
+        pasteDeadline = decoder.isInsidePaste ? now + Self.pasteSilence : nil
+        return true
+    }
+
+    private func passDeadlines() {
+        let now = Self.now()
+        if let escape = escapeDeadline, now >= escape {
+            escapeDeadline = nil
+            decoder.expire()
+        }
+        if let paste = pasteDeadline, now >= paste {
+            pasteDeadline = nil
+            decoder.endPaste()
+        }
+    }
+
+    /// A storm of SIGWINCH is one `.resized` with the last extent.
+    private func collectSignals() {
+        var isResized = false
+        while true {
+            let number = kc_next_signal(signals)
+            switch number {
+            case 0:
+                if isResized { resize() }
+                return
+            case SIGWINCH: isResized = true
+            case SIGHUP: waiting.append(.hungUp)
+            case SIGTERM, SIGQUIT: waiting.append(.terminated(signal: number))
+            case SIGINT: waiting.append(.interrupted)
+            case SIGTSTP: suspend()
+            case SIGCONT:
+                kc_resume()
+                invalidate()
+                isResized = true
+                waiting.append(.resumed)
+            default: break
+            }
+        }
+    }
+
+    private func resize() {
+        let extent = measured()
+        guard extent != size else { return }
+        size = extent
+        kc_resize(CInt(extent.columns), CInt(extent.rows))
+        shown = nil
+        waiting.removeAll { if case .resized = $0 { true } else { false } }
+        waiting.append(.resized(extent))
+    }
+
+    /// Milliseconds of a clock that never goes back.
+    private static func now() -> Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    }
+}

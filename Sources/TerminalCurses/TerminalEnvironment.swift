@@ -1,0 +1,45 @@
+import Glibc
+import Terminal
+
+/// What the environment says about the terminal.
+struct TerminalEnvironment {
+    /// `TERM`, empty when it is not set.
+    let type = Self.variable("TERM") ?? ""
+
+    /// `NO_COLOR` with any text means: no colour.
+    var refusesColor: Bool { !(Self.variable("NO_COLOR") ?? "").isEmpty }
+
+    /// Over SSH the bytes of one key may arrive in two packets.
+    var escapeDelayMilliseconds: Int {
+        if let text = Self.variable("ESCDELAY"), let delay = Int(text), (1...5000).contains(delay) {
+            return delay
+        }
+        let isRemote = Self.variable("SSH_CONNECTION") != nil || Self.variable("SSH_TTY") != nil
+        return isRemote ? 100 : 50
+    }
+
+    static func charset(wanted: Charset?, isUTF8: Bool, drawsLines: Bool) -> Charset {
+        switch wanted {
+        case .ascii: return .ascii
+        case .acs where drawsLines: return .acs
+        case .acs: return .ascii
+        case .unicode where isUTF8, nil where isUTF8: return .unicode
+        default: return drawsLines ? .acs : .ascii
+        }
+    }
+
+    static func depth(wanted: ColorDepth?, colors: Int, noColor: Bool) -> ColorDepth {
+        let possible: ColorDepth =
+            switch colors {
+            case 256...: .palette256
+            case 16...: .sixteen
+            case 8...: .eight
+            default: .mono
+            }
+        return min(wanted ?? (noColor ? .mono : possible), possible)
+    }
+
+    private static func variable(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
+    }
+}

@@ -1,0 +1,43 @@
+import Glibc
+
+/// Where the database lies: as asked for, else `KARIER_DATABASE`, else
+/// `karier/karier.db` in the user's data folder (XDG Base Directory).
+struct DatabaseLocation: Equatable {
+    let path: String
+    /// Nobody has named it: its folder may be made.
+    let isDefault: Bool
+
+    init(asked: String?, environment: [String: String]) {
+        if let asked, !asked.isEmpty {
+            (path, isDefault) = (asked, false)
+        } else if let named = environment["KARIER_DATABASE"], !named.isEmpty {
+            (path, isDefault) = (named, false)
+        } else {
+            (path, isDefault) = (Self.dataFolder(environment) + "/karier/karier.db", true)
+        }
+    }
+
+    /// XDG asks for an absolute path and to ignore any other.
+    private static func dataFolder(_ environment: [String: String]) -> String {
+        if let folder = environment["XDG_DATA_HOME"], folder.hasPrefix("/") { return folder }
+        return (environment["HOME"] ?? "") + "/.local/share"
+    }
+
+    /// The folder of the database.
+    var folder: String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// Makes the folder of the default place, for the user alone. Failures
+    /// show when the database is opened.
+    func makeFolder() {
+        guard isDefault else { return }
+        let parts = path.split(separator: "/").dropLast()
+        var folder = ""
+        for part in parts {
+            folder += "/" + part
+            mkdir(folder, 0o700)
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import CareerStore
+import CareerViewModels
+
+extension ImportReport {
+    var figures: ImportFigures {
+        ImportFigures(
+            read: read, inserted: inserted, updated: updated, unchanged: unchanged,
+            rejected: rejected, warnings: warnings)
+    }
+
+    var ending: ImportEnding {
+        if isStopped { return .stopped }
+        if isWithheld { return .withheld }
+        return isRehearsal ? .rehearsed : .complete
+    }
+
+    func json(_ wording: Wording) -> JSONValue {
+        .object([
+            .init("kind", .string(kind.rawValue)),
+            .init("encoding", .string(encoding.rawValue)),
+            .init("delimiter", .string(String(delimiter))),
+            .init("dry_run", .bool(isRehearsal)),
+            .init("withheld", .bool(isWithheld)),
+            .init("stopped", .bool(isStopped)),
+            .init("read", .number(read)),
+            .init("inserted", .number(inserted)),
+            .init("updated", .number(updated)),
+            .init("unchanged", .number(unchanged)),
+            .init("rejected", .number(rejected)),
+            .init("warnings", .number(warnings)),
+            .init("problems", .array(problems.map { $0.json(wording) })),
+            .init("problems_omitted", .number(problemsOmitted)),
+        ])
+    }
+}
+
+extension ImportProblem {
+    func message(_ wording: Wording) -> String {
+        wording.importProblem(ImportProblemKind(code), detail: detail)
+    }
+
+    /// Place and reason in one line.
+    func sentence(_ wording: Wording) -> String {
+        wording.importPlace(record: record, line: line, column: column, value: value) + ": "
+            + message(wording) + " [" + wording.importSeverity(isError: severity == .error) + "]"
+    }
+
+    func json(_ wording: Wording) -> JSONValue {
+        .object([
+            .init("record", .number(record)),
+            .init("line", .number(line)),
+            .init("column", .text(column)),
+            .init("severity", .string(severity.rawValue)),
+            .init("code", .string(code.rawValue)),
+            .init("value", .text(value)),
+            .init("message", .string(message(wording))),
+        ])
+    }
+}
+
+extension ImportProgress {
+    /// 0 to 1; nil for a pipe.
+    var fraction: Double? {
+        guard let totalBytes, totalBytes > 0 else { return nil }
+        return min(1, Double(bytesRead) / Double(totalBytes))
+    }
+}
+
+/// The problems of an import as CSV.
+final class ProblemFile {
+    private let output: OutputFile
+    private let wording: Wording
+    private let csv = CSVText()
+
+    init(path: String, wording: Wording) throws(ExportFailure) {
+        self.wording = wording
+        output = try OutputFile(path: path)
+        try output.write(CSVText.byteOrderMark)
+        try output.write(csv.row(wording.importReportHeadings).utf8)
+    }
+
+    func write(_ problem: ImportProblem) throws(ExportFailure) {
+        let cells = [
+            String(problem.record), String(problem.line), problem.column,
+            wording.importSeverity(isError: problem.severity == .error), problem.code.rawValue,
+            problem.value, problem.message(wording),
+        ]
+        try output.write(csv.row(cells).utf8)
+    }
+
+    func commit() throws(ExportFailure) { try output.commit() }
+}
+
+extension ExportFailure {
+    /// The system's error number, 0 where there is none.
+    var code: Int32 {
+        if case .notWritable(let code) = self { code } else { 0 }
+    }
+}
+
+extension ExportFailureCause {
+    /// A failure of the database counts as one of the system's.
+    init(_ failure: ExportFailure) {
+        self =
+            switch failure {
+            case .folderMissing: .folderMissing
+            case .isDirectory: .isDirectory
+            case .diskFull: .diskFull
+            case .notWritable(let code): .notWritable(code: Int(code))
+            case .keeping: .notWritable(code: 0)
+            }
+    }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import CareerDomain
+import CareerStore
+import CareerViewModels
+import Foundation
+import Terminal
+import TerminalCurses
+
+/// Puts the program together: terminal, database, workspace, loop.
+struct FullScreen {
+    let common: CommonOptions
+    let screen: ScreenOptions
+
+    /// 2: the terminal cannot be used.
+    static let unusableTerminal: Int32 = 2
+
+    private var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+    /// Runs to the end and answers the exit code.
+    func run() throws -> Int32 {
+        let session = CommandSession(common)
+        // A database that cannot be opened is said on the plain terminal.
+        let isNew = !CareerDatabase.exists(at: session.location.path)
+        let opened = isNew ? nil : try session.open(makingIt: false)
+        defer { opened?.close() }
+        let terminal: CursesTerminal
+        do throws(TerminalError) {
+            terminal = try CursesTerminal(
+                options: CursesTerminal.Options(
+                    charset: screen.lines.charset,
+                    escapeDelayMilliseconds: screen.escapeDelay, allowsSuspend: true))
+        } catch {
+            throw session.fail(
+                common.wording.terminalFailure(error.cause), ExitCode(Self.unusableTerminal))
+        }
+        defer { terminal.close() }
+        let themes = ThemeFolder(environment: environment)
+        let name = screen.theme ?? environment["KARIER_THEME"] ?? Theme.fallback.name
+        let (theme, problem) = themes.theme(named: name)
+        var remarks = problem.map { [$0] } ?? []
+        let database: CareerDatabase
+        if let opened {
+            database = opened
+        } else {
+            let start = FirstStartSession(
+                terminal: terminal, theme: theme, session: session)
+            switch try start.run() {
+            case .ready(let made, let remark):
+                database = made
+                if let remark { remarks.append(remark) }
+            case .ended(let end): return end.exitCode
+            }
+        }
+        defer { database.close() }
+        return work(database, terminal, themes, theme, named: name, remarks).exitCode
+    }
+
+    private func work(
+        _ database: CareerDatabase, _ terminal: CursesTerminal, _ themes: ThemeFolder,
+        _ theme: Theme, named name: String, _ remarks: [String]
+    ) -> SessionEnd {
+        let workspace = Workspace(
+            Workspace.Surroundings(
+                keeping: database, clock: { Moment.now }, owner: owner,
+                wording: common.wording, themeNames: themes.names, theme: name,
+                canSuspend: true))
+        let loop = TerminalSession(
+            terminal: terminal, workspace: workspace, themes: themes, theme: theme)
+        return loop.run(announcing: remarks)
+    }
+
+    /// Whose place and drafts are kept: the login's name, else its number.
+    private var owner: String {
+        environment["USER"] ?? environment["LOGNAME"] ?? "uid-\(getuid())"
+    }
+}
+
+extension Moment {
+    /// The clock of the machine.
+    static var now: Moment {
+        Moment(secondsSinceEpoch: Int64(time(nil)))
+    }
+}
+
+extension TerminalError {
+    var cause: TerminalFailureCause {
+        switch self {
+        case .notATerminal: .notATerminal
+        case .unusableTerminalType(let type): .unusableType(type)
+        default: .other
+        }
+    }
+}

@@ -1,0 +1,168 @@
+import CareerScreens
+import CareerViewModels
+import Terminal
+import TerminalCurses
+
+/// How a session at a terminal ended.
+enum SessionEnd: Equatable {
+    case quit
+    /// The terminal is gone.
+    case hungUp
+    case terminated(signal: Int32)
+
+    /// 0, or 128 + signal.
+    var exitCode: Int32 {
+        switch self {
+        case .quit: 0
+        case .hungUp: 129
+        case .terminated(let signal): 128 + signal
+        }
+    }
+}
+
+/// The event loop: keys in, snapshots out, and in between what is typed goes
+/// into the store within a second.
+final class TerminalSession {
+    private let terminal: CursesTerminal
+    private let workspace: Workspace
+    private let themes: ThemeFolder
+    private var theme: Theme
+    private let clock = ContinuousClock()
+    private var unsavedSince: ContinuousClock.Instant?
+    private var lookedAround: ContinuousClock.Instant
+    private var drawnAt: ContinuousClock.Instant
+    private var end: SessionEnd?
+
+    /// Longest time typed text stays out of the store.
+    private static let storeDelay = Duration.milliseconds(600)
+    /// How often other sessions' changes are looked for.
+    private static let lookInterval = Duration.seconds(1)
+    /// Keys taken before a frame is drawn when they come faster than frames.
+    private static let typeAhead = 64
+
+    init(
+        terminal: CursesTerminal, workspace: Workspace, themes: ThemeFolder, theme: Theme
+    ) {
+        self.terminal = terminal
+        self.workspace = workspace
+        self.themes = themes
+        self.theme = theme
+        lookedAround = clock.now
+        drawnAt = clock.now
+    }
+
+    /// Runs until the user leaves or the terminal is gone.
+    ///
+    /// - Parameter remarks: said on the first screen.
+    func run(announcing remarks: [String] = []) -> SessionEnd {
+        workspace.start()
+        for remark in remarks { workspace.announce(remark, isProblem: true) }
+        draw()
+        while true {
+            if let input = terminal.nextInput(timeoutMilliseconds: timeout) {
+                take(input)
+                var taken = 1
+                while end == nil, taken < Self.typeAhead, terminal.hasPendingInput,
+                    let more = terminal.nextInput(timeoutMilliseconds: 0)
+                {
+                    take(more)
+                    taken += 1
+                }
+                carryOutEffects()
+                if let end { return end }
+                draw()
+            }
+            doTimedWork()
+        }
+    }
+
+    // MARK: Time
+
+    private var timeout: Int {
+        if workspace.list.isCounting { return 0 }
+        let now = clock.now
+        var wait = Self.lookInterval - (now - lookedAround)
+        if let unsavedSince { wait = min(wait, Self.storeDelay - (now - unsavedSince)) }
+        return max(1, Int(wait / .milliseconds(1)))
+    }
+
+    private func doTimedWork() {
+        let now = clock.now
+        if !workspace.hasUnsavedInput {
+            unsavedSince = nil
+        } else if let since = unsavedSince {
+            if now - since >= Self.storeDelay {
+                workspace.storeInput()
+                unsavedSince = workspace.hasUnsavedInput ? now : nil
+                draw()
+            }
+        } else {
+            unsavedSince = now
+        }
+        if now - lookedAround >= Self.lookInterval {
+            lookedAround = now
+            if workspace.lookAround() { draw() }
+        }
+        if workspace.list.isCounting, !terminal.hasPendingInput {
+            let goesOn = workspace.workOn()
+            if !goesOn || now - drawnAt > .milliseconds(300) { draw() }
+        }
+    }
+
+    // MARK: Input
+
+    private func take(_ input: Input) {
+        switch input {
+        case .key(let key): press(key)
+        case .paste(let text): workspace.type(text)
+        case .burstDropped: workspace.announce(burstText, isProblem: true)
+        case .resized: break
+        case .resumed: terminal.invalidate()
+        case .hungUp: leave(.hungUp)
+        case .terminated(let signal): leave(.terminated(signal: signal))
+        case .interrupted: workspace.perform(.cancel)
+        }
+    }
+
+    private var burstText: String { workspace.burstRefused }
+
+    private func press(_ key: Key) {
+        switch KeyDispatch.meaning(of: key, in: workspace.contexts) {
+        case .command(let command): workspace.perform(command)
+        case .text(let text): workspace.type(text)
+        case .nothing: break
+        }
+    }
+
+    /// The terminal is going: everything typed is stored, the place is kept so
+    /// that the next start comes back to it.
+    private func leave(_ end: SessionEnd) {
+        workspace.storeInput()
+        self.end = end
+    }
+
+    private func carryOutEffects() {
+        for effect in workspace.drainEffects() {
+            switch effect {
+            case .quit: end = end ?? .quit
+            case .redraw: terminal.invalidate()
+            case .suspend: terminal.suspend()
+            case .beep: terminal.beep()
+            case .theme(let name): theme = themes.theme(named: name).theme
+            }
+        }
+    }
+
+    // MARK: Output
+
+    private func draw() {
+        let arrangement = workspace.arrangement
+        let layout = PaneLayout(
+            size: terminal.size, focus: arrangement.focus, companion: arrangement.companion,
+            isZoomed: arrangement.isZoomed, formNeedsWidth: arrangement.formNeedsWidth)
+        workspace.setLayout(visible: layout.visiblePanes, listRows: layout.listRows)
+        terminal.present(
+            WorkspaceScreen.draw(workspace.snapshot(), layout: layout), theme: theme)
+        drawnAt = clock.now
+    }
+}

@@ -1,0 +1,94 @@
+import CareerDomain
+import Testing
+
+@Suite struct SigningRuleTests {
+    private func ready() throws -> Appraisal {
+        Appraisal(
+            id: AppraisalID(1), person: PersonID(1), quarter: try quarter(2026, 1),
+            subject: Party(name: "Budi"), assessor: Party(name: "Sari"),
+            results: [
+                PlannedResult(
+                    id: PlannedResultID(1), statement: "Terlaksananya patroli",
+                    indicators: [
+                        ResultIndicator(
+                            id: ResultIndicatorID(2), indicator: "Jumlah patroli", target: "10",
+                            realisation: "10")
+                    ], rating: .meets)
+            ],
+            resultRating: RatingChoice(suggested: .meets, chosen: .meets),
+            behaviourRating: RatingChoice(suggested: .meets, chosen: .meets),
+            updatedAt: Moment(secondsSinceEpoch: 0))
+    }
+
+    private func obstacles(
+        _ change: (inout Appraisal) -> Void
+    ) throws -> [SigningRule.Obstacle] {
+        var appraisal = try ready()
+        change(&appraisal)
+        return SigningRule.obstacles(appraisal)
+    }
+
+    @Test func `a finished draft can be signed`() throws {
+        #expect(try obstacles { _ in }.isEmpty)
+    }
+
+    @Test func `each gap is an obstacle of its own`() throws {
+        #expect(try obstacles { $0.assessor.name = " \t" } == [.assessorMissing])
+        #expect(try obstacles { $0.results = [] } == [.nothingPlanned])
+        #expect(
+            try obstacles { $0.results[0].statement = "" }
+                == [.resultWithoutStatement(PlannedResultID(1))])
+        #expect(
+            try obstacles { $0.results[0].rating = nil } == [.resultUnrated(PlannedResultID(1))])
+        #expect(
+            try obstacles { $0.results[0].indicators[0].realisation = " " }
+                == [.realisationMissing(ResultIndicatorID(2))])
+        #expect(
+            try obstacles { $0.results[0].rating = .above }
+                == [.evidenceMissing(PlannedResultID(1))])
+        #expect(
+            try obstacles { $0.results[0].rating = .below }
+                == [.evidenceMissing(PlannedResultID(1))])
+        #expect(try obstacles { $0.resultRating.chosen = nil } == [.resultRatingOpen])
+        #expect(try obstacles { $0.behaviourRating.chosen = nil } == [.behaviourRatingOpen])
+        #expect(try obstacles { $0.resultRating.chosen = .above } == [.resultReasonMissing])
+        #expect(try obstacles { $0.behaviourRating.chosen = .below } == [.behaviourReasonMissing])
+    }
+
+    @Test func `evidence and a reason clear the way`() throws {
+        let found = try obstacles {
+            $0.results[0].rating = .above
+            $0.results[0].evidence = "Laporan 12"
+            $0.resultRating.chosen = .above
+            $0.resultRating.reason = "Beban bertambah"
+        }
+        #expect(found.isEmpty)
+    }
+
+    @Test func `blanks left of a template are found in statements and indicators`() throws {
+        let statement = AppraisalField.result(PlannedResultID(1), .statement)
+        let target = AppraisalField.indicator(ResultIndicatorID(2), .target)
+        let found = try obstacles {
+            $0.results[0].statement = "Terlaksananya (....)"
+            $0.results[0].indicators[0].target = "(…)"
+        }
+        #expect(found == [.placeholderLeft(statement), .placeholderLeft(target)])
+    }
+
+    @Test func `an empty draft names all that is open at once`() throws {
+        let appraisal = Appraisal(
+            id: AppraisalID(1), person: PersonID(1), quarter: try quarter(2026, 1),
+            subject: Party(), updatedAt: Moment(secondsSinceEpoch: 0))
+        #expect(
+            SigningRule.obstacles(appraisal) == [
+                .assessorMissing, .nothingPlanned, .resultRatingOpen, .behaviourRatingOpen,
+            ])
+    }
+
+    @Test func `the predikat stands only when both ratings do`() throws {
+        var appraisal = try ready()
+        #expect(appraisal.grade == .good)
+        appraisal.behaviourRating.chosen = nil
+        #expect(appraisal.grade == nil)
+    }
+}

@@ -1,0 +1,145 @@
+import CareerDomain
+import Testing
+
+@Suite struct PersonFormTests {
+    private static let today = CalendarDate(daysSinceEpoch: 20_758)
+
+    private func units(_ name: String) -> UnitReference? {
+        name == "Kecamatan Medan Marelan"
+            ? UnitReference(name: name, ancestors: ["Pemerintah Kota Medan"]) : nil
+    }
+
+    private var sound: PersonForm {
+        var form = PersonForm()
+        form.values = [
+            .employeeNumber: "19860926 201505 1 001", .kind: "PNS", .frontTitle: "Dr.",
+            .name: " Budi ", .backTitle: "S.E.", .birthDate: "26/9/1986",
+            .birthPlace: "Medan", .sex: "L", .nationalID: "1271012609860001",
+            .phone: "+62 812-3456-7890", .email: "budi@example.org", .address: "Jl. Contoh",
+            .appointedFrom: "01-05-2015", .status: "Aktif", .golongan: "III.b",
+            .rankFrom: "01-04-2023", .rankDecree: "823/1", .positionTitle: "Lurah",
+            .positionKind: "PENGAWAS", .echelon: "IV.a", .positionFrom: "01-02-2024",
+            .unit: "Kecamatan Medan Marelan", .educationLevel: "40",
+            .educationField: "S-1 Hukum", .graduationYear: "2009",
+        ]
+        return form
+    }
+
+    @Test func `a sound form becomes a record`() throws {
+        let (record, findings) = sound.record(units: units)
+        let person = try #require(record)
+        #expect(findings.isEmpty)
+        #expect(sound.findings(on: Self.today, units: units).isEmpty)
+        #expect(person.name == PersonName(frontTitle: "Dr.", name: "Budi", backTitle: "S.E."))
+        #expect(person.rank?.golongan.label == "III/b")
+        #expect(person.position?.title == "Lurah")
+        #expect(person.position?.echelon == .iva)
+        #expect(person.unit?.ancestors == ["Pemerintah Kota Medan"])
+        #expect(person.education?.graduationYear == 2009)
+        #expect(person.birthDate == (try day("1986-09-26")))
+    }
+
+    @Test func `the empty form names every field that must be filled`() {
+        let (record, findings) = PersonForm().record(units: units)
+        #expect(record == nil)
+        #expect(findings.map(\.field) == [.employeeNumber, .kind, .name, .birthDate, .sex])
+        #expect(findings.allSatisfy { $0.rule == .missing && $0.severity == .error })
+    }
+
+    @Test func `every bad field is found, not only the first`() {
+        var form = sound
+        let bad: [(PersonFormField, String)] = [
+            (.employeeNumber, "123"), (.kind, "HONORER"), (.birthDate, "31-02-1986"), (.sex, "?"),
+            (.phone, "tidak ada"), (.email, "budi@"), (.appointedFrom, "kemarin"),
+            (.status, "entah"), (.golongan, "IX"), (.rankFrom, "2023"), (.positionKind, "RAJA"),
+            (.echelon, "VI.z"), (.positionFrom, "x"), (.unit, "Antah Berantah"),
+            (.educationLevel, "S-9"), (.graduationYear, "09"),
+        ]
+        for (field, text) in bad { form.values[field] = text }
+        let (record, findings) = form.record(units: units)
+        #expect(record == nil)
+        #expect(findings.map(\.field) == bad.map(\.0))
+        #expect(findings.first?.rule == .badNumber(.notEighteenDigits(count: 3)))
+        #expect(findings.contains { $0.rule == .unknownUnit("Antah Berantah") })
+        #expect(
+            findings.filter { $0.severity == .warning }.map(\.field) == [.phone, .email])
+    }
+
+    @Test func `rules between fields run although another field is unreadable`() {
+        var form = sound
+        form.values[.birthDate] = "x"
+        form.values[.sex] = "P"
+        let found = form.findings(on: Self.today, units: units)
+        #expect(found.contains { $0.rule == .notADate("x") })
+        #expect(found.contains { $0.rule == .sexDiffers(inNumber: .man) })
+        #expect(found.contains { $0.rule == .nationalIDSexDiffers(written: .man) })
+    }
+
+    @Test func `a missing name is reported once`() {
+        var form = sound
+        form.values[.name] = "  "
+        let found = form.findings(on: Self.today, units: units)
+        #expect(found.count { $0.field == .name } == 1)
+    }
+
+    @Test func `details without a title or level are refused`() {
+        var form = sound
+        form.values[.positionTitle] = ""
+        form.values[.educationLevel] = ""
+        let fields = form.record(units: units).findings.map(\.field)
+        #expect(fields == [.positionTitle, .educationLevel])
+    }
+
+    @Test func `a valid number suggests what is still empty`() {
+        var form = PersonForm()
+        form.values[.employeeNumber] = "198609262015051001"
+        #expect(
+            form.suggestions == [
+                .kind: "PNS", .sex: "1", .birthDate: "26-09-1986", .appointedFrom: "01-05-2015",
+            ])
+        form.values[.sex] = "2"
+        #expect(form.suggestions[.sex] == nil)
+        form.values = [.employeeNumber: "199312282025212001"]
+        #expect(
+            form.suggestions == [.kind: "PPPK", .sex: "2", .birthDate: "28-12-1993"])
+        form.values = [.employeeNumber: "1993"]
+        #expect(form.suggestions.isEmpty)
+    }
+
+    @Test func `a stored person goes through the form unharmed`() throws {
+        let population = SamplePopulation(count: 400)
+        for index in stride(from: 0, to: 400, by: 7) {
+            let record = population.record(at: index)
+            let form = PersonForm(dossier: dossier(of: record), on: population.day)
+            let (back, findings) = form.record { _ in record.unit }
+            #expect(findings.isEmpty)
+            #expect(back == record)
+        }
+    }
+
+    private func dossier(of record: PersonRecord) -> Dossier {
+        let now = Moment(secondsSinceEpoch: 0)
+        let person = Person(
+            id: PersonID(1), foreignID: record.foreignID, employeeNumber: record.employeeNumber,
+            name: record.name, employmentKind: record.employmentKind,
+            birthDate: record.birthDate, birthPlace: record.birthPlace, sex: record.sex,
+            nationalID: record.nationalID, contact: record.contact,
+            appointedFrom: record.appointedFrom)
+        return Dossier(
+            person: person,
+            ranks: record.rank.map {
+                [DatedRow(value: $0, effectiveFrom: record.rankFrom, decree: record.rankDecree,
+                    recordedAt: now)]
+            } ?? [],
+            posts: record.position.map {
+                [DatedRow(value: PostHolding(position: $0), effectiveFrom: record.positionFrom,
+                    decree: record.positionDecree, recordedAt: now)]
+            } ?? [],
+            units: record.unit.map {
+                [DatedRow(value: UnitHolding(unit: OrgUnitID(1), name: $0.name),
+                    effectiveFrom: nil, recordedAt: now)]
+            } ?? [],
+            statuses: [DatedRow(value: record.status, effectiveFrom: nil, recordedAt: now)],
+            educations: record.education.map { [$0] } ?? [])
+    }
+}

@@ -1,0 +1,84 @@
+import CareerViewModels
+import Foundation
+import Terminal
+import Testing
+
+@testable import CareerScreens
+
+/// A way to a screen: the keys that lead there.
+struct ScreenCase: CustomTestStringConvertible, Sendable {
+    let name: String
+    var people = 120
+    var language = Wording.Language.indonesian
+    let go: @Sendable (Desk) -> Void
+
+    var testDescription: String { name }
+
+    static let all: [ScreenCase] = [
+        ScreenCase(name: "list") { _ in },
+        ScreenCase(name: "list-english", language: .english) { _ in },
+        ScreenCase(name: "list-empty", people: 0) { _ in },
+        ScreenCase(name: "list-scrolled") { $0.press("PgDn", "PgDn", "Down", "Down") },
+        ScreenCase(name: "list-filter") {
+            $0.press("/")
+            $0.type("guru")
+        },
+        ScreenCase(name: "list-nobody") {
+            $0.press("/")
+            $0.type("zzz")
+        },
+        ScreenCase(name: "list-facets") { $0.press("f") },
+        ScreenCase(name: "list-sort") { $0.press("s") },
+        ScreenCase(name: "profile") { $0.press("2", "Down", "Down") },
+        ScreenCase(name: "form-reading") { $0.press("<", "3") },
+        ScreenCase(name: "form-filling") { desk in
+            desk.press("3", "Enter")
+            desk.type("12 dokumen")
+        },
+        ScreenCase(name: "form-rating") { $0.press("3", "Enter", "End", "PgUp", "PgUp") },
+        ScreenCase(name: "form-obstacles") { $0.press("3", "Enter", "F12") },
+        ScreenCase(name: "dossier") { $0.press("Enter") },
+        ScreenCase(name: "help") { $0.press("?") },
+        ScreenCase(name: "palette") {
+            $0.press(":")
+            $0.type("tan")
+        },
+        ScreenCase(name: "person-new") { desk in
+            desk.press("n")
+            desk.type("198602302015051001")
+            desk.press("F2")
+        },
+        ScreenCase(name: "assessment") { $0.press("2", "a", "Tab", "3") },
+        ScreenCase(name: "zoomed") { $0.press("+") },
+    ]
+}
+
+@Suite struct `Golden screens` {
+    static let sizes = [
+        Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 60, rows: 16),
+    ]
+
+    @Test(arguments: ScreenCase.all, sizes)
+    func `a screen is as it was last looked at`(screen: ScreenCase, size: Size) throws {
+        let desk = try Desk(people: screen.people, size: size, language: screen.language)
+        screen.go(desk)
+        try GoldenScreen(canvas: desk.canvas)
+            .expectGolden("\(screen.name)/\(size.columns)x\(size.rows)")
+    }
+
+    @Test func `the first start offers three ways`() throws {
+        for size in Self.sizes {
+            let start = FirstStartModel(
+                databasePath: "/srv/karier/karier.db", wording: Wording(.indonesian))
+            try GoldenScreen(canvas: FirstStartScreen.draw(start.snapshot, size: size))
+                .expectGolden("first-start/\(size.columns)x\(size.rows)")
+        }
+    }
+
+    @Test func `every golden file belongs to a case`() throws {
+        let known = Set(ScreenCase.all.map(\.name) + ["first-start"])
+        let found = try FileManager.default.contentsOfDirectory(
+            atPath: GoldenScreen.folder.path)
+        #expect(Set(found).subtracting(known).isEmpty)
+    }
+}

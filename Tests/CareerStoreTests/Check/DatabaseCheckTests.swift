@@ -1,0 +1,122 @@
+import CareerDomain
+import Foundation
+import GRDB
+import Testing
+
+@testable import CareerStore
+
+struct DatabaseCheckTests {
+    let sandbox: Sandbox
+    let path: String
+
+    init() throws {
+        sandbox = try Sandbox()
+        path = sandbox.place("karier.db")
+        let database = try CareerDatabase(path: path)
+        defer { database.close() }
+        _ = try FileImport.run(
+            file: try sandbox.write(SIASNRows.csv(SIASNRows.many(300))), into: database,
+            options: ImportOptions(today: .testDay), progress: { _ in true })
+    }
+
+    /// What a check finds after the file was changed behind the program's back.
+    private func findings(after sql: String) throws -> [CheckFinding] {
+        let queue = try DatabaseQueue(path: path)
+        try queue.inDatabase { db in
+            try db.execute(sql: "PRAGMA foreign_keys = OFF")
+            try db.execute(sql: sql)
+        }
+        try queue.close()
+        let database = try CareerDatabase(path: path)
+        defer { database.close() }
+        return try DatabaseCheck.run(database).findings
+    }
+
+    @Test func `a sound database has no findings`() throws {
+        #expect(try findings(after: "SELECT 1").isEmpty)
+    }
+
+    @Test func `a line that differs from what is recorded is found`() throws {
+        let found = try findings(
+            after: "UPDATE roster SET retires_on = 1 WHERE person_id = 7")
+        #expect(found == [.lineOutdated(person: 7)])
+    }
+
+    @Test func `a missing line is found`() throws {
+        let found = try findings(after: "DELETE FROM roster WHERE person_id = 7")
+        #expect(found.contains(.listIncomplete(people: 300, lines: 299)))
+        #expect(found.contains { $0.code == "headcount" })
+    }
+
+    @Test func `a line out of order is found`() throws {
+        let found = try findings(
+            after: """
+                UPDATE roster SET position = 1 + (SELECT max(position) FROM roster)
+                WHERE position = (SELECT min(position) FROM roster)
+                """)
+        #expect(found.contains { $0.code == "line_misplaced" })
+        #expect(found.contains { $0.code == "word_index" })
+    }
+
+    @Test func `a word index that has lost its words is found`() throws {
+        let found = try findings(
+            after: "INSERT INTO roster_text (roster_text) VALUES ('delete-all')")
+        #expect(!found.isEmpty && found.allSatisfy { $0.code == "word_index" })
+        #expect(found.count == DatabaseCheck.findingsPerSort)
+    }
+
+    @Test func `a wrong headcount is found`() throws {
+        let found = try findings(
+            after: "UPDATE facet_class SET headcount = headcount + 1 WHERE headcount > 0")
+        #expect(!found.isEmpty && found.allSatisfy { $0.code == "headcount" })
+    }
+
+    @Test func `a reference into nothing is found`() throws {
+        let found = try findings(
+            after: """
+                INSERT INTO assessment (person_id, competency_code, level, source, assessor,
+                    evidence, assessed_on, valid_until, recorded_at)
+                VALUES (99999, 'integritas', 3, 'IMPOR', '', '', 1, 2, 3)
+                """)
+        #expect(found.contains { $0.code == "dangling_reference" })
+    }
+
+    @Test func `a predikat that its ratings do not give is found`() throws {
+        let found = try findings(
+            after: """
+                PRAGMA ignore_check_constraints = ON;
+                INSERT INTO appraisal (id, person_id, quarter, state, subject_name,
+                    subject_number, subject_rank, subject_position, subject_unit,
+                    assessor_name, assessor_number, assessor_rank, assessor_position,
+                    assessor_unit, result_rating, result_reason, behaviour_rating,
+                    behaviour_reason, grade, notes, recommendation, updated_at, signed_at)
+                VALUES (5, 7, 8100, 'DITANDATANGANI', '', '', '', '', '', '', '', '', '', '',
+                    1, '', 1, '', 5, '', '', 1, 1)
+                """)
+        #expect(found.contains(.gradeDiffers(appraisal: 5)) || found.contains { $0.code == "damaged" })
+    }
+
+    @Test func `a damaged page is found`() throws {
+        let handle = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+        let size = try handle.seekToEnd()
+        for page in stride(from: 4096 * 12, to: Int(size) - 4096, by: 4096 * 9) {
+            try handle.seek(toOffset: UInt64(page))
+            try handle.write(contentsOf: Data(repeating: 0xA5, count: 512))
+        }
+        try handle.close()
+        do {
+            let found = try findings(after: "SELECT 1")
+            #expect(found.contains { $0.code == "damaged" })
+        } catch let error as OpeningError {
+            guard case .damaged = error else {
+                Issue.record("\(error)")
+                return
+            }
+        } catch let error as KeepingError {
+            guard case .damaged = error else {
+                Issue.record("\(error)")
+                return
+            }
+        }
+    }
+}

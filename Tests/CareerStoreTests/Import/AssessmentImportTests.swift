@@ -1,0 +1,80 @@
+import CareerDomain
+import Foundation
+import Testing
+
+@testable import CareerStore
+
+struct AssessmentImportTests {
+    let sandbox: Sandbox
+    let database: CareerDatabase
+
+    init() throws {
+        sandbox = try Sandbox()
+        database = try CareerDatabase(path: sandbox.place("karier.db"))
+        _ = try run(try sandbox.write(SIASNRows.csv([SIASNRows.pns]), to: "pegawai.csv"))
+    }
+
+    private func run(_ path: String) throws -> ImportReport {
+        try FileImport.run(
+            file: path, into: database, options: ImportOptions(today: .testDay),
+            progress: { _ in true })
+    }
+
+    private static let head = "NIP;KOMPETENSI;LEVEL;TANGGAL PENILAIAN;BERLAKU SAMPAI\n"
+
+    @Test func `the documented sample comes in and changes nothing again`() throws {
+        let sample = try sandbox.write(AssessmentColumn.sample)
+        let report = try run(sample)
+        #expect(report.kind == .assessments && report.inserted == 2 && report.problems.isEmpty)
+        #expect(try run(sample).unchanged == 2)
+        let person = try #require(try database.person(withNumber: "198609262015051001"))
+        let evidence = try database.competencyEvidence(of: person, on: .testDay)
+        #expect(Set(evidence.assessments.map(\.competencyCode)) == ["integritas", "kerja-sama"])
+        let integrity = try #require(
+            evidence.assessments.first { $0.competencyCode == "integritas" })
+        #expect(integrity.level.number == 3 && integrity.source == .assessmentCentre)
+        #expect(integrity.validUntil.iso == "2029-03-13" && integrity.evidence == "LAP-12")
+        let teamwork = try #require(
+            evidence.assessments.first { $0.competencyCode == "kerja-sama" })
+        #expect(teamwork.source == .supervisor && teamwork.validUntil.iso == "2029-03-13")
+    }
+
+    @Test(arguments: [
+        (";integritas;3;14-03-2026;", ImportProblem.Code.numberMissing),
+        ("19860926;integritas;3;14-03-2026;", .numberLength),
+        ("197001011990011001;integritas;3;14-03-2026;", .personUnknown),
+        ("198609262015051001;;3;14-03-2026;", .competencyMissing),
+        ("198609262015051001;terbang;3;14-03-2026;", .competencyUnknown),
+        ("198609262015051001;integritas;6;14-03-2026;", .levelImpossible),
+        ("198609262015051001;integritas;;14-03-2026;", .levelImpossible),
+        ("198609262015051001;integritas;3;;", .assessmentDateMissing),
+        ("198609262015051001;integritas;3;14/14/2026;", .dateUnreadable),
+        ("198609262015051001;integritas;3;14-03-2099;", .dateInFuture),
+        ("198609262015051001;integritas;3;14-03-2026;13-03-2026", .validityBeforeAssessment),
+    ])
+    func `an impossible assessment is refused and named`(
+        row: String, code: ImportProblem.Code
+    ) throws {
+        let report = try run(try sandbox.write(Self.head + row + "\n"))
+        #expect(report.rejected == 1 && report.inserted == 0)
+        #expect(report.problems.map(\.code) == [code])
+        #expect(report.problems.first?.record == 1)
+    }
+
+    @Test func `every fault of a record is named, not only the first`() throws {
+        let report = try run(try sandbox.write(Self.head + "1;terbang;9;kapan;\n"))
+        #expect(
+            report.problems.map(\.code) == [
+                .numberLength, .competencyUnknown, .levelImpossible, .dateUnreadable,
+            ])
+    }
+
+    @Test func `technical competencies are known by code and name`() throws {
+        let technical = try #require(TechnicalStandard.competencies.first)
+        let rows = [technical.code, technical.name].map {
+            "198609262015051001;\($0);2;14-03-2026;\n"
+        }
+        let report = try run(try sandbox.write(Self.head + rows.joined()))
+        #expect(report.inserted == 1 && report.unchanged == 1 && report.rejected == 0)
+    }
+}

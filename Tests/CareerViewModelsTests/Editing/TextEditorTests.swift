@@ -1,0 +1,52 @@
+import Testing
+
+@testable import CareerViewModels
+
+@Suite struct `Text editor` {
+    @Test func `typed text goes in at the caret`() {
+        var editor = TextEditor("Siti Aminah", caret: 4)
+        editor.insert(" Nur")
+        #expect(editor.text == "Siti Nur Aminah")
+        #expect(editor.caret == 8)
+    }
+
+    @Test func `a caret outside the text is held to it`() {
+        #expect(TextEditor("abc", caret: 99).caret == 3)
+        #expect(TextEditor("abc", caret: -1).caret == 0)
+    }
+
+    @Test func `deleting stops at the ends`() {
+        var editor = TextEditor("é")
+        #expect(editor.deleteForward() == false)
+        #expect(editor.deleteBackward())
+        #expect(editor.text.isEmpty)
+        #expect(editor.deleteBackward() == false)
+    }
+
+    @Test func `a combining mark joins the character before the caret`() {
+        var editor = TextEditor("e")
+        editor.insert("\u{301}")
+        #expect(editor.text == "é")
+        #expect(editor.caret == 1)
+        editor.deleteBackward()
+        #expect(editor.text.isEmpty)
+    }
+
+    @Test func `words are deleted whole, with the blanks behind them`() {
+        var editor = TextEditor("dua puluh  lima ")
+        editor.deleteWordBackward()
+        #expect(editor.text == "dua puluh  ")
+        editor.deleteWordBackward()
+        #expect(editor.text == "dua ")
+    }
+
+    @Test func `word motion walks over blanks and letters`() {
+        var editor = TextEditor("satu dua", caret: 0)
+        editor.moveWordRight()
+        #expect(editor.caret == 5)
+        editor.moveWordRight()
+        #expect(editor.caret == 8)
+        editor.moveWordLeft()
+        #expect(editor.caret == 5)
+    }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import PseudoTerminal
+
+/// A folder of one's own with a database, and the program run on it.
+final class Sandbox {
+    let folder: String
+    var database: String { folder + "/karier.db" }
+
+    init() throws {
+        let template = NSTemporaryDirectory() + "karier-test-XXXXXX"
+        var path = Array(template.utf8CString)
+        guard mkdtemp(&path) != nil else {
+            throw PseudoTerminalError.system(call: "mkdtemp", code: errno)
+        }
+        folder = String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    /// With a copy of the sample database.
+    static func withSample() throws -> Sandbox {
+        let sandbox = try Sandbox()
+        try FileManager.default.copyItem(
+            atPath: try SampleDatabase.path(), toPath: sandbox.database)
+        return sandbox
+    }
+
+    /// A clean environment: nothing of the machine that runs the tests but its `PATH`.
+    func environment(
+        term: String? = "xterm-256color", locale: String = "C.UTF-8"
+    ) -> [String: String] {
+        var variables = [
+            "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+            "HOME": folder, "XDG_DATA_HOME": folder + "/data", "USER": "penguji",
+            "LC_ALL": locale, "LANG": locale, "KARIER_LANG": "id",
+        ]
+        variables["TERM"] = term
+        return variables
+    }
+
+    /// Opens the program on the sandbox's database.
+    func open(
+        _ arguments: [String] = [], size: ScreenSize = .standard,
+        term: String? = "xterm-256color", locale: String = "C.UTF-8",
+        holdsTerminal: Bool = false, keepsTranscript: Bool = false
+    ) throws -> PseudoTerminalProcess {
+        try PseudoTerminalProcess(
+            Launch(
+                executable: try KarierBinary.path(),
+                arguments: arguments + ["--database", database],
+                environment: environment(term: term, locale: locale), size: size,
+                decodesUTF8: locale.hasSuffix("UTF-8"), holdsTerminal: holdsTerminal,
+                keepsTranscript: keepsTranscript))
+    }
+
+    /// Runs a command of the program without a terminal.
+    @discardableResult
+    func run(_ arguments: String...) throws -> PipedProcess {
+        try PipedProcess.run(
+            try KarierBinary.path(), arguments + ["--database", database],
+            environment: environment())
+    }
+}
+
+/// The program under test.
+enum KarierBinary {
+    struct NotBuilt: Error, CustomStringConvertible {
+        var description: String
+    }
+
+    /// Beside the tests, where SwiftPM builds it; `KARIER_BINARY` names another.
+    static func path() throws -> String {
+        let named = ProcessInfo.processInfo.environment["KARIER_BINARY"]
+        let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+        let folders = [own, CommandLine.arguments.first].compactMap(\.self).map {
+            URL(fileURLWithPath: $0).deletingLastPathComponent().path
+        }
+        let candidates = [named].compactMap(\.self) + folders.map { $0 + "/karier" }
+        guard let found = candidates.first(where: FileManager.default.isExecutableFile) else {
+            throw NotBuilt(description: "no program at \(candidates)")
+        }
+        return found
+    }
+}
+
+/// One sample database per run, copied by whoever needs it.
+enum SampleDatabase {
+    static let people = 300
+
+    private static let made = Result<Sandbox, any Error> {
+        let sandbox = try Sandbox()
+        // The sandbox lives in a constant: nothing else would clear it away.
+        atexit { if case .success(let sandbox) = SampleDatabase.made { sandbox.clear() } }
+        let result = try sandbox.run("demo", "--employees", "\(people)", "--no-open")
+        guard result.status == .exited(0) else {
+            throw KarierBinary.NotBuilt(description: result.errorText)
+        }
+        return sandbox
+    }
+
+    static func path() throws -> String { try made.get().database }
+}
+
+extension Sandbox {
+    fileprivate func clear() { try? FileManager.default.removeItem(atPath: folder) }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import PseudoTerminal
+
+/// A tmux server of one's own with one window: a real terminal to compare with.
+final class TmuxServer {
+    private let name: String
+    private let environment: [String: String]
+    private static let program = "/usr/bin/tmux"
+
+    /// Why there is nothing to compare with; nil where tmux is installed.
+    static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: program) }
+
+    /// Starts the command, a line for the shell, in a window of the size.
+    init(
+        command: String, size: ScreenSize, folder: String, environment: [String: String]
+    ) throws {
+        name = "karier-" + UUID().uuidString
+        var environment = environment
+        environment["TMUX_TMPDIR"] = folder
+        self.environment = environment
+        try run([
+            "-f", "/dev/null", "new-session", "-d", "-x", "\(size.columns)", "-y",
+            "\(size.rows)", command, ";", "set-option", "-g", "status", "off", ";",
+            "resize-window", "-x", "\(size.columns)", "-y", "\(size.rows)",
+        ])
+    }
+
+    deinit { _ = try? run(["kill-server"]) }
+
+    /// Types keys by tmux's names, or text.
+    func send(_ keys: String...) throws { try run(["send-keys"] + keys) }
+
+    /// The rows as tmux knows them, blanks at their ends cut.
+    func capture() throws -> [String] {
+        let text = try run(["capture-pane", "-p"]).outputText
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            var line = String(line)
+            while line.last == " " { line.removeLast() }
+            return line
+        }
+    }
+
+    /// Captures until two captures in a row are the same and answer to the description.
+    func capture(until isShown: ([String]) -> Bool) throws -> [String] {
+        let clock = ContinuousClock()
+        let deadline = clock.now + PseudoTerminalProcess.patience
+        var last: [String] = []
+        while clock.now < deadline {
+            let lines = try capture()
+            if lines == last, isShown(lines) { return lines }
+            last = lines
+            // Lets the window's output arrive; how long it takes does not matter.
+            try run(["run-shell", "-d", "0.03", "true"])
+        }
+        throw PseudoTerminalError.notSeen(
+            wanted: "tmux", picture: last.joined(separator: "\n"))
+    }
+
+    @discardableResult
+    private func run(_ arguments: [String]) throws -> PipedProcess {
+        let result = try PipedProcess.run(
+            Self.program, ["-L", name] + arguments, environment: environment)
+        guard result.status == .exited(0) else {
+            throw TmuxFailure(arguments: arguments, message: result.errorText)
+        }
+        return result
+    }
+
+    struct TmuxFailure: Error {
+        var arguments: [String]
+        var message: String
+    }
+}
+
+extension [String] {
+    /// Without the empty rows at the end, which tmux does not print.
+    var withoutEmptyEnd: [String] {
+        Array(self.prefix((lastIndex { !$0.isEmpty } ?? -1) + 1))
+    }
+}

@@ -1,0 +1,111 @@
+import Glibc
+
+extension PseudoTerminalProcess {
+    /// How long anything may take before it counts as failed; generous, as other work may run.
+    public static let patience = Duration.seconds(20)
+    /// A screen on which nothing has changed for so long is taken as finished.
+    public static let quiet = Duration.milliseconds(30)
+
+    /// Waits until the screen shows the text and stands still.
+    public func wait(
+        for text: String, timeout: Duration = patience
+    ) throws(PseudoTerminalError) {
+        try wait(for: "“\(text)”", timeout: timeout) { $0.contains(text) }
+    }
+
+    /// Waits until the screen answers to the description and stands still for `quiet`.
+    ///
+    /// - Throws: `notSeen` with the screen, or `ended` when the process has ended before.
+    public func wait(
+        for wanted: String, timeout: Duration = patience, quiet: Duration = quiet,
+        until isShown: (ScreenEmulator) -> Bool
+    ) throws(PseudoTerminalError) {
+        let deadline = clock.now + timeout
+        while clock.now < deadline {
+            let isEnd = !pump(until: isShown(screen) ? min(deadline, clock.now + quiet) : deadline)
+            if isShown(screen), isEnd || isQuiet(for: quiet) { return }
+            if isEnd {
+                _ = try? waitForExit(timeout: .seconds(5))
+                throw .ended(
+                    wanted: wanted, status: exitStatus ?? .exited(-1), picture: screen.picture)
+            }
+        }
+        throw .notSeen(wanted: wanted, picture: screen.picture)
+    }
+
+    private func isQuiet(for span: Duration) -> Bool {
+        guard let lastByteAt else { return true }
+        return clock.now - lastByteAt >= span
+    }
+
+    /// Reads until nothing has come for `span`, or the timeout is over.
+    public func settle(for span: Duration = quiet, timeout: Duration = patience) {
+        let deadline = clock.now + timeout
+        var began = clock.now
+        while clock.now < deadline {
+            let before = bytesReceived
+            guard pump(until: min(deadline, began + span)) else { return }
+            if bytesReceived == before { return }
+            began = clock.now
+        }
+    }
+
+    /// Reads one portion, or waits for it until the deadline; false when nothing can come any
+    /// more.
+    @discardableResult
+    public func pump(until deadline: ContinuousClock.Instant) -> Bool {
+        while true {
+            switch readOnce() {
+            case .bytes: return true
+            case .ended: return false
+            case .nothing:
+                guard clock.now < deadline else { return true }
+                waitForDescriptor(until: min(deadline, clock.now + .milliseconds(200)))
+                // A held terminal stays readable after its process has gone.
+                if reap() != nil, case .nothing = readOnce() { return false }
+            }
+        }
+    }
+
+    // MARK: The end
+
+    /// Collects the status of a process that has ended.
+    func reap() -> ExitStatus? {
+        guard exitStatus == nil else { return exitStatus }
+        var status: Int32 = 0
+        guard waitpid(processID, &status, WNOHANG) == processID else { return nil }
+        exitStatus = ExitStatus(waitStatus: status)
+        return exitStatus
+    }
+
+    /// Waits for the end of the process, reading what it still shows.
+    @discardableResult
+    public func waitForExit(
+        timeout: Duration = patience
+    ) throws(PseudoTerminalError) -> ExitStatus {
+        let deadline = clock.now + timeout
+        while clock.now < deadline {
+            let isOpen = pump(until: min(deadline, clock.now + .milliseconds(2)))
+            if let status = reap() {
+                settle(for: .milliseconds(1), timeout: .seconds(1))
+                return status
+            }
+            if !isOpen { Self.rest(milliseconds: 1) }
+        }
+        throw .stillRunning(picture: screen.picture)
+    }
+
+    /// Waits until the process is stopped, as by `^Z`.
+    public func waitForStop(timeout: Duration = patience) throws(PseudoTerminalError) {
+        let deadline = clock.now + timeout
+        while clock.now < deadline {
+            pump(until: min(deadline, clock.now + .milliseconds(2)))
+            if processState == "T" { return }
+        }
+        throw .stillRunning(picture: screen.picture)
+    }
+
+    private static func rest(milliseconds: Int32) {
+        _ = poll(nil, 0, milliseconds)
+    }
+}

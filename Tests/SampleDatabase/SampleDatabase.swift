@@ -1,0 +1,75 @@
+import CareerDomain
+import CareerStore
+import CareerViewModels
+import Foundation
+
+/// A real database of made-up people in a folder of its own, with a clock that
+/// stands still until it is moved.
+public final class SampleDatabase {
+    public let folder: URL
+    public let keeping: CareerDatabase
+    public let clock: TestClock
+
+    /// 2026-11-22 09:00 WIB.
+    public static let morning = Moment(secondsSinceEpoch: 1_795_312_800)
+
+    /// Everything is the same in every run: people, history, clock.
+    public init(people: Int, quarters: Int = 8) throws {
+        folder = FileManager.default.temporaryDirectory
+            .appending(path: "karier-test-" + UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let clock = TestClock(Self.morning)
+        self.clock = clock
+        keeping = try Self.open(folder, clock)
+        if people > 0 {
+            _ = try SampleLoading.fill(
+                keeping, with: SamplePopulation(count: people, day: Self.morning.local(in: .wib).date),
+                quarters: quarters
+            ) { _ in true }
+        }
+        try keeping.save(InstitutionSettings(institutionName: "Pemerintah Kota Contoh"))
+    }
+
+    deinit {
+        keeping.close()
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    private static func open(_ folder: URL, _ clock: TestClock) throws -> CareerDatabase {
+        try CareerDatabase(
+            path: folder.appending(path: "karier.db").path,
+            options: CareerDatabase.Options(clock: { clock.now }))
+    }
+
+    /// A second session on the same file.
+    public func anotherSession() throws -> CareerDatabase {
+        try Self.open(folder, clock)
+    }
+
+    /// A workspace as the program makes it; `keeping` may be another session's.
+    public func workspace(
+        language: Wording.Language = .indonesian, owner: String = "uji",
+        keeping: CareerDatabase? = nil
+    ) -> Workspace {
+        let clock = clock
+        let workspace = Workspace(
+            Workspace.Surroundings(
+                keeping: keeping ?? self.keeping, clock: { clock.now }, owner: owner,
+                wording: Wording(language), themeNames: ["default", "mono"],
+                theme: "default", canSuspend: true))
+        workspace.start()
+        workspace.setLayout(visible: Pane.allCases, listRows: 20)
+        return workspace
+    }
+}
+
+/// Time that goes on when told.
+public final class TestClock {
+    public var now: Moment
+
+    init(_ now: Moment) { self.now = now }
+
+    public func advance(seconds: Int64) {
+        now = Moment(secondsSinceEpoch: now.secondsSinceEpoch + seconds)
+    }
+}
