@@ -53,8 +53,8 @@ public final class CursesTerminal {
 
     /// Takes over the terminal.
     ///
-    /// - Throws: `notATerminal`; `unusableTerminalType` for `dumb`, an empty `TERM`, or when neither
-    ///   `TERM` nor `xterm` nor `vt100` is known; `alreadyOpen`; `noSignals`.
+    /// - Throws: `notATerminal`; `unusableTerminalType` for `dumb`, an empty `TERM`, or when
+    ///   neither `TERM` nor `xterm` nor `vt100` is known; `alreadyOpen`; `noSignals`.
     public init(options: Options = Options()) throws(TerminalError) {
         guard kc_is_terminal() != 0 else { throw .notATerminal }
         guard kc_is_open() == 0 else { throw .alreadyOpen }

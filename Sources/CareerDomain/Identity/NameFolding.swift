@@ -82,6 +82,8 @@ extension NameFolding {
             return ""
         case 0xC0...0x17F:
             return latinLetters(scalar.value)
+        case 0x1E9E:
+            return "ss"
         default:
             let isWordPart =
                 scalar.properties.isAlphabetic || scalar.properties.numericType != nil

@@ -9,6 +9,7 @@ extension SamplePopulation {
     public func appraisals(
         at index: Int, through quarter: Quarter, quarters: Int
     ) -> [Appraisal] {
+        let index = held(index)
         let career = career(at: index)
         guard career.status.isServing, career.status != .unpaidLeave, quarters > 0 else {
             return []

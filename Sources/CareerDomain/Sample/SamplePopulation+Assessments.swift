@@ -3,6 +3,7 @@ extension SamplePopulation {
     /// person and key 0. Most people have all general competencies and some
     /// technical ones; some results have expired, some people have none.
     public func assessments(at index: Int) -> [CompetencyAssessment] {
+        let index = held(index)
         var draw = SampleDraw(seed: seed, index: index, stream: 3)
         let career = career(at: index)
         guard draw.chance(career.kind == .permanent ? 860 : 520) else { return [] }

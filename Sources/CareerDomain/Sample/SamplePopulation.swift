@@ -62,6 +62,7 @@ public struct SamplePopulation: Sendable {
     /// The person at an index as a source would state him. An index outside
     /// 0 ..< `count` is held to it.
     public func record(at index: Int) -> PersonRecord {
+        let index = held(index)
         var draw = SampleDraw(seed: seed, index: index, stream: 1)
         let career = career(at: index)
         let drawn = SampleNames.draw(career.sex, &draw)
@@ -83,17 +84,21 @@ public struct SamplePopulation: Sendable {
                 serviceMonths: career.serviceMonths % 12),
             rankFrom: career.rankFrom,
             rankDecree: Decree(
-                number: "823/\(100 + draw.below(9800))/BKPSDM/\(decreeYear)",
+                number: Self.decreeNumber(823, 1000 + draw.below(8900), decreeYear),
                 date: career.rankFrom.adding(days: -draw.below(60) - 1)),
             position: career.position, positionFrom: career.positionFrom,
             positionDecree: Decree(
-                number: "821/\(100 + draw.below(9800))/BKPSDM/\(career.positionFrom.year)",
+                number: Self.decreeNumber(
+                    821, 1000 + draw.below(8900), career.positionFrom.year),
                 date: career.positionFrom.adding(days: -draw.below(20) - 1)),
             unit: unit(career.unit, in: career.institution, foreignID: true),
             education: Education(
                 level: career.level, field: career.field, school: school(career, &draw),
                 graduationYear: career.graduationYear))
     }
+
+    /// The index within 0 ..< `count`; 0 when there is nobody.
+    func held(_ index: Int) -> Int { max(0, min(index, count - 1)) }
 
     /// The name of an institution as its units' topmost ancestor.
     func institutionName(_ number: Int) -> String {
@@ -185,6 +190,18 @@ extension SamplePopulation {
                 rest >>= 4
             }
             return 32
+        }
+    }
+
+    /// `823/1234/BKPSDM/2024`.
+    private static func decreeNumber(_ subject: Int, _ number: Int, _ year: Int) -> String {
+        String(unsafeUninitializedCapacity: 20) { text in
+            CalendarDate.write(subject, to: text, at: 0, width: 3)
+            CalendarDate.write(number, to: text, at: 4, width: 4)
+            for (place, byte) in "/BKPSDM/".utf8.enumerated() { text[8 + place] = byte }
+            text[3] = 0x2F
+            CalendarDate.write(year, to: text, at: 16, width: 4)
+            return 20
         }
     }
 

@@ -79,8 +79,8 @@ public struct PaneLayout: Equatable, Sendable {
     }
 
     private static func three(in body: Rect) -> ([Pane: Rect], [Int]) {
-        let listColumns = body.columns * 38 / 100
-        let profileColumns = body.columns * 28 / 100
+        let listColumns = body.columns * 36 / 100
+        let profileColumns = max(39, body.columns * 30 / 100)
         let (list, afterList) = body.splitLeft(listColumns)
         let (firstRule, afterRule) = afterList.splitLeft(1)
         let (profile, afterProfile) = afterRule.splitLeft(profileColumns)

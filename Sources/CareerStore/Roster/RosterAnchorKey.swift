@@ -45,6 +45,8 @@ struct RosterCourse {
     var limit: Int
     /// No people with positions beyond this are looked at.
     var horizon: Int64?
+    /// No more people than this are looked at.
+    var span: Int?
 
     var comparison: String {
         (isForward ? ">" : "<") + (includesAnchor ? "=" : "")

@@ -43,9 +43,12 @@ struct RosterPlan {
             return
         }
         driver = walk
-        fallback = smallestKnown?.driver ?? walk
-        let isWorthwhile = (smallestKnown?.count ?? .max) < selection.total / 4
-        span = isByName && isWorthwhile ? most * 2 : nil
+        // Numbers tell the age, by which every other order but the names' and
+        // the units' is bent: where the walk fails, their range is gathered.
+        let isBent = selection.numbers != nil && selection.query.sort != .employeeNumber
+        let isWorthwhile = (smallestKnown?.count ?? .max) < selection.total / 2
+        fallback = isWorthwhile ? smallestKnown?.driver ?? walk : isBent ? .numbers : walk
+        span = isWorthwhile || isBent ? most * 2 : nil
     }
 
     private typealias Source = (driver: RosterDriver, count: Int)

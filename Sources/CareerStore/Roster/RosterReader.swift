@@ -69,7 +69,11 @@ struct RosterReader {
         let plan = try RosterPlan(selection, limit: course.limit, db)
         if let span = plan.span {
             var held = course
-            held.horizon = try horizon(of: span, course)
+            if plan.driver == .words {
+                held.horizon = try horizon(of: span, course)
+            } else {
+                held.span = span
+            }
             let found = try run(RosterStatement(selection, driver: plan.driver, held))
             guard found.count < course.limit else { return found }
             return try run(RosterStatement(selection, driver: plan.fallback, course))

@@ -135,7 +135,8 @@ extension RosterRebuild {
             let text = RosterText.indexed(
                 foldedName: row.text(1), foldedTitle: try foldedTitle(post),
                 foldedUnit: try foldedUnit(unit))
-            try roster.index(text, at: position)
+            try db.run(RosterOrder.addWords, position, text)
+            try roster.learn(row.text(1))
             classCounts[facetClass, default: 0] += 1
             unitCounts[unit, default: 0] += 1
         }
@@ -145,6 +146,7 @@ extension RosterRebuild {
         if let folded = foldedTitles[post] { return folded }
         let title = try db.first("SELECT title FROM position WHERE id = ?", post) { $0.text(0) }
         let folded = NameFolding.sortText(title ?? "")
+        try roster.learn(RosterText.withoutNumbers(folded))
         if foldedTitles.count > 20_000 { foldedTitles.removeAll() }
         foldedTitles[post] = folded
         return folded
@@ -153,6 +155,7 @@ extension RosterRebuild {
     private func foldedUnit(_ unit: Int64) throws -> String {
         if let folded = foldedUnits[unit] { return folded }
         let folded = NameFolding.sortText(try UnitBook.currentName(of: unit, db))
+        try roster.learn(RosterText.withoutNumbers(folded))
         if foldedUnits.count > 20_000 { foldedUnits.removeAll() }
         foldedUnits[unit] = folded
         return folded

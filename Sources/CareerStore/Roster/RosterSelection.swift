@@ -15,6 +15,9 @@ struct RosterSelection {
     /// Keys of the classes that fit; nil when all do.
     let classes: [Int64]?
     let classHeadcount: Int
+    /// The part of the list of seniority in which all of the classes lie; nil
+    /// when that is not known.
+    let seniority: Range<String>?
     /// Whether the classes alone cannot tell the progress in the quarter,
     /// because the person has a later appraisal.
     let asksAppraisal: Bool
@@ -36,6 +39,7 @@ struct RosterSelection {
         let facets = try FacetSelection(query, db)
         classes = facets.classes
         classHeadcount = facets.classes == nil ? total : facets.headcount
+        seniority = facets.seniority
         asksAppraisal = facets.asksAppraisal
         let unit = try query.facets.unit.map { try Self.place(of: $0.rawValue, db) }
         unitPath = unit?.path
@@ -49,7 +53,7 @@ struct RosterSelection {
     var hasText: Bool { match != nil || numbers != nil }
 
     static func total(_ db: Database) throws -> Int {
-        Int(try db.number("SELECT sum(headcount) FROM unit_place WHERE headcount > 0") ?? 0)
+        Int(try db.number("SELECT sum(headcount) FROM facet_class") ?? 0)
     }
 
     private static func place(
@@ -112,6 +116,7 @@ struct FacetSelection {
     private(set) var classes: [Int64]?
     private(set) var headcount = 0
     private(set) var asksAppraisal = false
+    private(set) var seniority: Range<String>?
 
     init(_ query: RosterQuery, _ db: Database) throws {
         let facets = query.facets
@@ -121,9 +126,10 @@ struct FacetSelection {
         var found: [Int64] = []
         var sum = 0
         var asks = false
+        var grades: Set<Int> = []
         try db.each(
             """
-            SELECT id, headcount, gap, quarter, progress FROM facet_class
+            SELECT id, headcount, gap, quarter, progress, golongan FROM facet_class
             WHERE headcount > 0 AND (?1 IS NULL OR kind = ?1)
                 AND (?2 IS NULL OR golongan = ?2) AND (?3 IS NULL OR position_kind = ?3)
                 AND (?4 IS NULL OR status = ?4)
@@ -138,9 +144,23 @@ struct FacetSelection {
             case .yes: break
             }
             found.append(row.int64(0))
+            grades.insert(row.int(5))
             sum += row.int(1)
         }
         (classes, headcount, asksAppraisal) = (found, sum, asks)
+        seniority = Self.range(of: grades)
+    }
+
+    private static func range(of grades: Set<Int>) -> Range<String>? {
+        let first = grades.compactMap { code in
+            SeniorityKey(
+                golongan: Golongan(code: code), rankFrom: nil, position: nil,
+                appointedFrom: nil, education: nil,
+                birthDate: CalendarDate(daysSinceEpoch: 0)
+            ).sortText.utf8.first
+        }
+        guard let lowest = first.min(), let highest = first.max() else { return nil }
+        return String(UnicodeScalar(lowest))..<String(UnicodeScalar(highest + 1))
     }
 
     private static func fits(_ gap: RosterFacets.Gap?, _ stored: Int) -> Bool {

@@ -15,8 +15,13 @@ struct RosterStatement {
         self.selection = selection
         self.driver = driver
         addSource()
-        addFilters()
-        addCourse(course)
+        if let span = course.span {
+            holdTo(span, course)
+            addFilters()
+        } else {
+            addFilters()
+            addCourse(course)
+        }
         finish(course)
     }
 
@@ -164,6 +169,7 @@ extension RosterStatement {
     }
 
     private mutating func addCourse(_ course: RosterCourse) {
+        if sort == .seniority, course.span == nil { addSeniorityRange() }
         let compare = course.comparison
         if let horizon = course.horizon {
             add("\(position) \(course.isForward ? "<=" : ">=") ?", horizon)
@@ -187,8 +193,46 @@ extension RosterStatement {
         }
     }
 
-    private mutating func finish(_ course: RosterCourse) {
-        if !conditions.isEmpty { sql += " WHERE " + conditions.joined(separator: " AND ") }
+    /// Encloses the walk, so that no more than `span` people are looked at.
+    private mutating func holdTo(_ span: Int, _ course: RosterCourse) {
+        addRange()
+        addCourse(course)
+        let unit = isUnitJoined ? ", u.path" : ""
+        let columns = """
+            SELECT r.position, r.person_id, r.number, r.name, r.post_id, r.unit_id, r.class_id,
+                r.retires_on, r.seniority\(unit)
+            """
+        let from = sql.dropFirst("SELECT r.position".count)
+        let inner = columns + from + whereClause + order(course) + " LIMIT ?"
+        values.append(span)
+        sql = "SELECT r.position FROM (\(inner)) r"
+        conditions = []
+        isUnitJoined = false
+    }
+
+    private var whereClause: String {
+        conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+    }
+
+    /// What narrows the walk to a range of its own index.
+    private mutating func addRange() {
+        if sort == .employeeNumber, let numbers = selection.numbers {
+            add("r.number >= ?", numbers.lowerBound)
+            add("r.number < ?", numbers.upperBound)
+        }
+        if sort == .unit { addUnitFilter() }
+        if sort == .seniority { addSeniorityRange() }
+    }
+
+    /// The list of seniority begins with the grade: grades asked for are a
+    /// range of it.
+    private mutating func addSeniorityRange() {
+        guard let range = selection.seniority else { return }
+        add("r.seniority >= ?", range.lowerBound)
+        add("r.seniority < ?", range.upperBound)
+    }
+
+    private func order(_ course: RosterCourse) -> String {
         let direction = course.direction
         let key: String? =
             switch sort {
@@ -196,10 +240,13 @@ extension RosterStatement {
             case .employeeNumber: "r.number"
             case .seniority: "r.seniority"
             case .retirement: "r.retires_on"
-            case .unit: "u.path"
+            case .unit: course.span == nil || isUnitJoined ? "u.path" : "r.path"
             }
-        sql += " ORDER BY " + (key.map { $0 + direction + ", " } ?? "") + position + direction
-        sql += " LIMIT ?"
+        return " ORDER BY " + (key.map { $0 + direction + ", " } ?? "") + position + direction
+    }
+
+    private mutating func finish(_ course: RosterCourse) {
+        sql += whereClause + order(course) + " LIMIT ?"
         values.append(course.limit)
     }
 }

@@ -20,7 +20,7 @@ enum RosterText {
             foldedUnit: NameFolding.sortText(facts.unitName))
     }
 
-    private static func withoutNumbers(_ folded: String) -> String {
+    static func withoutNumbers(_ folded: String) -> String {
         guard folded.utf8.contains(where: { (48...57).contains($0) }) else { return folded }
         return folded.split(separator: " ").filter { !isNumber($0) }.joined(separator: " ")
     }

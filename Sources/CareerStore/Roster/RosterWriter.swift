@@ -137,9 +137,14 @@ extension RosterWriter {
     /// Puts a line's words into the index and into the list of known words.
     func index(_ text: String, at position: Int64) throws {
         try db.run(RosterOrder.addWords, position, text)
-        for word in text.split(separator: " ")
-        where word.utf8.count >= RosterText.shortestKnownWord {
-            let word = String(word)
+        try learn(text)
+    }
+
+    /// Notes the words of a folded text that are long enough to be looked up.
+    func learn(_ folded: String) throws {
+        for word in folded.utf8.split(separator: 32)
+        where word.count >= RosterText.shortestKnownWord {
+            let word = String(Substring(word))
             guard knownWords.insert(word).inserted else { continue }
             try db.run("INSERT OR IGNORE INTO roster_word (word) VALUES (?)", word)
         }

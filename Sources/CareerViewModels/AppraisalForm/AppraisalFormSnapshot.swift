@@ -116,18 +116,27 @@ extension AppraisalFormModel {
     private func row(
         of field: AppraisalField, _ wording: Wording
     ) -> AppraisalFormSnapshot.Field {
-        let text = text(of: field)
-        let choices = field.choices
         return AppraisalFormSnapshot.Field(
-            label: wording.label(field),
-            content: choices.isEmpty
-                ? .text(text)
-                : .choice(
-                    choices.map { wording.choice($0, of: field) },
-                    chosen: choices.firstIndex(of: text)),
+            label: wording.label(field), content: content(of: field, wording),
             isFocused: isEditing && field == focus,
             caret: field == focus ? editor?.caret : nil, isReadOnly: isReadOnly,
             isUnsaved: refused[field] != nil)
+    }
+}
+
+extension AppraisalFormModel {
+    /// While it is only read, a choice is the text of what was chosen.
+    private func content(
+        of field: AppraisalField, _ wording: Wording
+    ) -> AppraisalFormSnapshot.Field.Content {
+        let text = text(of: field)
+        let choices = field.choices
+        let chosen = choices.firstIndex(of: text)
+        if choices.isEmpty { return .text(text) }
+        guard isEditing, !isReadOnly else {
+            return .text(chosen.map { wording.choice(choices[$0], of: field) } ?? "")
+        }
+        return .choice(choices.map { wording.choice($0, of: field) }, chosen: chosen)
     }
 }
 

@@ -27,8 +27,7 @@ extension Workspace {
             self.report(.ok, self.wording.assessmentStored)
             return true
         }
-        model.openLayer = { [weak self] in self?.open($0) }
-        open(model)
+        present(model)
     }
 }
 
@@ -51,7 +50,8 @@ struct AssessmentForm {
                 .picker(evidence.competencies.map { ($0.code, $0.name) })),
             field(
                 .level,
-                .choice(CompetencyLevel.all.map { (String($0.number), String($0.number)) })),
+                .choice(
+                    CompetencyLevel.all.map { (String($0.number), wording.competencyLevelName($0)) })),
             field(
                 .source,
                 .choice(

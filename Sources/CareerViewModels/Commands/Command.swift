@@ -16,6 +16,8 @@ public enum CommandID: String, CaseIterable, Sendable {
     // Text
     case caretLeft, caretRight, caretWordLeft, caretWordRight, caretHome, caretEnd
     case deleteBackward, deleteForward, deleteWord, clearText
+    // Forms stored as a whole
+    case storeForm, leaveForm, discardForm
     // Answers
     case accept, decline, keepMine, takeTheirs
 }
@@ -28,6 +30,8 @@ public enum CommandContext: String, CaseIterable, Sendable {
     case form, formChoice, formText
     /// A line that takes text: filter, palette, fields of other forms.
     case textEntry
+    /// Forms that are stored as a whole; on a choice of theirs.
+    case entry, entryChoice
     /// A list to choose from, a page to read.
     case choosing, reading
     case confirmation, conflict

@@ -3,7 +3,7 @@
 /// Nothing is bound to `^S ^Q ^Z ^\ ^H ^I ^J ^M` alone: lines and terminals
 /// take those for themselves.
 public enum CommandTable {
-    public static let all: [Command] = everywhere + lists + people + form + text + answers
+    public static let all: [Command] = everywhere + lists + people + form + entry + text + answers
 
     private static let panes: [CommandContext] = [.list, .profile, .form, .formChoice]
 
@@ -84,6 +84,29 @@ public enum CommandTable {
         Command(.removeResult, ["F8"], in: [.formChoice, .formText]),
         Command(.removeIndicator, [], in: [.formChoice, .formText]),
         Command(.sign, ["F12", "^T"], in: [.formChoice, .formText, .form], footer: 20),
+    ]
+
+    private static let entry: [Command] = [
+        Command(.storeForm, ["F2", "^O"], in: [.entry], footer: 5, palette: false),
+        Command(.leaveForm, ["Esc", "^G"], in: [.entry], footer: 6, palette: false),
+        Command(.discardForm, ["F8"], in: [.entry], footer: 50, palette: false),
+        Command(
+            .nextField, ["Enter", "Tab", "Down", "j"], in: [.entryChoice], footer: 12,
+            palette: false),
+        Command(.previousField, ["Shift-Tab", "Up", "k"], in: [.entryChoice], palette: false),
+        Command(.pageUp, ["PgUp"], in: [.entryChoice], palette: false),
+        Command(.pageDown, ["PgDn"], in: [.entryChoice], palette: false),
+        Command(.home, ["Home", "g"], in: [.entryChoice], palette: false),
+        Command(.end, ["End", "G"], in: [.entryChoice], palette: false),
+        Command(.choose1, ["1"], in: [.entryChoice], palette: false),
+        Command(.choose2, ["2"], in: [.entryChoice], palette: false),
+        Command(.choose3, ["3"], in: [.entryChoice], palette: false),
+        Command(.choose4, ["4"], in: [.entryChoice], palette: false),
+        Command(.choose5, ["5"], in: [.entryChoice], palette: false),
+        Command(
+            .chooseNone, ["0", "Del", "Backspace"], in: [.entryChoice], palette: false),
+        Command(.caretLeft, ["Left"], in: [.entryChoice], palette: false),
+        Command(.caretRight, ["Right"], in: [.entryChoice], palette: false),
     ]
 
     private static let texts: [CommandContext] = [.formText, .textEntry]

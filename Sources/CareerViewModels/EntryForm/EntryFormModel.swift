@@ -39,6 +39,8 @@ final class EntryFormModel: Layer {
     private let save: ([String: String]) throws(KeepingError) -> Bool
     private let side: ([String: String]) -> [String]
     private(set) var restoredAt: Moment?
+    /// Told when the form is closed with its draft kept.
+    var didLeave: (() -> Void)?
     /// A chooser the form wants opened over itself.
     var openLayer: ((any Layer) -> Void)?
 
@@ -75,8 +77,8 @@ final class EntryFormModel: Layer {
 
     var contexts: [CommandContext] {
         switch fields[focus].kind {
-        case .text: [.textEntry]
-        case .choice, .picker: [.formChoice]
+        case .text: [.textEntry, .entry]
+        case .choice, .picker: [.entryChoice, .entry]
         }
     }
 
@@ -98,12 +100,13 @@ final class EntryFormModel: Layer {
             try choose(command)
         case .caretLeft: try shift(by: -1)
         case .caretRight: try shift(by: 1)
-        case .save: return try saveAll()
-        case .removeResult:
+        case .storeForm, .save: return try saveAll()
+        case .discardForm:
             try keeping.discardDraft(draft.form, subject: draft.subject, owner: draft.owner)
             return .dismiss
-        case .back:
+        case .leaveForm, .back:
             try storeInput()
+            didLeave?()
             return .dismiss
         default: return .unknown
         }
@@ -188,10 +191,27 @@ final class EntryFormModel: Layer {
         focus(on: min(max(focus + steps, 0), fields.count - 1))
     }
 
-    private func focus(on index: Int) {
+    /// Where the cursor is: the field's key and the caret.
+    var position: (field: String, caret: Int) {
+        (fields[focus].key, editor?.caret ?? 0)
+    }
+
+    /// The screen's name in a kept place; a new person is no person's form.
+    var screenName: String {
+        draft.form.rawValue + (draft.subject == nil ? Self.newSuffix : "")
+    }
+
+    static let newSuffix = "_BARU"
+
+    func moveFocus(to key: String, caret: Int) {
+        guard let index = fields.firstIndex(where: { $0.key == key }) else { return }
+        focus(on: index, caret: caret)
+    }
+
+    private func focus(on index: Int, caret: Int? = nil) {
         focus = index
         if case .text = fields[index].kind {
-            editor = TextEditor(value(of: index))
+            editor = TextEditor(value(of: index), caret: caret)
         } else {
             editor = nil
         }

@@ -32,3 +32,30 @@ extension Wording {
     }
     public var firstStartStop: String { pick("Esc menghentikan.", "Esc stops.") }
 }
+
+/// What is wrong with a theme; the built-in one, or what is sound of it, is
+/// used instead.
+public enum ThemeProblem: Hashable, Sendable {
+    case missing(name: String)
+    case broken(name: String, detail: String)
+    case partlyBroken(name: String, detail: String)
+}
+
+extension Wording {
+    public func themeProblem(_ problem: ThemeProblem) -> String {
+        switch problem {
+        case .missing(let name):
+            pick(
+                "Tema “\(name)” tidak ditemukan; dipakai tema bawaan.",
+                "There is no theme “\(name)”; the built-in one is used.")
+        case .broken(let name, let detail):
+            pick(
+                "Tema “\(name)” tidak terbaca (\(detail)); dipakai tema bawaan.",
+                "Theme “\(name)” cannot be read (\(detail)); the built-in one is used.")
+        case .partlyBroken(let name, let detail):
+            pick(
+                "Tema “\(name)” dipakai sebagian (\(detail)).",
+                "Theme “\(name)” is used in part (\(detail)).")
+        }
+    }
+}

@@ -26,8 +26,7 @@ extension Workspace {
             self.report(.ok, self.wording.personStored)
             return true
         }
-        model.openLayer = { [weak self] in self?.open($0) }
-        open(model)
+        present(model)
     }
 }
 

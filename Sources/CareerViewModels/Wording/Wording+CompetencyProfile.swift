@@ -38,12 +38,14 @@ extension Wording {
     func detail(_ line: CompetencyProfile.Line) -> [String] {
         guard let latest = line.latest else {
             return [
+                line.competency.name,
                 pick(
                     "Belum ada penilaian. Tekan a untuk mencatatnya.",
-                    "No assessment yet. Press a to record one.")
+                    "No assessment yet. Press a to record one."),
             ]
         }
         var lines = [
+            line.competency.name,
             pick("Level", "Level") + " \(latest.level.number) · "
                 + latest.assessedOn.written + " · " + source(latest.source),
             validity(latest, line.standing),

@@ -36,7 +36,8 @@ extension Wording {
     }
 
     public func exportDone(rows: Int, file: String) -> String {
-        pick("\(number(rows)) baris ditulis ke \(file).", "\(number(rows)) rows written to \(file).")
+        pick(
+            "\(number(rows)) baris ditulis ke \(file).", "\(number(rows)) rows written to \(file).")
     }
 
     public var exportStopped: String {

@@ -128,17 +128,20 @@ extension Wording {
                 "tanggal tidak terbaca (hh-bb-tttt); dikosongkan",
                 "unreadable date (dd-mm-yyyy); left out")
         case .sexUnreadable:
-            pick("jenis kelamin tidak terbaca; diambil dari NIP",
+            pick(
+                "jenis kelamin tidak terbaca; diambil dari NIP",
                 "unreadable sex; taken from the NIP")
         case .statusUnreadable:
-            pick("kedudukan hukum tidak dikenal; dianggap aktif",
+            pick(
+                "kedudukan hukum tidak dikenal; dianggap aktif",
                 "unknown legal standing; taken as active")
         case .golonganUnreadable:
             pick("golongan tidak dikenal; dikosongkan", "unknown golongan; left out")
         case .echelonUnreadable:
             pick("eselon tidak dikenal; dikosongkan", "unknown echelon; left out")
         case .educationUnreadable:
-            pick("tingkat pendidikan tidak dikenal; dikosongkan",
+            pick(
+                "tingkat pendidikan tidak dikenal; dikosongkan",
                 "unknown level of education; left out")
         default:
             pick("angka tidak masuk akal; dikosongkan", "impossible number; left out")
@@ -148,17 +151,21 @@ extension Wording {
     private func contradiction(_ kind: ImportProblemKind, detail: String) -> String {
         switch kind {
         case .birthDateDiffers:
-            pick("berbeda dari tanggal lahir dalam NIP, \(detail)",
+            pick(
+                "berbeda dari tanggal lahir dalam NIP, \(detail)",
                 "differs from the birth date in the NIP, \(detail)")
         case .sexDiffers:
             pick("berbeda dari jenis kelamin dalam NIP", "differs from the sex in the NIP")
         case .appointmentDiffers:
-            pick("berbeda dari pengangkatan dalam nomor, \(detail)",
+            pick(
+                "berbeda dari pengangkatan dalam nomor, \(detail)",
                 "differs from the appointment in the number, \(detail)")
         case .nationalIDLength:
-            pick("NIK harus 16 angka, yang ada \(detail)", "a NIK has 16 digits, here are \(detail)")
+            pick(
+                "NIK harus 16 angka, yang ada \(detail)", "a NIK has 16 digits, here are \(detail)")
         case .nationalIDDiffers:
-            pick("NIK tidak cocok dengan tanggal lahir atau jenis kelamin",
+            pick(
+                "NIK tidak cocok dengan tanggal lahir atau jenis kelamin",
                 "the NIK does not fit birth date or sex")
         case .appointedUnderAge:
             pick("baru \(detail) tahun saat diangkat", "only \(detail) years old when appointed")
@@ -174,7 +181,8 @@ extension Wording {
     private func assessmentProblem(_ kind: ImportProblemKind, detail: String) -> String {
         switch kind {
         case .personUnknown:
-            pick("tidak ada pegawai dengan NIP ini; impor dulu data pegawainya",
+            pick(
+                "tidak ada pegawai dengan NIP ini; impor dulu data pegawainya",
                 "nobody has this NIP; import the employees first")
         case .competencyMissing: pick("kompetensi kosong", "the competency is blank")
         case .competencyUnknown:
@@ -183,10 +191,12 @@ extension Wording {
         case .assessmentDateMissing:
             pick("tanggal penilaian kosong", "the date of assessment is blank")
         case .sourceUnknown:
-            pick("sumber tidak dikenal; dicatat sebagai IMPOR",
+            pick(
+                "sumber tidak dikenal; dicatat sebagai IMPOR",
                 "unknown source; recorded as IMPOR")
         default:
-            pick("berlaku sampai sebelum tanggal penilaian \(detail)",
+            pick(
+                "berlaku sampai sebelum tanggal penilaian \(detail)",
                 "valid until before the assessment on \(detail)")
         }
     }

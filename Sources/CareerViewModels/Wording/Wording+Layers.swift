@@ -4,6 +4,15 @@ extension Wording {
     var nothingMatches: String { pick("Tidak ada yang cocok.", "Nothing matches.") }
     var draftKept: String { pick("draf tersimpan", "draft kept") }
 
+    var draftStays: String {
+        pick(
+            "Formulir ditutup; drafnya tetap ada dan diteruskan bila dibuka lagi.",
+            "Closed; the draft stays and goes on when opened again.")
+    }
+    func draftGoesOn(_ time: String) -> String {
+        pick("Meneruskan draf dari pukul \(time).", "Going on with the draft of \(time).")
+    }
+
     func findingCount(errors: Int, warnings: Int) -> String {
         guard errors + warnings > 0 else {
             return pick("Semua aturan terpenuhi", "All rules are met")

@@ -3,6 +3,19 @@ import CareerDomain
 extension Workspace {
     func open(_ layer: any Layer) { layers.append(layer) }
 
+    /// Opens an entry form; says so when it goes on with a kept draft.
+    func present(_ form: EntryFormModel) {
+        form.openLayer = { [weak self] in self?.open($0) }
+        form.didLeave = { [weak self] in
+            guard let self else { return }
+            self.report(.ok, self.wording.draftStays)
+        }
+        open(form)
+        if let time = form.restoredAt?.clockTime(in: settings.timeZone) {
+            report(.ok, wording.draftGoesOn(time))
+        }
+    }
+
     // MARK: Help and palette
 
     func openHelp() {

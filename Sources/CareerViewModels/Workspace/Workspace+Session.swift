@@ -20,7 +20,7 @@ extension Workspace {
             try list.setQuarter(quarter)
         }
         guard let pane = Pane(rawValue: place.screen), list.selected?.person == place.person
-        else { return }
+        else { return try restoreEntryForm(place) }
         focus = pane
         if pane != .list { companion = pane }
         follow()
@@ -31,9 +31,28 @@ extension Workspace {
         report(.ok, wording.restored(place.savedAt.clockTime(in: settings.timeZone)))
     }
 
+    private func restoreEntryForm(_ place: SessionPlace) throws(KeepingError) {
+        let person = FormDraft.Form.person.rawValue
+        switch place.screen {
+        case person: try openPersonForm(editing: list.selected?.person)
+        case person + EntryFormModel.newSuffix: try openPersonForm(editing: nil)
+        case FormDraft.Form.assessment.rawValue: try openAssessmentForm()
+        default: return
+        }
+        guard let form = layers.last as? EntryFormModel else { return }
+        form.moveFocus(to: place.field, caret: place.caret)
+        report(.ok, wording.restored(place.savedAt.clockTime(in: settings.timeZone)))
+    }
+
     /// Where the user is now.
     var place: SessionPlace {
-        SessionPlace(
+        if let form = layers.last(where: { $0 is EntryFormModel }) as? EntryFormModel {
+            return SessionPlace(
+                owner: surroundings.owner, screen: form.screenName,
+                person: list.selected?.person, quarter: quarter, field: form.position.field,
+                caret: form.position.caret, savedAt: surroundings.clock())
+        }
+        return SessionPlace(
             owner: surroundings.owner, screen: focus.rawValue, person: list.selected?.person,
             quarter: quarter, field: form.isEditing ? form.focus?.path ?? "" : "",
             caret: form.editor?.caret ?? 0, savedAt: surroundings.clock())

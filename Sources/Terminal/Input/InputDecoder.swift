@@ -183,7 +183,8 @@ extension InputDecoder {
         return count
     }
 
-    /// The length of an answer of the terminal (OSC, DCS and the like); nil when its end is missing.
+    /// The length of an answer of the terminal (OSC, DCS and the like); nil when its end is
+    /// missing.
     private static func controlStringLength(_ rest: ArraySlice<UInt8>) -> Int? {
         var previous: UInt8 = 0
         for index in rest.indices.dropFirst(2) {

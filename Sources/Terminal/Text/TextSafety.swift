@@ -1,10 +1,10 @@
 /// What may reach a terminal.
 ///
-/// Controls (ESC, C0, C1, line ends, tabs) become `·`, so an escape sequence shows as harmless text.
-/// Bidirectional and zero-width controls, variation selectors and tags vanish. Emoji, private-use
-/// and unassigned characters become `□`, whose width is the same in every terminal. Other spaces
-/// become a plain space. At most two combining marks stay on a character; a mark without a base
-/// becomes `□`.
+/// Controls (ESC, C0, C1, line ends, tabs) become `·`, so an escape sequence shows as harmless
+/// text. Bidirectional and zero-width controls, variation selectors and tags vanish. Emoji,
+/// private-use and unassigned characters become `□`, whose width is the same in every terminal.
+/// Other spaces become a plain space. At most two combining marks stay on a character; a mark
+/// without a base becomes `□`.
 public enum TextSafety {
     /// The text as a canvas draws it. Applying it twice changes nothing more.
     public static func sanitized(_ text: String) -> String {

@@ -5,8 +5,8 @@ public enum TextWrap {
         /// Offsets in characters of the original text, the line end or the hanging spaces included.
         /// The ranges of all lines are adjacent and cover the text.
         public var range: Range<Int>
-        /// What is drawn: the characters of the range without the line end and without spaces beyond
-        /// the width. Not sanitised yet; `Canvas.put` does that.
+        /// What is drawn: the characters of the range without the line end and without spaces
+        /// beyond the width. Not sanitised yet; `Canvas.put` does that.
         public var text: String
 
         /// A line made of a range of offsets and what is drawn for it.

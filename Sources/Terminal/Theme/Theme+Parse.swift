@@ -4,8 +4,9 @@ extension Theme {
     /// Reads a theme file: `[palette]`, `[roles]`, `[mono]`, `[lines]`, and `inherits = "default"`.
     ///
     /// Colours are `name = { hex = "#rrggbb", ansi = 0…15 }`; roles
-    /// `"list.selected" = { fg = "name", bg = "name", bold = true }`; mono roles have attributes only;
-    /// `[lines]` has `charset = "auto" | "unicode" | "acs" | "ascii"`. What is wrong warns and
+    /// `"list.selected" = { fg = "name", bg = "name", bold = true }`; mono roles have
+    /// attributes only; `[lines]` has
+    /// `charset = "auto" | "unicode" | "acs" | "ascii"`. What is wrong warns and
     /// leaves the role as it is in `fallback`; the theme is nil only when the text is not TOML.
     public static func parse(
         toml: String, name: String

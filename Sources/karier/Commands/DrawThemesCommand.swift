@@ -27,7 +27,9 @@ struct DrawThemesCommand: ParsableCommand {
             atPath: folder, withIntermediateDirectories: true)
         for name in themes.names {
             let (theme, problem) = themes.theme(named: name)
-            if let problem { throw ValidationError(problem) }
+            if let problem {
+                throw ValidationError(Wording(.indonesian).themeProblem(problem))
+            }
             let svg = SVGDrawing.svg(of: canvas, theme: theme, charset: .unicode)
             try svg.write(
                 toFile: folder + "/" + name + ".svg", atomically: true, encoding: .utf8)

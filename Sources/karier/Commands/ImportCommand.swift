@@ -126,22 +126,18 @@ struct ImportCommand: ParsableCommand {
     }
 
     private func fail(_ failure: ImportFailure, _ session: CommandSession) -> ExitCode {
-        switch failure {
-        case .keeping(let error): return session.fail(error)
-        case .notFound: return say(.notFound, .noInput)
-        case .isDirectory: return say(.isDirectory, .noInput)
-        case .notReadable(let code): return say(.notReadable(code: Int(code)), .noInput)
-        case .empty: return say(.empty, .dataRefused)
-        case .workbook: return say(.workbook, .dataRefused)
-        case .unrecognised(let found): return say(.unrecognised(found: found), .dataRefused)
-        case .columnsMissing(let required, let found):
-            return say(.columnsMissing(required: required, found: found), .dataRefused)
-        case .reportNotWritable(let code):
-            return say(.reportNotWritable(code: Int(code)), .cannotCreate)
-        }
+        if case .keeping(let error) = failure { return session.fail(error) }
+        return session.fail(failure.sentence(session.wording, file: file), failure.exitCode)
+    }
+}
 
-        func say(_ cause: ImportFailureCause, _ code: ExitCode) -> ExitCode {
-            session.fail(session.wording.importFailure(cause, file: file), code)
+extension ImportFailure {
+    var exitCode: ExitCode {
+        switch self {
+        case .notFound, .isDirectory, .notReadable: .noInput
+        case .empty, .workbook, .unrecognised, .columnsMissing: .dataRefused
+        case .reportNotWritable: .cannotCreate
+        case .keeping: .inputOutput
         }
     }
 }

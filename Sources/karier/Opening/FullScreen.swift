@@ -23,21 +23,21 @@ struct FullScreen {
         let isNew = !CareerDatabase.exists(at: session.location.path)
         let opened = isNew ? nil : try session.open(makingIt: false)
         defer { opened?.close() }
+        let themes = ThemeFolder(environment: environment)
+        let name = screen.theme ?? environment["KARIER_THEME"] ?? Theme.fallback.name
+        let (theme, problem) = themes.theme(named: name)
         let terminal: CursesTerminal
         do throws(TerminalError) {
             terminal = try CursesTerminal(
                 options: CursesTerminal.Options(
-                    charset: screen.lines.charset,
+                    charset: screen.lines.charset ?? theme.charset,
                     escapeDelayMilliseconds: screen.escapeDelay, allowsSuspend: true))
         } catch {
             throw session.fail(
                 common.wording.terminalFailure(error.cause), ExitCode(Self.unusableTerminal))
         }
         defer { terminal.close() }
-        let themes = ThemeFolder(environment: environment)
-        let name = screen.theme ?? environment["KARIER_THEME"] ?? Theme.fallback.name
-        let (theme, problem) = themes.theme(named: name)
-        var remarks = problem.map { [$0] } ?? []
+        var remarks = problem.map { [common.wording.themeProblem($0)] } ?? []
         let database: CareerDatabase
         if let opened {
             database = opened

@@ -1,3 +1,4 @@
+import CareerViewModels
 import Foundation
 import Terminal
 
@@ -45,20 +46,15 @@ struct ThemeFolder {
 
     /// The theme of that name; the built-in one, with the reason, where the
     /// file is missing or wrong.
-    func theme(named name: String) -> (theme: Theme, problem: String?) {
+    func theme(named name: String) -> (theme: Theme, problem: ThemeProblem?) {
         guard name != Theme.fallback.name else { return (.fallback, nil) }
         guard !name.contains("/"), let toml = text(of: name) else {
-            return (.fallback, "tema “\(name)” tidak ditemukan")
+            return (.fallback, .missing(name: name))
         }
         let (theme, warnings) = Theme.parse(toml: toml, name: name)
-        guard let theme else {
-            return (
-                .fallback,
-                "tema “\(name)” rusak: \(warnings.map { "\($0)" }.joined(separator: "; "))"
-            )
-        }
-        let problem = warnings.first.map { "tema “\(name)”: \($0)" }
-        return (theme, problem)
+        let detail = warnings.first.map { "\($0)" } ?? ""
+        guard let theme else { return (.fallback, .broken(name: name, detail: detail)) }
+        return (theme, detail.isEmpty ? nil : .partlyBroken(name: name, detail: detail))
     }
 
     private func text(of name: String) -> String? {

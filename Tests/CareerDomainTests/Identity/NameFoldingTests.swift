@@ -15,12 +15,13 @@ import Testing
     }
 
     @Test func `words are the folded text apart`() {
-        #expect(NameFolding.words("Muhammad Ma'ruf Al-Amin") == ["muhammad", "maruf", "al", "amin"])
+        let words = NameFolding.words("Muhammad Ma'ruf Al-Amin")
+        #expect(words == ["muhammad", "maruf", "al", "amin"])
         #expect(NameFolding.words(" ?! ").isEmpty)
     }
 
     @Test func `folding a folded text changes nothing`() {
-        for text in ["Ångström Ünal", "Siti Nur'aini", "日本 太郎", "ẞtraße", "İstanbul"] {
+        for text in ["Ångström Ünal", "Nur'aini", "日本 太郎", "ẞtraße", "İstanbul"] {
             let folded = NameFolding.sortText(text)
             #expect(NameFolding.sortText(folded) == folded)
         }

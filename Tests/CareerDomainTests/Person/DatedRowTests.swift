@@ -34,7 +34,8 @@ import Testing
 
     @Test func `of two rows from the same day the later recording wins`() throws {
         let rows = [
-            try row(1, "a", from: "2015-01-01", at: 20), try row(2, "b", from: "2015-01-01", at: 10),
+            try row(1, "a", from: "2015-01-01", at: 20),
+            try row(2, "b", from: "2015-01-01", at: 10),
             try row(3, "c", from: "2015-01-01", at: 10),
         ]
         #expect(rows.inForce(on: try day("2026-01-01"))?.value == "a")

@@ -31,7 +31,8 @@ import Testing
         let nation = SamplePopulation(count: 5_600_000)
         var seen: Set<String> = []
         // Neighbours, and places one and more rounds of birthdays apart.
-        let places = Array(0..<3000) + stride(from: 0, to: 5_600_000, by: 109) + (5_597_000..<5_600_000)
+        let places =
+            Array(0..<3000) + stride(from: 0, to: 5_600_000, by: 109) + (5_597_000..<5_600_000)
         for index in Set(places) {
             #expect(seen.insert(nation.record(at: index).employeeNumber.digits).inserted)
         }

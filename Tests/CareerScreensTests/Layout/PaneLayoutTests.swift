@@ -21,7 +21,7 @@ import Testing
     @Test func `from 120 columns all three panes stand side by side`() {
         #expect(
             sketch(120, 40) == [
-                "list 0,1 45x36", "profile 46,1 33x36", "form 80,1 40x36",
+                "list 0,1 43x36", "profile 44,1 39x36", "form 84,1 36x36",
             ])
     }
 

@@ -176,8 +176,8 @@ struct SIASNImportTests {
     }
 
     @Test func `an unclosed quote refuses its line and no other`() throws {
-        let rows = SIASNRows.csv([SIASNRows.pns, SIASNRows.pppk]).replacing(
-            "Contoh Pertama", with: "\"Contoh Pertama")
+        let rows = SIASNRows.csv([SIASNRows.pppk, SIASNRows.pns]).replacing(
+            "Contoh Kedua", with: "\"Contoh Kedua")
         let report = try run(try sandbox.write(rows))
         #expect(report.inserted == 1 && report.rejected == 1)
         #expect(report.problems.first?.code == .unclosedQuote)

@@ -32,7 +32,7 @@ enum SIASNRows {
     /// People that differ in number and name.
     static func many(_ count: Int) -> [[String: String]] {
         (0..<count).map { index in
-            let serial = String(index % 900 + 101)
+            let serial = String(index % 900 + 100)
             let month = index / 900 < 9 ? "0\(index / 900 + 1)" : "12"
             return pns.merging([
                 "PNS ID": "B\(index)", "NIP BARU": "198609262015\(month)1\(serial)",

@@ -6,7 +6,10 @@ final class Sandbox {
     let folder: String
     var database: String { folder + "/karier.db" }
 
-    init() throws {
+    private let removesItself: Bool
+
+    init(removesItself: Bool = true) throws {
+        self.removesItself = removesItself
         let template = NSTemporaryDirectory() + "karier-test-XXXXXX"
         var path = Array(template.utf8CString)
         guard mkdtemp(&path) != nil else {
@@ -15,7 +18,9 @@ final class Sandbox {
         folder = String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: folder) }
+    deinit {
+        if removesItself { try? FileManager.default.removeItem(atPath: folder) }
+    }
 
     /// With a copy of the sample database.
     static func withSample() throws -> Sandbox {
@@ -87,20 +92,25 @@ enum KarierBinary {
 enum SampleDatabase {
     static let people = 300
 
-    private static let made = Result<Sandbox, any Error> {
-        let sandbox = try Sandbox()
-        // The sandbox lives in a constant: nothing else would clear it away.
-        atexit { if case .success(let sandbox) = SampleDatabase.made { sandbox.clear() } }
+    private static let made: Result<String, any Error> = Result {
+        let sandbox = try Sandbox(removesItself: false)
         let result = try sandbox.run("demo", "--employees", "\(people)", "--no-open")
         guard result.status == .exited(0) else {
             throw KarierBinary.NotBuilt(description: result.errorText)
         }
-        return sandbox
+        return sandbox.database
     }
 
-    static func path() throws -> String { try made.get().database }
-}
+    static func path() throws -> String {
+        let path = try made.get()
+        _ = clearing
+        return path
+    }
 
-extension Sandbox {
-    fileprivate func clear() { try? FileManager.default.removeItem(atPath: folder) }
+    /// A constant outlives every scope: the end of the tests clears it away.
+    private static let clearing: Int32 = atexit {
+        guard let path = try? SampleDatabase.made.get() else { return }
+        try? FileManager.default.removeItem(
+            at: URL(fileURLWithPath: path).deletingLastPathComponent())
+    }
 }

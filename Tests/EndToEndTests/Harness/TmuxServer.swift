@@ -18,10 +18,10 @@ final class TmuxServer {
         var environment = environment
         environment["TMUX_TMPDIR"] = folder
         self.environment = environment
+        // Without the status line from the beginning: it would take a row from the window.
         try run([
-            "-f", "/dev/null", "new-session", "-d", "-x", "\(size.columns)", "-y",
-            "\(size.rows)", command, ";", "set-option", "-g", "status", "off", ";",
-            "resize-window", "-x", "\(size.columns)", "-y", "\(size.rows)",
+            "-f", "/dev/null", "start-server", ";", "set-option", "-g", "status", "off", ";",
+            "new-session", "-d", "-x", "\(size.columns)", "-y", "\(size.rows)", command,
         ])
     }
 

@@ -85,8 +85,6 @@ extension ScreenEmulator {
         case "L": insertLines(at: cursor.row, count)
         case "M": removeLines(at: cursor.row, count)
         case "P": deleteCharacters(count)
-        case "S": scrollUp(count)
-        case "T": scrollDown(count)
         case "X": erase(columns: cursor.column..<(cursor.column + count), row: cursor.row)
         case "r": setScrollRegion(sequence)
         default: return false
@@ -133,6 +131,8 @@ extension ScreenEmulator {
     private mutating func other(_ sequence: SequenceParser.Sequence) {
         switch Self.letter(sequence.final) {
         case "m": setStyle(sequence.parameters)
+        case "S": scrollUp(sequence.count(0))
+        case "T": scrollDown(sequence.count(0))
         case "h", "l":
             if sequence.value(0) == 4 { inserts = sequence.final == Self.code("h") }
         case "g":

@@ -1,0 +1,120 @@
+import CareerDomain
+import CareerStore
+import GRDB
+import Glibc
+import Testing
+
+@Suite struct OpeningTests {
+    @Test func `a new database opens empty and opens again`() throws {
+        let folder = try TemporaryFolder()
+        #expect(!CareerDatabase.exists(at: folder.file()))
+
+        try Samples.database(folder.file()).close()
+        let again = try Samples.database(folder.file())
+
+        #expect(CareerDatabase.exists(at: folder.file()))
+        #expect(try again.rosterTotal() == 0)
+    }
+
+    @Test func `opening twice leaves the schema as it is`() throws {
+        let folder = try TemporaryFolder()
+        try Samples.database(folder.file()).close()
+        let before = try schema(folder.file())
+
+        try Samples.database(folder.file()).close()
+
+        #expect(try schema(folder.file()) == before)
+        #expect(before.count > 20)
+    }
+
+    private func schema(_ path: String) throws -> [String] {
+        try CareerDatabase.raw(path).read { db in
+            try String.fetchAll(db, sql: "SELECT name || coalesce(sql, '') FROM sqlite_schema")
+        }
+    }
+
+    @Test func `a text file is no database`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(String(repeating: "nama;nip\n", count: 500), to: "karier.db")
+
+        #expect(throws: OpeningError.notADatabase) { try Samples.database(folder.file()) }
+    }
+
+    @Test func `a folder is no database`() throws {
+        let folder = try TemporaryFolder()
+
+        #expect(throws: OpeningError.notADatabase) { try Samples.database(folder.path) }
+    }
+
+    @Test func `the database of another program is left alone`() throws {
+        let folder = try TemporaryFolder()
+        try CareerDatabase.raw(folder.file()).write { db in
+            try db.execute(sql: "CREATE TABLE note (text)")
+        }
+
+        #expect(throws: OpeningError.foreignDatabase) { try Samples.database(folder.file()) }
+    }
+
+    @Test func `a newer schema is refused with both versions`() throws {
+        let folder = try TemporaryFolder()
+        try Samples.database(folder.file()).close()
+        try CareerDatabase.raw(folder.file()).write { db in
+            try db.execute(sql: "PRAGMA user_version = 99")
+        }
+
+        #expect(throws: OpeningError.newerSchema(found: 99, known: 1)) {
+            try Samples.database(folder.file())
+        }
+    }
+
+    @Test func `a file that may not be written opens for reading only`() throws {
+        let folder = try TemporaryFolder()
+        let database = try Samples.database(folder.file())
+        _ = try database.register(try Samples.record(1, name: "Siti Aminah"))
+        database.close()
+        chmod(folder.file(), 0o444)
+
+        #expect(throws: OpeningError.readOnly) { try Samples.database(folder.file()) }
+        let reader = try CareerDatabase(
+            path: folder.file(),
+            options: .init(readOnly: true, clock: { Samples.noon }))
+        #expect(try reader.rosterTotal() == 1)
+        #expect(throws: KeepingError.readOnly) {
+            try reader.register(try Samples.record(2, name: "Budi"))
+        }
+    }
+
+    @Test func `a missing folder is named as such`() throws {
+        let folder = try TemporaryFolder()
+
+        #expect(throws: OpeningError.folderMissing) {
+            try Samples.database(folder.file("nowhere/karier.db"))
+        }
+    }
+
+    @Test func `an upgrade by another process is waited for and then given up`() throws {
+        let folder = try TemporaryFolder()
+        let descriptor = open(folder.file() + ".lock", O_RDWR | O_CREAT, 0o600)
+        defer { close(descriptor) }
+        #expect(flock(descriptor, LOCK_EX) == 0)
+
+        #expect(throws: OpeningError.locked) { try Samples.database(folder.file()) }
+
+        flock(descriptor, LOCK_UN)
+        #expect(throws: Never.self) { try Samples.database(folder.file()) }
+    }
+
+    @Test func `a database with a broken head is reported as damaged or none`() throws {
+        let folder = try TemporaryFolder()
+        try Samples.database(folder.file()).close()
+        truncate(folder.file(), 5_000)
+
+        let error = #expect(throws: OpeningError.self) {
+            try Samples.database(folder.file())
+        }
+        switch error {
+        case .damaged, .notADatabase: break
+        default: Issue.record("\(String(describing: error))")
+        }
+    }
+}
