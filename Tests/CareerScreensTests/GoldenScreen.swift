@@ -15,7 +15,7 @@ struct GoldenScreen {
         return ([cursor, "--- unicode"] + canvas.text(charset: .unicode)
             + ["--- ascii"] + canvas.text(charset: .ascii) + ["--- colour"] + colour.plane
             + colour.legend + ["--- mono"] + mono.plane + mono.legend)
-            .map { $0.replacing(/ +$/, with: "") }
+            .map { $0.replacing(/\s+$/, with: "") }
             .joined(separator: "\n") + "\n"
     }
 

@@ -2,6 +2,7 @@ import CareerDomain
 import CareerStore
 import CareerViewModels
 import Foundation
+import Synchronization
 
 /// A real database of made-up people in a folder of its own, with a clock that
 /// stands still until it is moved.
@@ -64,12 +65,16 @@ public final class SampleDatabase {
 }
 
 /// Time that goes on when told.
-public final class TestClock {
-    public var now: Moment
+public final class TestClock: Sendable {
+    private let moment: Mutex<Moment>
 
-    init(_ now: Moment) { self.now = now }
+    public var now: Moment { moment.withLock { $0 } }
+
+    init(_ now: Moment) { moment = Mutex(now) }
 
     public func advance(seconds: Int64) {
-        now = Moment(secondsSinceEpoch: now.secondsSinceEpoch + seconds)
+        moment.withLock {
+            $0 = Moment(secondsSinceEpoch: $0.secondsSinceEpoch + seconds)
+        }
     }
 }

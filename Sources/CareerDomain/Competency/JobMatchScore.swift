@@ -8,14 +8,19 @@ public struct JobMatchScore: Hashable, Comparable, Sendable {
         self.hundredths = min(max(hundredths, 0), 10_000)
     }
 
-    /// Sum of the attained levels over the sum of the required ones, rounded
-    /// half up; nil when nothing is required or a level is missing.
+    /// Sum of the attained levels, each counted up to what is required, over
+    /// the sum of the required ones, rounded half up; nil when nothing is
+    /// required or a level is missing. A surplus in one competency does not
+    /// make up for a gap in another: the full score means that no gap is left.
     init?(lines: [CompetencyProfile.Line]) {
-        let required = lines.compactMap { $0.required?.number }.reduce(0, +)
-        let attained = lines.compactMap { $0.latest?.level.number }
-        guard required > 0, attained.count == lines.count else { return nil }
-        let sum = attained.reduce(0, +)
-        self.init(hundredths: (sum * 20_000 + required) / (2 * required))
+        let pairs = lines.compactMap { line -> (attained: Int, required: Int)? in
+            guard let required = line.required, let latest = line.latest else { return nil }
+            return (min(latest.level.number, required.number), required.number)
+        }
+        let required = pairs.reduce(0) { $0 + $1.required }
+        guard required > 0, pairs.count == lines.count else { return nil }
+        let attained = pairs.reduce(0) { $0 + $1.attained }
+        self.init(hundredths: (attained * 20_000 + required) / (2 * required))
     }
 
     public static func < (left: Self, right: Self) -> Bool {

@@ -20,8 +20,8 @@ public final class BulkRegistration {
         self.db = db
         self.options = options
         self.isRehearsal = isRehearsal
-        people = PersonWriter(db, now: options.clock(), today: options.today)
         roster = RosterWriter(db, today: options.today)
+        people = PersonWriter(db, roster, now: options.clock())
         assessments = AssessmentWriter(db)
         let isFirst = try db.number("SELECT 1 FROM person LIMIT 1") == nil
         if isFirst {

@@ -109,8 +109,7 @@ extension CareerDatabase {
     ) throws(KeepingError) -> Value {
         try writing { db in
             let roster = RosterWriter(db, today: options.today)
-            let value = try body(
-                PersonWriter(db, now: options.clock(), today: options.today), roster)
+            let value = try body(PersonWriter(db, roster, now: options.clock()), roster)
             try roster.flush()
             return value
         }

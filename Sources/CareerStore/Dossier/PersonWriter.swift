@@ -11,11 +11,11 @@ final class PersonWriter {
     private var knownUnits: [UnitReference: UnitBook.Found] = [:]
     private var knownPositions: [Position: Int64] = [:]
 
-    init(_ db: Database, now: Moment, today: CalendarDate) {
+    init(_ db: Database, _ roster: RosterWriter, now: Moment) {
         self.db = db
         self.now = now
-        self.today = today
-        units = UnitBook(db: db, now: now, today: today)
+        today = roster.today
+        units = UnitBook(db: db, roster: roster, now: now, today: today)
     }
 
     /// What a record refers to, found or made.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A file with its heading read, before it is known what it holds.
 struct OpenedImportFile {
     let reader: DelimitedReader
@@ -41,6 +43,14 @@ public enum FileImport {
         let file = try OpenedImportFile(path: path)
         guard let kind = file.kind else { throw .unrecognised(found: file.found) }
         return kind
+    }
+
+    /// Whether the file may be read twice: it is no pipe. Asked without
+    /// opening it, which would take a pipe from its writer.
+    public static func canBeReread(_ path: String) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return true }
+        return status.st_mode & S_IFMT == S_IFREG || status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// Recognises the file and imports it; see ``SIASNImport`` and

@@ -5,6 +5,7 @@ import GRDB
 /// moves and renames known ones, always with dated rows.
 struct UnitBook {
     let db: Database
+    let roster: RosterWriter
     let now: Moment
     let today: CalendarDate
 
@@ -109,13 +110,13 @@ extension UnitBook {
         try db.each("SELECT person_id FROM roster WHERE unit_id = ?", unit) {
             people.append($0.int64(0))
         }
-        let writer = RosterWriter(db, today: today)
+        try roster.flushWords()
         for person in people {
             guard let line = try StoredLine(of: person, db) else { continue }
             var facts = line.facts
-            try db.run(RosterOrder.removeWords, line.position, RosterText.indexed(facts))
+            roster.removeWords(RosterText.indexed(facts), at: line.position)
             facts.unitName = name
-            try writer.index(RosterText.indexed(facts), at: line.position)
+            roster.index(RosterText.indexed(facts), at: line.position)
         }
     }
 

@@ -10,6 +10,8 @@ struct RosterOrder {
     static let gap: Int64 = 1024
 
     let db: Database
+    /// Called before people are moved to other positions.
+    let willMove: () throws -> Void
 
     /// What the list is ordered by.
     struct Key {
@@ -31,6 +33,7 @@ struct RosterOrder {
     func position(for key: Key) throws -> Int64 {
         var bounds = try neighbours(of: key)
         while let upper = bounds.upper, upper - bounds.lower < 2 {
+            try willMove()
             try spreadOut(around: bounds.lower)
             bounds = try neighbours(of: key)
         }

@@ -2,8 +2,8 @@ import CareerDomain
 import GRDB
 
 /// Keeps the list in step with the facts, within the transaction that changed
-/// them. Headcounts are gathered and written by ``flush()``, which every
-/// transaction ends with.
+/// them. Headcounts and words are gathered and written by ``flush()``, which
+/// every transaction ends with.
 final class RosterWriter {
     let db: Database
     let today: CalendarDate
@@ -11,6 +11,8 @@ final class RosterWriter {
     private var knownWords: Set<String> = []
     private var classChange: [Int64: Int] = [:]
     private var unitChange: [Int64: Int] = [:]
+    /// Changes of the word index still to be made.
+    private var wordChanges: [(position: Int64, text: String, isRemoval: Bool)] = []
 
     init(_ db: Database, today: CalendarDate) {
         self.db = db
@@ -31,10 +33,15 @@ final class RosterWriter {
     /// Adds the line of a person who has none.
     func add(_ facts: RosterFacts) throws {
         let key = RosterOrder.Key(name: facts.name.name, number: facts.number)
-        let position = try RosterOrder(db: db).position(for: key)
+        let position = try order.position(for: key)
         try insert(facts, at: position)
-        try index(RosterText.indexed(facts), at: position)
+        index(RosterText.indexed(facts), at: position)
         count(facts, by: 1)
+    }
+
+    private var order: RosterOrder {
+        // Words lie at positions: before people are moved, theirs are written.
+        RosterOrder(db: db, willMove: { [self] in try flushWords() })
     }
 
     private func change(_ stored: StoredLine, to facts: RosterFacts) throws {
@@ -44,17 +51,17 @@ final class RosterWriter {
         let oldText = RosterText.indexed(old)
         let newText = RosterText.indexed(facts)
         if isMoved || oldText != newText {
-            try db.run(RosterOrder.removeWords, position, oldText)
+            removeWords(oldText, at: position)
         }
         if isMoved {
             try db.run("DELETE FROM roster WHERE position = ?", position)
             let key = RosterOrder.Key(name: facts.name.name, number: facts.number)
-            position = try RosterOrder(db: db).position(for: key)
+            position = try order.position(for: key)
             try insert(facts, at: position)
         } else {
             try update(facts, at: position)
         }
-        if isMoved || oldText != newText { try index(newText, at: position) }
+        if isMoved || oldText != newText { index(newText, at: position) }
         classChange[stored.classID, default: 0] -= 1
         unitChange[old.unit, default: 0] -= 1
         count(facts, by: 1)
@@ -89,8 +96,9 @@ final class RosterWriter {
 }
 
 extension RosterWriter {
-    /// Writes the gathered headcounts.
+    /// Writes the gathered headcounts and words.
     func flush() throws {
+        try flushWords()
         for (id, change) in classChange where change != 0 {
             try db.run(
                 "UPDATE facet_class SET headcount = headcount + ? WHERE id = ?", change, id)
@@ -134,10 +142,31 @@ extension RosterWriter {
         return db.lastInsertedRowID
     }
 
-    /// Puts a line's words into the index and into the list of known words.
-    func index(_ text: String, at position: Int64) throws {
-        try db.run(RosterOrder.addWords, position, text)
-        try learn(text)
+    /// Puts a line's words into the index, at the next flush.
+    func index(_ text: String, at position: Int64) {
+        wordChanges.append((position, text, false))
+    }
+
+    /// Takes a line's words out of the index, at the next flush.
+    func removeWords(_ text: String, at position: Int64) {
+        wordChanges.append((position, text, true))
+    }
+
+    /// The index gathers words in memory as long as they come in the order of
+    /// positions; out of order, each line would be a segment of its own.
+    func flushWords() throws {
+        let changes = wordChanges.enumerated().sorted {
+            ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
+        }
+        wordChanges.removeAll(keepingCapacity: true)
+        for (_, change) in changes {
+            if change.isRemoval {
+                try db.run(RosterOrder.removeWords, change.position, change.text)
+            } else {
+                try db.run(RosterOrder.addWords, change.position, change.text)
+                try learn(change.text)
+            }
+        }
     }
 
     /// Notes the words of a folded text that are long enough to be looked up.

@@ -136,6 +136,7 @@ public final class AppraisalFormModel {
 
     func moveFocus(to field: AppraisalField?, caret: Int? = nil) {
         leaveField()
+        editor = nil
         focus = field
         let text = field.map(text(of:)) ?? ""
         baseline = text

@@ -87,9 +87,9 @@ public enum CommandTable {
     ]
 
     private static let entry: [Command] = [
-        Command(.storeForm, ["F2", "^O"], in: [.entry], footer: 5, palette: false),
-        Command(.leaveForm, ["Esc", "^G"], in: [.entry], footer: 6, palette: false),
-        Command(.discardForm, ["F8"], in: [.entry], footer: 50, palette: false),
+        Command(.storeForm, ["F2", "^O"], in: [.entry], footer: 5),
+        Command(.leaveForm, ["Esc", "^G"], in: [.entry], footer: 6),
+        Command(.discardForm, ["F8"], in: [.entry], footer: 50),
         Command(
             .nextField, ["Enter", "Tab", "Down", "j"], in: [.entryChoice], footer: 12,
             palette: false),

@@ -74,6 +74,7 @@ extension Wording {
     var notInIndicator: String {
         pick("Letakkan kursor di indikator dulu.", "Put the cursor into an indicator first.")
     }
+    var noFormOpen: String { pick("Tidak ada formulir yang terbuka.", "No form is open.") }
     var nothingToUndo: String { pick("Tidak ada yang diurungkan.", "Nothing to undo.") }
     var nothingToRedo: String { pick("Tidak ada yang diulangi.", "Nothing to redo.") }
     var lastField: String {

@@ -178,6 +178,8 @@ public final class Workspace {
         case .sign, .addResult, .addExtraResult, .removeResult, .addIndicator,
             .removeIndicator:
             layers.isEmpty ? formAvailability(command) : .ready
+        case .storeForm, .leaveForm, .discardForm:
+            layers.contains { $0 is EntryFormModel } ? .ready : .blocked(wording.noFormOpen)
         case .undo: form.canUndo ? .ready : .blocked(wording.nothingToUndo)
         case .redo: form.canRedo ? .ready : .blocked(wording.nothingToRedo)
         default: .ready

@@ -45,12 +45,7 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         let session = CommandSession(common)
-        // The file is looked at before a database is made for it.
-        do throws(ImportFailure) {
-            _ = try FileImport.recognise(file)
-        } catch {
-            throw fail(error, session)
-        }
+        try lookAtFile(session)
         let problems = try problemFile(session)
         let database = try session.open(makingIt: true)
         defer { database.close() }
@@ -59,6 +54,17 @@ struct ImportCommand: ParsableCommand {
         show(result, session)
         if result.isStopped { throw session.interruption }
         if result.rejected > 0 { throw ExitCode.dataRefused }
+    }
+
+    /// The file is looked at before a database is made for it; a pipe can be
+    /// read only once.
+    private func lookAtFile(_ session: CommandSession) throws {
+        guard FileImport.canBeReread(file) else { return }
+        do throws(ImportFailure) {
+            _ = try FileImport.recognise(file)
+        } catch {
+            throw fail(error, session)
+        }
     }
 
     private func importFile(

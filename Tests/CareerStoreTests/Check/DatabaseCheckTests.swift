@@ -97,7 +97,10 @@ struct DatabaseCheckTests {
                 VALUES (5, 7, 8100, 'DITANDATANGANI', '', '', '', '', '', '', '', '', '', '',
                     1, '', 1, '', 5, '', '', 1, 1)
                 """)
-        #expect(found.contains(.gradeDiffers(appraisal: 5)) || found.contains { $0.code == "damaged" })
+        // SQLite's own check may see the broken constraint first.
+        #expect(
+            found.contains(.gradeDiffers(appraisal: 5))
+                || found.contains { $0.code == "damaged" })
     }
 
     @Test func `a damaged page is found`() throws {

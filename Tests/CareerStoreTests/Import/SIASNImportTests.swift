@@ -154,7 +154,9 @@ struct SIASNImportTests {
         #expect(few.inserted == 1)
         let named = few.problems.filter { $0.code == .columnMissing }.map(\.column)
         #expect(named.count == 66 && named.contains("PNS ID") && !named.contains("NAMA"))
-        #expect(throws: ImportFailure.columnsMissing(required: ["NAMA"], found: ["nip baru", "nik"])) {
+        let incomplete = ImportFailure.columnsMissing(
+            required: ["NAMA"], found: ["nip baru", "nik"])
+        #expect(throws: incomplete) {
             try run(try sandbox.write("nip baru,nik\n1,2\n"))
         }
         #expect(throws: ImportFailure.unrecognised(found: ["a", "b"])) {

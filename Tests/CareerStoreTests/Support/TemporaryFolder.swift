@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 
 /// A folder of its own for one test, removed at the end.
@@ -12,7 +13,7 @@ final class TemporaryFolder {
 
     deinit {
         chmod(path, 0o700)
-        nftw(path, { file, _, _, _ in file.map { remove($0) } ?? 0 }, 8, FTW_DEPTH | FTW_PHYS)
+        try? FileManager.default.removeItem(atPath: path)
     }
 
     func file(_ name: String = "karier.db") -> String { path + "/" + name }

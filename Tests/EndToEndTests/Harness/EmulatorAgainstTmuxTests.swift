@@ -33,7 +33,7 @@ struct EmulatorAgainstTmuxTests {
     ///
     /// Where terminals are known to differ, none is made: a change right after the last column was
     /// written, and lines moved outside the scroll region.
-    static func piece(
+    private static func piece(
         _ random: inout SeededRandom, _ region: inout ClosedRange<Int>
     ) -> String {
         let row = Int.random(in: 1...size.rows, using: &random)

@@ -16,6 +16,8 @@ public final class PseudoTerminalProcess {
     public internal(set) var firstByteAt: ContinuousClock.Instant?
     public internal(set) var lastByteAt: ContinuousClock.Instant?
     public internal(set) var exitStatus: ExitStatus?
+    /// The terminal's modes before the process was started; nil unless the launch holds it.
+    public let initialModes: TerminalModes?
 
     let clock = ContinuousClock()
     let slavePath: String
@@ -35,6 +37,7 @@ public final class PseudoTerminalProcess {
         if launch.holdsTerminal {
             heldSlave = open(pair.slavePath, O_RDWR | O_NOCTTY | O_CLOEXEC)
         }
+        initialModes = heldSlave >= 0 ? TerminalModes(of: heldSlave) : nil
         startedAt = clock.now
         do {
             processID = try ProcessSpawn.start(
@@ -100,11 +103,10 @@ public final class PseudoTerminalProcess {
 
     /// The modes of the terminal, which outlive the process if the launch holds the terminal.
     public func modes() throws(PseudoTerminalError) -> TerminalModes {
-        var modes = termios()
-        guard tcgetattr(heldSlave >= 0 ? heldSlave : master, &modes) == 0 else {
+        guard let modes = TerminalModes(of: heldSlave >= 0 ? heldSlave : master) else {
             throw .system(call: "tcgetattr", code: errno)
         }
-        return TerminalModes(modes)
+        return modes
     }
 
     /// Forgets counts and times, not the screen.

@@ -44,7 +44,10 @@ public struct TerminalModes: Equatable, Sendable, CustomStringConvertible {
     public let local: UInt32
     public let characters: [UInt8]
 
-    init(_ modes: termios) {
+    /// Nil when the descriptor is no terminal.
+    init?(of descriptor: Int32) {
+        var modes = termios()
+        guard tcgetattr(descriptor, &modes) == 0 else { return nil }
         input = modes.c_iflag
         output = modes.c_oflag
         control = modes.c_cflag

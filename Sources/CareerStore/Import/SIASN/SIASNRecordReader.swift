@@ -10,13 +10,34 @@ struct SIASNRecordReader {
     typealias Cells = RecordCells<SIASNColumn>
 
     let today: CalendarDate
-    /// Posts by what the export says of them: they repeat from row to row.
-    private var positions: [PositionKey: Position] = [:]
+    private var positions = ReadingMemory<PositionWords, Position>()
+    private var kinds = ReadingMemory<KindWords, EmploymentKind?>()
+    private var statuses = ReadingMemory<CodeAndName, EmploymentStatus?>()
+    private var levels = ReadingMemory<CodeAndName, EducationLevel?>()
+    private var echelons = ReadingMemory<CodeAndName, Echelon?>()
+    private var dates = ReadingMemory<String, CalendarDate?>()
+    private var grades = ReadingMemory<GradeWords, Golongan?>()
 
-    private struct PositionKey: Hashable {
+    private struct PositionWords: Hashable {
         var kind: String
         var title: String
         var echelon: Echelon?
+    }
+
+    private struct KindWords: Hashable {
+        var name: String
+        var standing: String
+        var isContract: Bool
+    }
+
+    private struct CodeAndName: Hashable {
+        var code: String
+        var name: String
+    }
+
+    private struct GradeWords: Hashable {
+        var words: CodeAndName
+        var ladder: Golongan.Ladder
     }
 
     init(today: CalendarDate) {
@@ -86,7 +107,7 @@ struct SIASNRecordReader {
         return sex
     }
 
-    private func appointment(
+    private mutating func appointment(
         of number: EmployeeNumber, from cells: inout Cells
     ) -> CalendarDate? {
         if let date = date(.tmtCpns, from: &cells) { return date }
@@ -111,10 +132,10 @@ struct SIASNRecordReader {
 
     /// A date of a column; nil, with a warning where something stands there,
     /// when there is none.
-    private func date(_ column: SIASNColumn, from cells: inout Cells) -> CalendarDate? {
+    private mutating func date(_ column: SIASNColumn, from cells: inout Cells) -> CalendarDate? {
         let text = cells.text(column)
         guard !text.isEmpty else { return nil }
-        guard let date = CalendarDate(written: text) else {
+        guard let date = dates.value(for: text, { CalendarDate(written: text) }) else {
             cells.warn(.dateUnreadable, column, text)
             return nil
         }
@@ -135,12 +156,15 @@ struct SIASNRecordReader {
 }
 
 extension SIASNRecordReader {
-    private func employmentKind(
+    private mutating func employmentKind(
         of number: EmployeeNumber, from cells: inout Cells
     ) -> EmploymentKind {
         let name = cells.text(.jenisPegawaiNama)
         let standing = cells.text(.statusCpnsPns)
-        let kind = EmploymentKind(siasnName: name, status: standing, number: number)
+        let words = KindWords(name: name, standing: standing, isContract: number.isContract)
+        let kind = kinds.value(for: words) {
+            EmploymentKind(siasnName: name, status: standing, number: number)
+        }
         guard let kind else {
             cells.warn(.kindUnreadable, .jenisPegawaiNama, name)
             return number.isContract ? .contract : .permanent
@@ -148,24 +172,30 @@ extension SIASNRecordReader {
         return kind
     }
 
-    private func status(from cells: inout Cells, kind: EmploymentKind) -> EmploymentStatus {
+    private mutating func status(from cells: inout Cells, kind: EmploymentKind) -> EmploymentStatus {
         let code = cells.text(.kedudukanHukumID)
         let name = cells.text(.kedudukanHukumNama)
         let usual: EmploymentStatus = kind.isContract ? .contractActive : .active
         guard !code.isEmpty || !name.isEmpty else { return usual }
-        guard let status = EmploymentStatus(siasnCode: code, name: name) else {
+        let status = statuses.value(for: CodeAndName(code: code, name: name)) {
+            EmploymentStatus(siasnCode: code, name: name)
+        }
+        guard let status else {
             cells.warn(.statusUnreadable, .kedudukanHukumNama, name.isEmpty ? code : name)
             return usual
         }
         return status
     }
 
-    private func education(from cells: inout Cells) -> Education? {
+    private mutating func education(from cells: inout Cells) -> Education? {
         let code = cells.text(.tingkatPendidikanID)
         let name = cells.text(.tingkatPendidikanNama)
         let field = cells.text(.pendidikanNama)
         guard !code.isEmpty || !name.isEmpty else { return nil }
-        guard let level = EducationLevel(siasnCode: code, name: name) else {
+        let level = levels.value(for: CodeAndName(code: code, name: name)) {
+            EducationLevel(siasnCode: code, name: name)
+        }
+        guard let level else {
             cells.warn(
                 .educationUnreadable, .tingkatPendidikanNama, name.isEmpty ? code : name)
             return nil
@@ -176,15 +206,17 @@ extension SIASNRecordReader {
                 .tahunLulus, within: 1900...today.year + 1, from: &cells))
     }
 
-    private func readRank(into record: inout PersonRecord, from cells: inout Cells) {
+    private mutating func readRank(into record: inout PersonRecord, from cells: inout Cells) {
         let name = cells.text(.golAkhirNama)
         let code = cells.text(.golAkhirID)
         record.rankFrom = date(.tmtGolongan, from: &cells)
         guard !name.isEmpty || !code.isEmpty else { return }
         let ladder: Golongan.Ladder =
             record.employmentKind.isContract ? .contract : .permanent
-        let read =
+        let words = GradeWords(words: CodeAndName(code: code, name: name), ladder: ladder)
+        let read = grades.value(for: words) {
             Golongan(written: name, ladder: ladder) ?? Golongan(written: code, ladder: ladder)
+        }
         guard let golongan = read else {
             cells.warn(.golonganUnreadable, .golAkhirNama, name.isEmpty ? code : name)
             return
@@ -204,26 +236,25 @@ extension SIASNRecordReader {
         guard !title.isEmpty else { return }
         var kind = cells.text(.jenisJabatanID)
         if kind.isEmpty { kind = cells.text(.jenisJabatanNama) }
-        let key = PositionKey(kind: kind, title: title, echelon: echelon)
-        if let position = positions[key] {
-            record.position = position
-            return
+        let words = PositionWords(kind: kind, title: title, echelon: echelon)
+        record.position = positions.value(for: words) {
+            Position(
+                title: title,
+                kind: PositionKind(siasnKind: kind, title: title, echelon: echelon),
+                echelon: echelon)
         }
-        let position = Position(
-            title: title, kind: PositionKind(siasnKind: kind, title: title, echelon: echelon),
-            echelon: echelon)
-        if positions.count > 20_000 { positions.removeAll(keepingCapacity: true) }
-        positions[key] = position
-        record.position = position
     }
 
-    private func echelon(from cells: inout Cells) -> Echelon? {
+    private mutating func echelon(from cells: inout Cells) -> Echelon? {
         let name = cells.text(.eselonNama)
         let code = cells.text(.eselonID)
         guard !name.isEmpty || !code.isEmpty else { return nil }
         let isNone = code == "99" || name.uppercased().hasPrefix("NON")
         guard !isNone else { return nil }
-        guard let echelon = Echelon(siasnCode: code, name: name) else {
+        let echelon = echelons.value(for: CodeAndName(code: code, name: name)) {
+            Echelon(siasnCode: code, name: name)
+        }
+        guard let echelon else {
             cells.warn(.echelonUnreadable, .eselonNama, name.isEmpty ? code : name)
             return nil
         }

@@ -1,0 +1,77 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+@Suite struct CommandLineStoryTests {
+    private func run(_ arguments: String..., locale: String = "C.UTF-8") throws -> PipedProcess {
+        let sandbox = try Sandbox()
+        return try PipedProcess.run(
+            try KarierBinary.path(), arguments, environment: sandbox.environment(locale: locale))
+    }
+
+    @Test func `the keys are printed in the language asked for`() throws {
+        let indonesian = try run("--keys")
+        #expect(indonesian.status == .exited(0))
+        #expect(indonesian.outputText.contains("Daftar pegawai"))
+        #expect(indonesian.outputText.contains("F10"))
+        let english = try run("--keys", "--lang", "en")
+        #expect(english.outputText.contains("Employee") || english.outputText.contains("list"))
+        #expect(!english.outputText.contains("Daftar pegawai"))
+    }
+
+    @Test func `version and help are printed`() throws {
+        let version = try run("--version")
+        #expect(version.status == .exited(0))
+        #expect(version.outputText.contains("."))
+        let help = try run("--help")
+        #expect(help.status == .exited(0))
+        for command in ["demo", "import", "export", "check"] {
+            #expect(help.outputText.contains(command))
+        }
+    }
+
+    @Test func `wrong usage is 64`() throws {
+        #expect(try run("--no-such-option").status == .exited(64))
+        #expect(try run("export", "salaries").status == .exited(64))
+    }
+
+    @Test func `the screen speaks the language asked for`() throws {
+        let program = try Sandbox.withSample().open(["--lang", "en"])
+        try program.wait(for: "the list in English") {
+            $0.lines.last?.contains("Help") == true && $0.contains("Employees")
+        }
+        #expect(!program.screen.contains("Pegawai"))
+    }
+
+    @Test func `the first start offers a sample, and the sample opens`() throws {
+        let sandbox = try Sandbox()
+        let program = try sandbox.open()
+        try program.wait(for: "Data contoh")
+        try program.write("2")
+        try program.waitForList()
+        #expect(program.screen.contains("2.500"))
+        program.kill(SIGTERM)
+        try program.waitForExit()
+        #expect(try sandbox.complaints() == nil)
+    }
+
+    @Test func `the first start can begin empty`() throws {
+        let sandbox = try Sandbox()
+        let program = try sandbox.open()
+        try program.wait(for: "Mulai kosong")
+        try program.write("3")
+        try program.wait(for: "Belum ada pegawai")
+        #expect(program.screen.isComplete)
+    }
+
+    @Test func `a demo opens when it is made`() throws {
+        let sandbox = try Sandbox()
+        let program = try PseudoTerminalProcess(
+            Launch(
+                executable: try KarierBinary.path(),
+                arguments: ["demo", "--employees", "50", "--database", sandbox.database],
+                environment: sandbox.environment()))
+        try program.waitForList()
+        #expect(program.screen.contains("50"))
+    }
+}

@@ -1,0 +1,182 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+@Suite struct UnsuitableDatabaseTests {
+    /// Opens the program, which must end with the code and a sentence, and change nothing.
+    private func expectRefusal(
+        _ sandbox: Sandbox, _ code: Int32, _ words: String,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let before = try Data(contentsOf: URL(fileURLWithPath: sandbox.database))
+        let program = try sandbox.open(holdsTerminal: true, keepsTranscript: true)
+        #expect(try program.waitForExit() == .exited(code), sourceLocation: sourceLocation)
+        let text = String(decoding: program.transcript, as: UTF8.self)
+        #expect(text.contains(words), sourceLocation: sourceLocation)
+        #expect(!program.transcript.contains(0x1B), sourceLocation: sourceLocation)
+        let after = try Data(contentsOf: URL(fileURLWithPath: sandbox.database))
+        #expect(after == before, sourceLocation: sourceLocation)
+        #expect(try program.modes() == program.initialModes, sourceLocation: sourceLocation)
+    }
+
+    @Test func `a file that is no database is named and left alone`() throws {
+        let sandbox = try Sandbox()
+        let text = String(repeating: "nama;nip\n", count: 500)
+        try Data(text.utf8).write(to: URL(fileURLWithPath: sandbox.database))
+        try expectRefusal(sandbox, 65, "bukan basis data")
+    }
+
+    @Test func `a database of another program is left alone`() throws {
+        let sandbox = try Sandbox.withSample()
+        try sandbox.patchHeader(at: 68, with: [0, 0, 0, 1])
+        try expectRefusal(sandbox, 65, "program lain")
+    }
+
+    @Test func `a database of a newer program is left alone`() throws {
+        let sandbox = try Sandbox.withSample()
+        try sandbox.patchHeader(at: 60, with: [0, 0, 3, 0xE7])
+        try expectRefusal(sandbox, 65, "lebih baru")
+    }
+
+    @Test func `a database that can only be read is said to be so`() throws {
+        let sandbox = try Sandbox.withSample()
+        chmod(sandbox.database, 0o444)
+        try expectRefusal(sandbox, 73, "hanya dapat dibaca")
+    }
+
+    @Test func `a folder that does not exist is named`() throws {
+        let sandbox = try Sandbox()
+        let result = try PipedProcess.run(
+            try KarierBinary.path(), ["check", "--database", sandbox.folder + "/tiada/x.db"],
+            environment: sandbox.environment())
+        #expect(result.status == .exited(66))
+        #expect(result.errorText.contains("/tiada/x.db"))
+    }
+
+    @Test func `a database locked by another process is waited for, then named`() throws {
+        let sandbox = try Sandbox.withSample()
+        let lock = try RangeLock(path: sandbox.database, start: 0x4000_0000, length: 512)
+        let program = try sandbox.open(keepsTranscript: true)
+        #expect(try program.waitForExit() == .exited(75))
+        #expect(
+            String(decoding: program.transcript, as: UTF8.self).contains("dipakai sesi lain"))
+        lock.release()
+        let next = try sandbox.open()
+        try next.waitForList()
+    }
+
+    @Test func `a long write of another session is said, and nothing typed is lost`() throws {
+        let sandbox = try Sandbox.withSample()
+        let program = try sandbox.open()
+        try program.openDraft()
+        try program.typeAndSave("satu")
+        // The byte by which SQLite's log is locked for writing.
+        let lock = try RangeLock(path: sandbox.database + "-shm", start: 120, length: 1)
+        try program.type(" dua", until: "it is not stored") { $0.contains("terputus") }
+        #expect(program.screen.fieldText == "satu dua")
+        #expect(!program.screen.saysSaved)
+        lock.release()
+        try program.wait(for: "it is stored") { $0.saysSaved }
+        #expect(try sandbox.storedRealisations().contains("satu dua"))
+    }
+
+    @Test(.enabled("a small disk can only be made by root") { SmallDisk.isPossible })
+    func `a full disk is said, and what was typed is stored when there is room`() throws {
+        let sandbox = try Sandbox()
+        let disk = try SmallDisk(folder: sandbox.folder + "/disk", megabytes: 12)
+        let database = disk.folder + "/karier.db"
+        try FileManager.default.copyItem(atPath: try SampleDatabase.path(), toPath: database)
+        let program = try PseudoTerminalProcess(
+            Launch(
+                executable: try KarierBinary.path(), arguments: ["--database", database],
+                environment: sandbox.environment()))
+        try program.openDraft()
+        try program.typeAndSave("cukup")
+        try disk.fill()
+        try program.type(
+            String(repeating: " penuh", count: 2000), until: "it is not stored"
+        ) { $0.contains("terputus") }
+        #expect(!program.screen.saysSaved)
+        try disk.makeRoom()
+        try program.wait(for: "it is stored") { $0.saysSaved }
+        try program.write(Keys.f10)
+        try program.waitForExit()
+        let result = try PipedProcess.run(
+            try KarierBinary.path(), ["check", "--database", database],
+            environment: sandbox.environment())
+        #expect(result.status == .exited(0), "\(result.outputText)")
+    }
+}
+
+extension Sandbox {
+    /// Changes bytes of the database's header.
+    fileprivate func patchHeader(at offset: UInt64, with bytes: [UInt8]) throws {
+        let file = try FileHandle(forUpdating: URL(fileURLWithPath: database))
+        try file.seek(toOffset: offset)
+        try file.write(contentsOf: Data(bytes))
+        try file.close()
+    }
+}
+
+/// A lock on part of a file, held by this process against all others.
+private final class RangeLock {
+    private let descriptor: Int32
+
+    init(path: String, start: Int, length: Int) throws {
+        descriptor = open(path, O_RDWR | O_CLOEXEC)
+        var lock = flock()
+        lock.l_type = Int16(F_WRLCK)
+        lock.l_whence = Int16(SEEK_SET)
+        lock.l_start = start
+        lock.l_len = length
+        guard descriptor >= 0, fcntl(descriptor, F_SETLKW, &lock) == 0 else {
+            throw PseudoTerminalError.system(call: "fcntl " + path, code: errno)
+        }
+    }
+
+    deinit { close(descriptor) }
+
+    func release() {
+        var lock = flock()
+        lock.l_type = Int16(F_UNLCK)
+        lock.l_whence = Int16(SEEK_SET)
+        _ = fcntl(descriptor, F_SETLK, &lock)
+    }
+}
+
+/// A disk of a few megabytes in memory.
+private final class SmallDisk {
+    let folder: String
+
+    /// Tried once: root alone is not enough in every container.
+    static let isPossible: Bool = {
+        guard geteuid() == 0, let sandbox = try? Sandbox(),
+            (try? SmallDisk(folder: sandbox.folder + "/disk", megabytes: 1)) != nil
+        else { return false }
+        return true
+    }()
+
+    init(folder: String, megabytes: Int) throws {
+        self.folder = folder
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: false)
+        let result = try PipedProcess.run(
+            "/bin/mount", ["-t", "tmpfs", "-o", "size=\(megabytes)m", "none", folder],
+            environment: [:])
+        guard result.status == .exited(0) else {
+            throw PseudoTerminalError.system(call: "mount", code: 0)
+        }
+    }
+
+    deinit { _ = try? PipedProcess.run("/bin/umount", ["-l", folder], environment: [:]) }
+
+    /// Leaves no byte free.
+    func fill() throws {
+        let file = open(folder + "/filler", O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+        defer { close(file) }
+        let block = [UInt8](repeating: 1, count: 4096)
+        while write(file, block, block.count) > 0 {}
+    }
+
+    func makeRoom() throws { try FileManager.default.removeItem(atPath: folder + "/filler") }
+}

@@ -1,0 +1,81 @@
+import PseudoTerminal
+
+/// What a person sees on the program's screen, in Indonesian.
+extension ScreenEmulator {
+    /// The list is shown with a person selected, and the footer is there.
+    var showsList: Bool { isComplete && contains("Pegawai") && isPointed(cursor.row) }
+
+    /// The last thing drawn is there: the way to the help at the end of the footer.
+    var isComplete: Bool { lines.last?.contains("Bantuan") == true }
+
+    /// The row of the list with the pointer, as text.
+    var selectedLine: String { line(cursor.row) }
+
+    private func isPointed(_ row: Int) -> Bool {
+        ["►", ">"].contains { line(row).hasPrefix($0) }
+    }
+
+    /// The form says that everything typed is stored.
+    var saysSaved: Bool {
+        lines.contains { $0.hasSuffix(" tersimpan") && !$0.hasSuffix("belum tersimpan") }
+    }
+
+    var saysUnsaved: Bool { lines.contains { $0.hasSuffix("belum tersimpan") } }
+
+    /// What stands in the focused field of the zoomed form, if it is one line.
+    var fieldText: String {
+        let text = String(line(cursor.row).dropFirst(14))
+        return text.hasSuffix(" ↓") || text.hasSuffix(" ↑") ? String(text.dropLast(2)) : text
+    }
+
+    /// The form is being filled in at a field that wants a realisation.
+    var isAtRealisation: Bool { contains("Realisasi berdasarkan bukti dukung.") }
+}
+
+/// What a person does, each act until the screen answers.
+extension PseudoTerminalProcess {
+    func waitForList() throws { try wait(for: "the employee list") { $0.showsList } }
+
+    /// Types and waits for what is described.
+    func type(
+        _ text: String, until wanted: String, timeout: Duration = patience,
+        _ isShown: (ScreenEmulator) -> Bool
+    ) throws {
+        try write(text)
+        try wait(for: wanted, timeout: timeout, until: isShown)
+    }
+
+    /// Moves down to somebody whose appraisal of the quarter is a draft.
+    func selectDraft() throws {
+        try waitForList()
+        while !screen.selectedLine.contains("draf") {
+            let before = screen.cursor.row
+            try type(Keys.down, until: "the next person") { $0.cursor.row != before }
+        }
+    }
+
+    /// Opens a draft at a field for a realisation, emptied.
+    func openDraft() throws {
+        try selectDraft()
+        try type("3", until: "the form") { $0.contains("Mulai isi") }
+        try type(Keys.enter, until: "a field") { $0.line(0).hasSuffix("UBAH") }
+        while !screen.isAtRealisation {
+            let before = screen.cursor
+            try type(Keys.tab, until: "the next field") { $0.cursor != before }
+        }
+        guard !screen.fieldText.isEmpty else { return }
+        try type(Keys.control("u"), until: "an empty field") { $0.saysSaved }
+    }
+
+    /// Types into the focused text and waits until it is said to be stored.
+    func typeAndSave(_ text: String) throws {
+        try type(text, until: "“\(text)” stored") {
+            $0.saysSaved && $0.fieldText.hasSuffix(text)
+        }
+    }
+
+    /// Waits for the screen of a start after an interrupted session.
+    func waitForRestoredField() throws {
+        try wait(for: "the restored form") { $0.contains("dipulihkan") && $0.isComplete }
+    }
+}
