@@ -25,9 +25,14 @@ public final class BulkRegistration {
         assessments = AssessmentWriter(db)
         let isFirst = try db.number("SELECT 1 FROM person LIMIT 1") == nil
         if isFirst {
-            // A sort of millions of lines belongs on disk.
-            try db.execute(sql: "PRAGMA temp_store = FILE")
-            try db.execute(sql: "PRAGMA cache_size = -32768")
+            // A sort of millions of lines belongs on disk. References are not
+            // checked row by row: each key has just been found or made.
+            try db.execute(
+                sql: """
+                    PRAGMA temp_store = FILE;
+                    PRAGMA cache_size = -24576;
+                    PRAGMA foreign_keys = OFF;
+                    """)
             rebuild = try RosterRebuild(db, today: options.today)
         } else {
             rebuild = nil
@@ -48,10 +53,14 @@ public final class BulkRegistration {
         _ record: PersonRecord, fingerprint: Int64?
     ) throws(KeepingError) -> (person: PersonID, outcome: RegistrationOutcome) {
         try step {
-            if let fingerprint, let person = try unchanged(record, fingerprint) {
-                return (PersonID(person), .unchanged)
+            let named = try people.known(foreignID: record.foreignID)
+            if let fingerprint, let named, try isLast(fingerprint, of: named) {
+                return (PersonID(named), .unchanged)
             }
-            let known = try people.match(record)
+            let known = try people.match(record, knownByForeignID: named)
+            if let fingerprint, let known, try isLast(fingerprint, of: known) {
+                return (PersonID(known), .unchanged)
+            }
             let references = try people.references(of: record)
             var outcome = RegistrationOutcome.inserted
             let person: Int64
@@ -75,16 +84,10 @@ public final class BulkRegistration {
         }
     }
 
-    private func unchanged(_ record: PersonRecord, _ fingerprint: Int64) throws -> Int64? {
-        let person =
-            try record.foreignID.isEmpty
-            ? db.number(
-                "SELECT id FROM person WHERE number = ?", PersonWriter.number(record))
-            : people.known(foreignID: record.foreignID)
-        guard let person else { return nil }
+    private func isLast(_ fingerprint: Int64, of person: Int64) throws -> Bool {
         let last = try db.number(
             "SELECT fingerprint FROM import_fingerprint WHERE person_id = ?", person)
-        return last == fingerprint ? person : nil
+        return last == fingerprint
     }
 
     /// Stores an assessment unless the same is known.
@@ -171,6 +174,7 @@ extension BulkRegistration {
                 sql: """
                     DROP TABLE IF EXISTS temp.staged_line;
                     PRAGMA temp_store = MEMORY;
+                    PRAGMA foreign_keys = ON;
                     PRAGMA cache_size = -6144;
                     """)
         }

@@ -51,10 +51,15 @@ extension PersonWriter {
     /// The person a record means: by foreign id, else by number.
     /// - Throws: `duplicateNumber` when somebody else bears the number.
     func match(_ record: PersonRecord) throws -> Int64? {
+        try match(record, knownByForeignID: try known(foreignID: record.foreignID))
+    }
+
+    /// The same, where the foreign id has been looked up already.
+    func match(_ record: PersonRecord, knownByForeignID known: Int64?) throws -> Int64? {
         let number = try Self.number(record)
         let holder = try db.number("SELECT id FROM person WHERE number = ?", number)
         guard !record.foreignID.isEmpty else { return holder }
-        if let known = try known(foreignID: record.foreignID) {
+        if let known {
             guard let holder, holder != known else { return known }
             throw KeepingError.duplicateNumber(digits: record.employeeNumber.digits)
         }
@@ -68,7 +73,8 @@ extension PersonWriter {
     }
 
     func known(foreignID: String) throws -> Int64? {
-        try db.number(
+        guard !foreignID.isEmpty else { return nil }
+        return try db.number(
             "SELECT id FROM person WHERE foreign_hash = ? AND foreign_id = ?",
             StableHash.of(foreignID), foreignID)
     }

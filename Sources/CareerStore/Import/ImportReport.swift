@@ -14,7 +14,8 @@ public struct ImportOptions {
     public var isRehearsal: Bool
     /// All or nothing: while any record is refused, nothing is imported.
     public var isStrict: Bool
-    /// Problems that the report keeps; the others are only counted.
+    /// Refusals, and as many warnings, that the report keeps; the others are
+    /// only counted.
     public var keptProblems: Int
     /// Gets every problem as it is found, also those the report drops.
     public var onProblem: ((ImportProblem) throws(ImportFailure) -> Void)?
@@ -62,6 +63,7 @@ public struct ImportReport: Hashable, Sendable {
     public var problems: [ImportProblem] = []
     /// Problems counted but not kept in `problems`.
     public var problemsOmitted = 0
+    private var keptErrors = 0
     /// Nothing was kept, because only a rehearsal was wanted.
     public var isRehearsal = false
     /// Nothing was kept, because a record was refused and all or nothing was
@@ -88,8 +90,12 @@ public struct ImportReport: Hashable, Sendable {
         _ problem: ImportProblem, _ options: ImportOptions
     ) throws(ImportFailure) {
         if problem.severity == .warning { warnings += 1 }
-        if problems.count < options.keptProblems {
+        // Counted apart, so that warnings never crowd a refusal out.
+        let isError = problem.severity == .error
+        let kept = isError ? keptErrors : problems.count - keptErrors
+        if kept < options.keptProblems {
             problems.append(problem)
+            if isError { keptErrors += 1 }
         } else {
             problemsOmitted += 1
         }

@@ -43,8 +43,6 @@ struct RosterCourse {
     /// Whether the anchor itself is read too.
     var includesAnchor = false
     var limit: Int
-    /// No people with positions beyond this are looked at.
-    var horizon: Int64?
     /// No more people than this are looked at.
     var span: Int?
 

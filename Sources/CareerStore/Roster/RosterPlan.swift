@@ -34,7 +34,12 @@ struct RosterPlan {
         let known = Self.known(selection)
         let smallestKnown = known.min { $0.count < $1.count }
         let measured = try Self.measured(selection, most: most, known: known, db)
-        let smallest = (known + measured).min { $0.count < $1.count }
+        // Whoever is not found by words has them read, which costs as much as
+        // three looks.
+        let gathered = known.map { source in
+            selection.match == nil ? source : (source.driver, source.count * 3)
+        }
+        let smallest = (gathered + measured).min { $0.count < $1.count }
         let walk: RosterDriver = isByName && selection.match != nil ? .words : .list
         if let smallest, smallest.count <= most || smallest.driver == .words && isByName {
             driver = smallest.driver
@@ -43,9 +48,11 @@ struct RosterPlan {
             return
         }
         driver = walk
-        // Numbers tell the age, by which every other order but the names' and
-        // the units' is bent: where the walk fails, their range is gathered.
-        let isBent = selection.numbers != nil && selection.query.sort != .employeeNumber
+        // Numbers tell the age, and so do these orders: where the walk fails,
+        // the range of numbers is gathered.
+        let isBent =
+            selection.numbers != nil
+            && (selection.query.sort == .seniority || selection.query.sort == .retirement)
         let isWorthwhile = (smallestKnown?.count ?? .max) < selection.total / 2
         fallback = isWorthwhile ? smallestKnown?.driver ?? walk : isBent ? .numbers : walk
         span = isWorthwhile || isBent ? most * 2 : nil

@@ -69,25 +69,12 @@ struct RosterReader {
         let plan = try RosterPlan(selection, limit: course.limit, db)
         if let span = plan.span {
             var held = course
-            if plan.driver == .words {
-                held.horizon = try horizon(of: span, course)
-            } else {
-                held.span = span
-            }
+            held.span = span
             let found = try run(RosterStatement(selection, driver: plan.driver, held))
             guard found.count < course.limit else { return found }
             return try run(RosterStatement(selection, driver: plan.fallback, course))
         }
         return try run(RosterStatement(selection, driver: plan.driver, course))
-    }
-
-    /// The position about so many people ahead.
-    private func horizon(of span: Int, _ course: RosterCourse) throws -> Int64 {
-        let bounds = try db.first("SELECT min(position), 0 FROM roster") { $0.int64(0) } ?? 0
-        let last = try db.number("SELECT max(position) FROM roster") ?? 0
-        let width = Int64(span) * max(1, (last - bounds) / Int64(max(1, selection.total)))
-        let start = course.anchor?.position ?? (course.isForward ? bounds : last)
-        return course.isForward ? start + width : start - width
     }
 
     private func run(_ statement: RosterStatement) throws -> [Int64] {

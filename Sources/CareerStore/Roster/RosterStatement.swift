@@ -14,7 +14,7 @@ struct RosterStatement {
     init(_ selection: RosterSelection, driver: RosterDriver, _ course: RosterCourse) {
         self.selection = selection
         self.driver = driver
-        addSource()
+        addSource(isHeld: course.span != nil)
         if let span = course.span {
             holdTo(span, course)
             addFilters()
@@ -74,12 +74,13 @@ struct RosterStatement {
         self.values += values
     }
 
-    private mutating func addSource() {
+    private mutating func addSource(isHeld: Bool) {
         sql = "SELECT \(position) FROM "
         switch driver {
         case .list: addList()
         case .words:
-            sql += "roster_text(?) t CROSS JOIN roster r ON r.position = t.rowid"
+            sql += "roster_text(?) t"
+            if !isHeld { sql += " CROSS JOIN roster r ON r.position = t.rowid" }
             values.append(selection.match ?? "")
         case .numbers: sql += "roster r INDEXED BY roster_by_number"
         case .classes:
@@ -171,9 +172,6 @@ extension RosterStatement {
     private mutating func addCourse(_ course: RosterCourse) {
         if sort == .seniority, course.span == nil { addSeniorityRange() }
         let compare = course.comparison
-        if let horizon = course.horizon {
-            add("\(position) \(course.isForward ? "<=" : ">=") ?", horizon)
-        }
         guard let anchor = course.anchor else { return }
         switch sort {
         case .name: add("\(position) \(compare) ?", anchor.position)
@@ -194,18 +192,27 @@ extension RosterStatement {
     }
 
     /// Encloses the walk, so that no more than `span` people are looked at.
+    ///
+    /// What encloses it has no order of its own, which would read the span to
+    /// its end before the first row: SQLite hands on the rows of a limited
+    /// subquery in the subquery's order when it is the outermost loop.
     private mutating func holdTo(_ span: Int, _ course: RosterCourse) {
         addRange()
         addCourse(course)
-        let unit = isUnitJoined ? ", u.path" : ""
-        let columns = """
-            SELECT r.position, r.person_id, r.number, r.name, r.post_id, r.unit_id, r.class_id,
-                r.retires_on, r.seniority\(unit)
-            """
-        let from = sql.dropFirst("SELECT r.position".count)
-        let inner = columns + from + whereClause + order(course) + " LIMIT ?"
+        let from = sql.dropFirst("SELECT \(position)".count)
+        let walk = from + whereClause + order(course) + " LIMIT ?"
         values.append(span)
-        sql = "SELECT r.position FROM (\(inner)) r"
+        if driver == .words {
+            sql = """
+                SELECT r.position FROM (SELECT t.rowid AS position\(walk)) w
+                CROSS JOIN roster r ON r.position = w.position
+                """
+        } else {
+            sql = """
+                SELECT r.position FROM (SELECT r.position, r.person_id, r.number, r.name,
+                r.post_id, r.unit_id, r.class_id\(walk)) r
+                """
+        }
         conditions = []
         isUnitJoined = false
     }
@@ -240,13 +247,13 @@ extension RosterStatement {
             case .employeeNumber: "r.number"
             case .seniority: "r.seniority"
             case .retirement: "r.retires_on"
-            case .unit: course.span == nil || isUnitJoined ? "u.path" : "r.path"
+            case .unit: "u.path"
             }
         return " ORDER BY " + (key.map { $0 + direction + ", " } ?? "") + position + direction
     }
 
     private mutating func finish(_ course: RosterCourse) {
-        sql += whereClause + order(course) + " LIMIT ?"
+        sql += whereClause + (course.span == nil ? order(course) : "") + " LIMIT ?"
         values.append(course.limit)
     }
 }

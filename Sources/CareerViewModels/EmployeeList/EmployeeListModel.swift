@@ -144,13 +144,13 @@ public final class EmployeeListModel {
         keepInSight()
     }
 
+    /// Scrolls when the selection leaves the rows in sight, and then by half of
+    /// them: moving on costs a slow line two rows, not the whole list.
     private func keepInSight() {
-        if selection < firstVisible { firstVisible = selection }
-        if selection >= firstVisible + visibleRows {
-            firstVisible = selection - visibleRows + 1
-        }
+        let half = visibleRows / 2
+        if selection < firstVisible { firstVisible = selection - half }
+        if selection >= firstVisible + visibleRows { firstVisible = selection - half }
         firstVisible = max(0, min(firstVisible, max(0, entries.count - visibleRows)))
-        if selection < firstVisible { firstVisible = selection }
     }
 
     private func scroll(toOffset offset: Int) {

@@ -20,16 +20,16 @@ extension Theme {
     }
 
     private static let fallbackRoles: [Role: RoleStyle] = [
-        .text: RoleStyle(foreground: Palette.kertas, background: Palette.malam),
+        .text: RoleStyle(),
         .textDim: RoleStyle(foreground: Palette.kabut),
-        .textStrong: RoleStyle(foreground: Palette.putih, attributes: .bold),
+        .textStrong: RoleStyle(attributes: .bold),
         .title: RoleStyle(foreground: Palette.langit),
         .titleFocused: RoleStyle(foreground: Palette.malam, background: Palette.langit),
         .breadcrumb: RoleStyle(foreground: Palette.kabut),
         .rule: RoleStyle(foreground: Palette.abu),
         .ruleFocused: RoleStyle(foreground: Palette.langit, attributes: .bold),
         .listHeading: RoleStyle(foreground: Palette.langit, attributes: .bold),
-        .listRow: RoleStyle(foreground: Palette.kertas),
+        .listRow: RoleStyle(),
         .listSelected: RoleStyle(
             foreground: Palette.putih, background: Palette.laut, attributes: .bold),
         .listSelectedBlurred: RoleStyle(
@@ -43,10 +43,10 @@ extension Theme {
         .fieldError: RoleStyle(
             foreground: Palette.putih, background: Palette.bata, attributes: .bold),
         .fieldPlaceholder: RoleStyle(foreground: Palette.kabut, background: Palette.batu),
-        .hint: RoleStyle(foreground: Palette.kertas),
+        .hint: RoleStyle(),
         .hintKey: RoleStyle(foreground: Palette.langit, attributes: .bold),
         .hintBlocked: RoleStyle(foreground: Palette.abu),
-        .statusNormal: RoleStyle(foreground: Palette.kertas),
+        .statusNormal: RoleStyle(),
         .statusOK: RoleStyle(foreground: Palette.hijau),
         .statusWarning: RoleStyle(foreground: Palette.kuning, attributes: .bold),
         .statusError: RoleStyle(
@@ -55,15 +55,15 @@ extension Theme {
         .saveUnsaved: RoleStyle(foreground: Palette.kuning, attributes: .bold),
         .saveLost: RoleStyle(
             foreground: Palette.putih, background: Palette.bata, attributes: .bold),
-        .barFilled: RoleStyle(foreground: Palette.langit),
-        .barEmpty: RoleStyle(foreground: Palette.abu),
+        .barFilled: RoleStyle(),
+        .barEmpty: RoleStyle(),
         .barRequired: RoleStyle(foreground: Palette.kuning, attributes: .bold),
         .barShort: RoleStyle(foreground: Palette.merah, attributes: .bold),
         .barOver: RoleStyle(foreground: Palette.hijau),
         .ratingAbove: RoleStyle(foreground: Palette.hijau, attributes: .bold),
-        .ratingMeets: RoleStyle(foreground: Palette.langit),
+        .ratingMeets: RoleStyle(),
         .ratingBelow: RoleStyle(foreground: Palette.merah, attributes: .bold),
-        .quadrant: RoleStyle(foreground: Palette.kertas),
+        .quadrant: RoleStyle(),
         .quadrantCurrent: RoleStyle(
             foreground: Palette.putih, background: Palette.laut, attributes: .bold),
         .popup: RoleStyle(foreground: Palette.kertas, background: Palette.arang),

@@ -40,8 +40,8 @@ struct ImportCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    /// Problems printed on a terminal; the others are counted.
-    private static let printedProblems = 50
+    /// Warnings printed; the others are counted. Refusals are all named.
+    private static let printedWarnings = 20
 
     func run() throws {
         let session = CommandSession(common)
@@ -122,8 +122,9 @@ struct ImportCommand: ParsableCommand {
             session.console.result(result.json(session.wording).bytes + [0x0A])
             return
         }
-        let shown = result.problems.sorted { $0.severity == .error && $1.severity != .error }
-            .prefix(Self.printedProblems)
+        let errors = result.problems.filter { $0.severity == .error }
+        let warnings = result.problems.filter { $0.severity == .warning }
+        let shown = errors + warnings.prefix(Self.printedWarnings)
         for problem in shown { session.console.say(problem.sentence(session.wording)) }
         let omitted = result.problems.count + result.problemsOmitted - shown.count
         if omitted > 0 { session.console.say(session.wording.importProblemsOmitted(omitted)) }

@@ -222,6 +222,14 @@ struct SIASNImportTests {
         #expect(report.rejected == 20)
     }
 
+    @Test func `warnings do not crowd refusals out of the report`() throws {
+        var rows = (1...20).map { _ in SIASNRows.pns.merging(["NIK": "123"]) { $1 } }
+        rows.append(SIASNRows.pppk.merging(["NAMA": ""]) { $1 })
+        let report = try run(try sandbox.write(SIASNRows.csv(rows)), kept: 5)
+        #expect(report.warnings == 20 && report.problems.count == 6)
+        #expect(report.problems.last?.code == .nameMissing && report.problemsOmitted == 15)
+    }
+
     @Test func `stopping keeps what is committed and the rest follows later`() throws {
         let path = try sandbox.write(SIASNRows.csv(SIASNRows.many(1000)))
         let stopped = try run(path, progress: { $0.read < 512 })

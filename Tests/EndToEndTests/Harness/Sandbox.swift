@@ -49,13 +49,15 @@ final class Sandbox {
         term: String? = "xterm-256color", locale: String = "C.UTF-8",
         holdsTerminal: Bool = false, keepsTranscript: Bool = false
     ) throws -> PseudoTerminalProcess {
-        try PseudoTerminalProcess(
+        let process = try PseudoTerminalProcess(
             Launch(
                 executable: try KarierBinary.path(),
                 arguments: arguments + ["--database", database],
                 environment: environment(term: term, locale: locale), size: size,
                 decodesUTF8: locale.hasSuffix("UTF-8"), holdsTerminal: holdsTerminal,
                 keepsTranscript: keepsTranscript))
+        process.companion = self
+        return process
     }
 
     /// Runs a command of the program without a terminal.

@@ -19,6 +19,9 @@ public final class PseudoTerminalProcess {
     /// The terminal's modes before the process was started; nil unless the launch holds it.
     public let initialModes: TerminalModes?
 
+    /// What must live as long as the process, such as the owner of its folder.
+    public var companion: AnyObject?
+
     let clock = ContinuousClock()
     let slavePath: String
     private let pair: TerminalPair

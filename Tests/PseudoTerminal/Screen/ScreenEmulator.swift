@@ -2,7 +2,7 @@
 ///
 /// Understands what ncurses sends for `xterm`, `screen`, `linux`, `vt220` and `vt100`. Whatever it
 /// does not understand is listed in `unknownSequences`, so that nothing is shown wrong in silence.
-public struct ScreenEmulator: Sendable {
+public struct ScreenEmulator: Sendable, CustomStringConvertible {
     public internal(set) var size: ScreenSize
     public internal(set) var cursor = ScreenPosition(column: 0, row: 0)
     public internal(set) var isCursorVisible = true
@@ -122,6 +122,8 @@ extension ScreenEmulator {
 
     /// Whether nothing is shown.
     public var isBlank: Bool { cells.allSatisfy { $0.text == " " } }
+
+    public var description: String { "\n" + picture }
 
     /// The screen in a frame, the cursor's place named: for messages of failure.
     public var picture: String {

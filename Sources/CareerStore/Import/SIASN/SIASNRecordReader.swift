@@ -172,7 +172,9 @@ extension SIASNRecordReader {
         return kind
     }
 
-    private mutating func status(from cells: inout Cells, kind: EmploymentKind) -> EmploymentStatus {
+    private mutating func status(
+        from cells: inout Cells, kind: EmploymentKind
+    ) -> EmploymentStatus {
         let code = cells.text(.kedudukanHukumID)
         let name = cells.text(.kedudukanHukumNama)
         let usual: EmploymentStatus = kind.isContract ? .contractActive : .active
