@@ -12,7 +12,8 @@ struct GoldenScreen {
         let colour = attributes(.palette256)
         let mono = attributes(.mono)
         let cursor = canvas.cursor.map { "cursor @\($0.row),\($0.column)" } ?? "no cursor"
-        return ([cursor, "--- unicode"] + canvas.text(charset: .unicode)
+        return
+            ([cursor, "--- unicode"] + canvas.text(charset: .unicode)
             + ["--- ascii"] + canvas.text(charset: .ascii) + ["--- colour"] + colour.plane
             + colour.legend + ["--- mono"] + mono.plane + mono.legend)
             .map { $0.replacing(/\s+$/, with: "") }
@@ -70,7 +71,8 @@ struct GoldenScreen {
             return
         }
         guard let expected = try? String(contentsOf: file, encoding: .utf8) else {
-            Issue.record("no golden \(name); record it and look at it", sourceLocation: sourceLocation)
+            Issue.record(
+                "no golden \(name); record it and look at it", sourceLocation: sourceLocation)
             return
         }
         guard expected != text else { return }
@@ -84,7 +86,9 @@ struct GoldenScreen {
         for index in 0..<max(old.count, new.count) {
             let before = index < old.count ? old[index] : ""
             let after = index < new.count ? new[index] : ""
-            if before != after { lines.append("\(index + 1) -|\(before)|\n\(index + 1) +|\(after)|") }
+            if before != after {
+                lines.append("\(index + 1) -|\(before)|\n\(index + 1) +|\(after)|")
+            }
         }
         return Comment(rawValue: lines.prefix(30).joined(separator: "\n"))
     }

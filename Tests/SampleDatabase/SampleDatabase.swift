@@ -24,7 +24,8 @@ public final class SampleDatabase {
         keeping = try Self.open(folder, clock)
         if people > 0 {
             _ = try SampleLoading.fill(
-                keeping, with: SamplePopulation(count: people, day: Self.morning.local(in: .wib).date),
+                keeping,
+                with: SamplePopulation(count: people, day: Self.morning.local(in: .wib).date),
                 quarters: quarters
             ) { _ in true }
         }

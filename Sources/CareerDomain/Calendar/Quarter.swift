@@ -25,8 +25,9 @@ public struct Quarter: Hashable, Comparable, Sendable {
     public func advanced(by quarters: Int) -> Quarter {
         let step = min(max(quarters, -40_000), 40_000)
         let index = min(max(index + step, 4), 9999 * 4 + 3)
-        return Quarter(containing: CalendarDate(daysSinceEpoch: 0).adding(
-            months: (index - 1970 * 4) * 3))
+        return Quarter(
+            containing: CalendarDate(daysSinceEpoch: 0).adding(
+                months: (index - 1970 * 4) * 3))
     }
 
     public var firstDay: CalendarDate {

@@ -100,7 +100,8 @@ struct SampleOrganisation: Sendable {
         for division in divisions {
             let kind = isTopOffice ? "Bagian" : name == "Inspektorat" ? "Irban" : "Bidang"
             let title =
-                kind == "Irban" ? "Inspektur Pembantu " + division
+                kind == "Irban"
+                ? "Inspektur Pembantu " + division
                 : "Kepala " + kind + " " + division
             add(kind + " " + division, title, kind == "Bidang" ? .iiib : .iiia)
         }

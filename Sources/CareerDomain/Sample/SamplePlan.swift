@@ -32,7 +32,8 @@ struct SamplePlan: Sendable {
     private static let plans: [Kind: SamplePlan] = {
         var plans: [Kind: SamplePlan] = [:]
         for kind in Kind.allCases {
-            plans[kind] = educationPlan(kind) ?? healthPlan(kind) ?? officePlan(kind)
+            plans[kind] =
+                educationPlan(kind) ?? healthPlan(kind) ?? officePlan(kind)
                 ?? fieldPlan(kind) ?? leadingPlan(kind)
         }
         return plans

@@ -61,7 +61,8 @@ extension SamplePopulation {
     ) -> CompetencyAssessment {
         let isCentral = competency.kind != .technical && draw.chance(700)
         let source: AssessmentSource =
-            isCentral ? .assessmentCentre
+            isCentral
+            ? .assessmentCentre
             : [.supervisor, .supervisor, .trainingClaim, .selfReport][draw.below(4)]
         let number = 100 + draw.below(900)
         let evidence =

@@ -108,7 +108,8 @@ extension SamplePopulation {
     private func plan(_ calling: SampleCalling, _ unit: Int) -> SamplePlan.Kind {
         switch calling {
         case .functional(let family, let isHead):
-            return isHead ? (family.branch == .school ? .schoolLeading : .centreLeading)
+            return isHead
+                ? (family.branch == .school ? .schoolLeading : .centreLeading)
                 : family.plan
         case .staff(let post):
             let isOffice = (post.diplomas.first?.level ?? .sd) >= .d3

@@ -67,7 +67,8 @@ public struct SamplePopulation: Sendable {
         let career = career(at: index)
         let drawn = SampleNames.draw(career.sex, &draw)
         let name = titled(drawn, career, &draw)
-        let address = "Jl. \(draw.text(SamplePlaces.streets)) No. \(1 + draw.below(240)), "
+        let address =
+            "Jl. \(draw.text(SamplePlaces.streets)) No. \(1 + draw.below(240)), "
             + draw.text(SamplePlaces.wards)
         let decreeYear = career.rankFrom.year
         return PersonRecord(

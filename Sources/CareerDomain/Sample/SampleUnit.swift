@@ -52,12 +52,16 @@ extension SampleAgency {
             ["Pembinaan SD", "Pembinaan SMP", "Pembinaan PAUD", "Kebudayaan"]),
         agency(
             "Dinas Kesehatan",
-            ["Kesehatan Masyarakat", "Pencegahan Penyakit", "Pelayanan Kesehatan",
-             "Sumber Daya Kesehatan"]),
+            [
+                "Kesehatan Masyarakat", "Pencegahan Penyakit", "Pelayanan Kesehatan",
+                "Sumber Daya Kesehatan",
+            ]),
         agency(
             "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia",
-            ["Mutasi dan Promosi", "Pengembangan Kompetensi", "Penilaian Kinerja",
-             "Pengadaan dan Data ASN"], [.personnel]),
+            [
+                "Mutasi dan Promosi", "Pengembangan Kompetensi", "Penilaian Kinerja",
+                "Pengadaan dan Data ASN",
+            ], [.personnel]),
         SampleAgency(
             name: "Inspektorat", headTitle: "Inspektur", echelon: .iib,
             divisions: ["Wilayah I", "Wilayah II", "Wilayah III", "Khusus"],
@@ -85,8 +89,11 @@ extension SampleAgency {
             [.social]),
         agency("Dinas Perhubungan", ["Lalu Lintas", "Angkutan", "Keselamatan"], [.vehicles]),
         agency(
-            "Dinas Lingkungan Hidup", ["Pengelolaan Sampah", "Pengendalian Pencemaran",
-            "Tata Lingkungan"], [.environment]),
+            "Dinas Lingkungan Hidup",
+            [
+                "Pengelolaan Sampah", "Pengendalian Pencemaran",
+                "Tata Lingkungan",
+            ], [.environment]),
         SampleAgency(
             name: "Satuan Polisi Pamong Praja", headTitle: "Kepala Satuan Polisi Pamong Praja",
             echelon: .iib,
@@ -109,8 +116,11 @@ extension SampleAgency {
             "Dinas Koperasi, UKM, Perindustrian dan Perdagangan",
             ["Koperasi dan UKM", "Perindustrian", "Perdagangan"], [.social]),
         agency(
-            "Dinas Ketenagakerjaan", ["Penempatan Kerja", "Pelatihan Kerja",
-            "Hubungan Industrial"], [.social]),
+            "Dinas Ketenagakerjaan",
+            [
+                "Penempatan Kerja", "Pelatihan Kerja",
+                "Hubungan Industrial",
+            ], [.social]),
         agency(
             "Dinas Pemberdayaan Perempuan, Perlindungan Anak dan Pengendalian Penduduk",
             ["Pemberdayaan Perempuan", "Perlindungan Anak", "Keluarga Berencana"],

@@ -32,7 +32,7 @@ enum AppraisalFormScreen {
         let used = canvas.put(
             form.heading, at: pane.origin, role: isFocused ? .titleFocused : .title, in: pane)
         canvas.put(
-            form.personName, at: pane.point(used + 1, 0), role: .textStrong,
+            form.personName, at: pane.point(used + 1, 0), role: .text,
             columns: max(0, pane.columns - used - 1), in: pane)
         let state = canvas.put(
             form.stateText, at: pane.point(0, 1), role: role(of: form.grade), in: pane)

@@ -4,6 +4,9 @@ import Terminal
 /// Draws the competency profile: a bar per competency, attained against
 /// required, the gap as number, word and symbol.
 enum CompetencyProfileScreen {
+    /// Rows from which on the selected line's details are always shown.
+    private static let rowsForDetail = 30
+
     static func draw(
         _ profile: CompetencyProfileSnapshot, in pane: Rect, isFocused: Bool,
         on canvas: inout Canvas
@@ -11,10 +14,10 @@ enum CompetencyProfileScreen {
         let used = canvas.put(
             profile.heading, at: pane.origin, role: isFocused ? .titleFocused : .title, in: pane)
         canvas.put(
-            profile.personName, at: pane.point(used + 1, 0), role: .textStrong,
+            profile.personName, at: pane.point(used + 1, 0), role: .text,
             columns: max(0, pane.columns - used - 1), in: pane)
         canvas.put(
-            profile.positionTitle, at: pane.point(0, 1), role: .textDim, columns: pane.columns,
+            profile.positionTitle, at: pane.point(0, 1), role: .text, columns: pane.columns,
             in: pane)
         let area = pane.splitTop(2).rest
         guard !profile.lines.isEmpty else {
@@ -44,9 +47,10 @@ enum CompetencyProfileScreen {
         }
         let below = area.splitTop(shown.count).rest
         canvas.put(
-            profile.jobMatch, at: below.origin, role: .textStrong, columns: below.columns,
+            profile.jobMatch, at: below.origin, role: .text, columns: below.columns,
             in: below)
-        if isFocused || below.rows > 6 {
+        // Beside the list the details of one line would be sent with every step.
+        if isFocused || area.rows >= Self.rowsForDetail {
             drawDetail(profile, in: below.splitTop(2).rest, isFocused: isFocused, on: &canvas)
         }
     }
@@ -103,10 +107,9 @@ enum CompetencyProfileScreen {
 
     private static func role(of mark: CompetencyProfileSnapshot.Line.Mark) -> Role {
         switch mark {
-        case .missing, .notRequired: .textDim
+        case .missing, .notRequired: .text
         case .expired, .short: .ratingBelow
-        case .meets: .ratingMeets
-        case .over: .ratingAbove
+        case .meets, .over: .ratingMeets
         }
     }
 

@@ -199,7 +199,7 @@ extension RosterStatement {
     private mutating func holdTo(_ span: Int, _ course: RosterCourse) {
         addRange()
         addCourse(course)
-        let from = sql.dropFirst("SELECT \(position)".count)
+        let from = String(sql.dropFirst("SELECT \(position)".count))
         let walk = from + whereClause + order(course) + " LIMIT ?"
         values.append(span)
         if driver == .words {

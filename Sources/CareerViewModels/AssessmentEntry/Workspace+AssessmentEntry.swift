@@ -51,7 +51,8 @@ struct AssessmentForm {
             field(
                 .level,
                 .choice(
-                    CompetencyLevel.all.map { (String($0.number), wording.competencyLevelName($0)) })),
+                    CompetencyLevel.all.map { (String($0.number), wording.competencyLevelName($0)) }
+                )),
             field(
                 .source,
                 .choice(

@@ -63,6 +63,12 @@ public final class Workspace {
     var messages: [StatusMessage] = []
     var theme: String
     var visiblePanes: [Pane] = [.list]
+    /// Whether the panes beside the list follow every step; else they wait
+    /// until the cursor rests, which spares a slow line.
+    public var followsAtOnce = true
+    /// False between a step in the list and `rest()`.
+    public internal(set) var isResting = true
+    var followedName = ""
     var shownMark: Int64 = 0
     var storedPlace: SessionPlace?
     private var effects: [WorkspaceEffect] = []
@@ -105,6 +111,7 @@ public final class Workspace {
             report(.warning, reason)
             return
         }
+        let before = list.selected?.person
         attempt { () throws(KeepingError) in
             if let layer = layers.last {
                 try offer(command, to: layer)
@@ -112,8 +119,16 @@ public final class Workspace {
                 try performInPane(command)
             }
         }
+        if !followsAtOnce, focus == .list, layers.isEmpty {
+            isResting = isResting && list.selected?.person == before
+        } else {
+            isResting = true
+        }
         raiseConflict()
     }
+
+    /// The cursor has come to rest: the panes may follow.
+    public func rest() { isResting = true }
 
     private func offer(
         _ command: CommandID, to layer: any Layer

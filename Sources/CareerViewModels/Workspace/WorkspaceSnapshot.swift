@@ -38,8 +38,11 @@ extension Workspace {
     }
 
     public func snapshot() -> WorkspaceSnapshot {
-        follow()
+        if isResting { follow() }
         let name = list.selected?.name.full ?? ""
+        // Until the cursor rests the panes show, and name, whom they showed.
+        if isResting { followedName = name }
+        let followed = followedName
         let contexts = contexts
         let takesText = contexts.first?.takesText ?? false
         let isEditing = takesText || (focus == .form && form.isEditing && !form.isReadOnly)
@@ -50,8 +53,8 @@ extension Workspace {
             ] + (focus == .list || name.isEmpty ? [] : [name]),
             modeText: isEditing ? wording.editMode : wording.readMode, isEditing: isEditing,
             quarterText: wording.quarter(quarter), list: list.snapshot(wording),
-            profile: profile.snapshot(wording, name: name),
-            form: form.snapshot(wording, name: name), focus: focus, companion: companion,
+            profile: profile.snapshot(wording, name: followed),
+            form: form.snapshot(wording, name: followed), focus: focus, companion: companion,
             isZoomed: isZoomed, formNeedsWidth: arrangement.formNeedsWidth,
             paneLabels: Pane.allCases.map(wording.paneName),
             layers: layers.map { $0.snapshot(wording) }, status: status,

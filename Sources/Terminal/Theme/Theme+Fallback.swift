@@ -30,8 +30,7 @@ extension Theme {
         .ruleFocused: RoleStyle(foreground: Palette.langit, attributes: .bold),
         .listHeading: RoleStyle(foreground: Palette.langit, attributes: .bold),
         .listRow: RoleStyle(),
-        .listSelected: RoleStyle(
-            foreground: Palette.putih, background: Palette.laut, attributes: .bold),
+        .listSelected: RoleStyle(attributes: .reverse),
         .listSelectedBlurred: RoleStyle(
             foreground: Palette.putih, background: Palette.batu, attributes: .bold),
         .listMatch: RoleStyle(foreground: Palette.kuning, attributes: .bold),
@@ -58,11 +57,11 @@ extension Theme {
         .barFilled: RoleStyle(),
         .barEmpty: RoleStyle(),
         .barRequired: RoleStyle(foreground: Palette.kuning, attributes: .bold),
-        .barShort: RoleStyle(foreground: Palette.merah, attributes: .bold),
-        .barOver: RoleStyle(foreground: Palette.hijau),
-        .ratingAbove: RoleStyle(foreground: Palette.hijau, attributes: .bold),
+        .barShort: RoleStyle(foreground: Palette.merah),
+        .barOver: RoleStyle(),
+        .ratingAbove: RoleStyle(foreground: Palette.hijau),
         .ratingMeets: RoleStyle(),
-        .ratingBelow: RoleStyle(foreground: Palette.merah, attributes: .bold),
+        .ratingBelow: RoleStyle(foreground: Palette.merah),
         .quadrant: RoleStyle(),
         .quadrantCurrent: RoleStyle(
             foreground: Palette.putih, background: Palette.laut, attributes: .bold),

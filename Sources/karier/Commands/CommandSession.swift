@@ -35,9 +35,11 @@ struct CommandSession {
         do throws(OpeningError) {
             return try CareerDatabase(
                 path: path,
-                options: .init(readOnly: readOnly, isInterrupted: { [signals] in
-                    signals.raised != nil
-                }))
+                options: .init(
+                    readOnly: readOnly,
+                    isInterrupted: { [signals] in
+                        signals.raised != nil
+                    }))
         } catch {
             throw fail(wording.openingFailure(.init(error), path: path), error.exitCode)
         }

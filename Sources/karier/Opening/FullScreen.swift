@@ -65,7 +65,8 @@ struct FullScreen {
                 wording: common.wording, themeNames: themes.names, theme: name,
                 canSuspend: true))
         let loop = TerminalSession(
-            terminal: terminal, workspace: workspace, themes: themes, theme: theme)
+            terminal: terminal, workspace: workspace, themes: themes, theme: theme,
+            isRemote: environment["SSH_CONNECTION"] != nil)
         return loop.run(announcing: remarks)
     }
 

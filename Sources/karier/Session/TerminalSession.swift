@@ -31,24 +31,34 @@ final class TerminalSession {
     private var unsavedSince: ContinuousClock.Instant?
     private var lookedAround: ContinuousClock.Instant
     private var drawnAt: ContinuousClock.Instant
+    private var movedAt: ContinuousClock.Instant
+    private let isRemote: Bool
     private var end: SessionEnd?
 
     /// Longest time typed text stays out of the store.
     private static let storeDelay = Duration.milliseconds(600)
+    /// How long the cursor rests in the list before the other panes follow,
+    /// where they do not follow at once.
+    private static let restDelay = Duration.milliseconds(80)
+    /// Columns from which on the panes follow at once, unless over SSH.
+    private static let columnsToFollow = 120
     /// How often other sessions' changes are looked for.
     private static let lookInterval = Duration.seconds(1)
     /// Keys taken before a frame is drawn when they come faster than frames.
     private static let typeAhead = 64
 
     init(
-        terminal: CursesTerminal, workspace: Workspace, themes: ThemeFolder, theme: Theme
+        terminal: CursesTerminal, workspace: Workspace, themes: ThemeFolder, theme: Theme,
+        isRemote: Bool
     ) {
+        self.isRemote = isRemote
         self.terminal = terminal
         self.workspace = workspace
         self.themes = themes
         self.theme = theme
         lookedAround = clock.now
         drawnAt = clock.now
+        movedAt = clock.now
     }
 
     /// Runs until the user leaves or the terminal is gone.
@@ -70,6 +80,7 @@ final class TerminalSession {
                 }
                 carryOutEffects()
                 if let end { return end }
+                movedAt = clock.now
                 draw()
             }
             doTimedWork()
@@ -82,6 +93,7 @@ final class TerminalSession {
         if workspace.list.isCounting { return 0 }
         let now = clock.now
         var wait = Self.lookInterval - (now - lookedAround)
+        if !workspace.isResting { wait = min(wait, Self.restDelay - (now - movedAt)) }
         if let unsavedSince { wait = min(wait, Self.storeDelay - (now - unsavedSince)) }
         return max(1, Int(wait / .milliseconds(1)))
     }
@@ -98,6 +110,10 @@ final class TerminalSession {
             }
         } else {
             unsavedSince = now
+        }
+        if !workspace.isResting, now - movedAt >= Self.restDelay {
+            workspace.rest()
+            draw()
         }
         if now - lookedAround >= Self.lookInterval {
             lookedAround = now
@@ -160,6 +176,8 @@ final class TerminalSession {
         let layout = PaneLayout(
             size: terminal.size, focus: arrangement.focus, companion: arrangement.companion,
             isZoomed: arrangement.isZoomed, formNeedsWidth: arrangement.formNeedsWidth)
+        workspace.followsAtOnce =
+            !isRemote && terminal.size.columns >= Self.columnsToFollow
         workspace.setLayout(visible: layout.visiblePanes, listRows: layout.listRows)
         terminal.present(
             WorkspaceScreen.draw(workspace.snapshot(), layout: layout), theme: theme)

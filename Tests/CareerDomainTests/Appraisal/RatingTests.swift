@@ -32,8 +32,10 @@ import Testing
 
     private static let table: [([(Rating, PlannedResult.Kind, FeedbackTone?)], Rating)] = [
         ([(.above, .main, nil), (.above, .main, nil), (.meets, .main, nil)], .above),
-        ([(.above, .main, .positive), (.above, .main, .positive), (.meets, .main, .negative)],
-            .above),
+        (
+            [(.above, .main, .positive), (.above, .main, .positive), (.meets, .main, .negative)],
+            .above
+        ),
         // Half is no large part.
         ([(.above, .main, nil), (.meets, .main, nil)], .meets),
         // A main result below keeps from above; an additional one does not.
@@ -46,8 +48,10 @@ import Testing
         // Half of the results below, but all the main ones.
         ([(.below, .main, nil), (.meets, .additional, nil)], .below),
         // Results that meet beside feedback that is largely negative.
-        ([(.meets, .main, .negative), (.meets, .main, .negative), (.meets, .main, .positive)],
-            .below),
+        (
+            [(.meets, .main, .negative), (.meets, .main, .negative), (.meets, .main, .positive)],
+            .below
+        ),
         ([(.meets, .main, .negative), (.meets, .main, .positive)], .meets),
         ([(.meets, .main, .mixed), (.meets, .main, .mixed)], .meets),
     ]

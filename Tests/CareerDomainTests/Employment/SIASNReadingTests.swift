@@ -63,30 +63,41 @@ import Testing
         #expect(Echelon(siasnCode: code, name: name) == nil)
     }
 
-    @Test(arguments: [
-        ("1", "Sekretaris Daerah", Echelon.iib, PositionKind.executivePratama),
-        ("1", "Camat", .iiia, .administrator), ("1", "Lurah", .iva, .supervisor),
-        ("1", "Kepala Urusan", .va, .staff), ("1", "Kepala Dinas Sosial", nil, .executivePratama),
-        ("Jabatan Struktural", "Inspektur Pembantu Wilayah I", nil, .administrator),
-        ("1", "Inspektur", nil, .executivePratama), ("1", "Sekretaris Lurah", nil, .supervisor),
-        ("1", "Kepala Seksi Trantib", nil, .supervisor), ("1", "Koordinator", nil, .supervisor),
-        ("2", "Guru Ahli Muda", nil, .functionalMuda), ("2", "Perawat Terampil", nil,
-            .functionalTerampil),
-        ("2", "Ahli Pertama - Guru Kelas", nil, .functionalPertama),
-        ("2", "Bidan Pelaksana Lanjutan", nil, .functionalMahir),
-        ("2", "Bidan Pelaksana", nil, .functionalTerampil),
-        ("2", "Perawat Penyelia", nil, .functionalPenyelia),
-        ("Jabatan Fungsional", "Auditor Ahli Madya", nil, .functionalMadya),
-        ("2", "Lektor Kepala", nil, .functionalMadya), ("2", "Tanpa Jenjang", nil,
-            .functionalPertama),
-        ("4", "Pengelola Layanan Operasional", nil, .staff),
-        ("Jabatan Fungsional Umum", "Operator", nil, .staff),
-        ("Jabatan Pelaksana", "Penata Layanan Operasional", nil, .staff),
-        ("3", "Dokter Ahli Madya", .iiia, .administrator), ("3", "Dokter Ahli Madya", nil,
-            .functionalMadya),
-        ("", "Camat", nil, .administrator), ("", "Penata Layanan Operasional", nil, .staff),
-        ("", "Perencana Ahli Muda", nil, .functionalMuda),
-    ] as [(String, String, Echelon?, PositionKind)])
+    @Test(
+        arguments: [
+            ("1", "Sekretaris Daerah", Echelon.iib, PositionKind.executivePratama),
+            ("1", "Camat", .iiia, .administrator), ("1", "Lurah", .iva, .supervisor),
+            ("1", "Kepala Urusan", .va, .staff),
+            ("1", "Kepala Dinas Sosial", nil, .executivePratama),
+            ("Jabatan Struktural", "Inspektur Pembantu Wilayah I", nil, .administrator),
+            ("1", "Inspektur", nil, .executivePratama), ("1", "Sekretaris Lurah", nil, .supervisor),
+            ("1", "Kepala Seksi Trantib", nil, .supervisor), ("1", "Koordinator", nil, .supervisor),
+            ("2", "Guru Ahli Muda", nil, .functionalMuda),
+            (
+                "2", "Perawat Terampil", nil,
+                .functionalTerampil
+            ),
+            ("2", "Ahli Pertama - Guru Kelas", nil, .functionalPertama),
+            ("2", "Bidan Pelaksana Lanjutan", nil, .functionalMahir),
+            ("2", "Bidan Pelaksana", nil, .functionalTerampil),
+            ("2", "Perawat Penyelia", nil, .functionalPenyelia),
+            ("Jabatan Fungsional", "Auditor Ahli Madya", nil, .functionalMadya),
+            ("2", "Lektor Kepala", nil, .functionalMadya),
+            (
+                "2", "Tanpa Jenjang", nil,
+                .functionalPertama
+            ),
+            ("4", "Pengelola Layanan Operasional", nil, .staff),
+            ("Jabatan Fungsional Umum", "Operator", nil, .staff),
+            ("Jabatan Pelaksana", "Penata Layanan Operasional", nil, .staff),
+            ("3", "Dokter Ahli Madya", .iiia, .administrator),
+            (
+                "3", "Dokter Ahli Madya", nil,
+                .functionalMadya
+            ),
+            ("", "Camat", nil, .administrator), ("", "Penata Layanan Operasional", nil, .staff),
+            ("", "Perencana Ahli Muda", nil, .functionalMuda),
+        ] as [(String, String, Echelon?, PositionKind)])
     func `the kind of post follows from SIASN's kind, echelon and title`(
         kind: String, title: String, echelon: Echelon?, expected: PositionKind
     ) {

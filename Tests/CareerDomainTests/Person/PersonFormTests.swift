@@ -128,16 +128,25 @@ import Testing
         return Dossier(
             person: person,
             ranks: record.rank.map {
-                [DatedRow(value: $0, effectiveFrom: record.rankFrom, decree: record.rankDecree,
-                    recordedAt: now)]
+                [
+                    DatedRow(
+                        value: $0, effectiveFrom: record.rankFrom, decree: record.rankDecree,
+                        recordedAt: now)
+                ]
             } ?? [],
             posts: record.position.map {
-                [DatedRow(value: PostHolding(position: $0), effectiveFrom: record.positionFrom,
-                    decree: record.positionDecree, recordedAt: now)]
+                [
+                    DatedRow(
+                        value: PostHolding(position: $0), effectiveFrom: record.positionFrom,
+                        decree: record.positionDecree, recordedAt: now)
+                ]
             } ?? [],
             units: record.unit.map {
-                [DatedRow(value: UnitHolding(unit: OrgUnitID(1), name: $0.name),
-                    effectiveFrom: nil, recordedAt: now)]
+                [
+                    DatedRow(
+                        value: UnitHolding(unit: OrgUnitID(1), name: $0.name),
+                        effectiveFrom: nil, recordedAt: now)
+                ]
             } ?? [],
             statuses: [DatedRow(value: record.status, effectiveFrom: nil, recordedAt: now)],
             educations: record.education.map { [$0] } ?? [])

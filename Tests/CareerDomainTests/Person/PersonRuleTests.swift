@@ -109,9 +109,10 @@ import Testing
             found.map(\.field) == [
                 .name, .sex, .nationalID, .appointedFrom, .appointedFrom, .golongan,
             ])
-        #expect(found.filter { $0.severity == .error }.map(\.rule) == [
-            .missing, .golonganContradictsKind(ninth),
-        ])
+        #expect(
+            found.filter { $0.severity == .error }.map(\.rule) == [
+                .missing, .golonganContradictsKind(ninth),
+            ])
     }
 
     @Test func `a PPPK's year of appointment is that of the number`() throws {

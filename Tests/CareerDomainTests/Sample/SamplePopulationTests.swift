@@ -132,7 +132,8 @@ import Testing
         for index in stride(from: 0, to: 6000, by: 11) {
             let found = Self.city.appraisals(at: index, through: last, quarters: 4)
             #expect(found.map(\.quarter) == found.map(\.quarter).sorted())
-            progress[found.last.map { $0.quarter == last ? $0.state.rawValue : "" } ?? "",
+            progress[
+                found.last.map { $0.quarter == last ? $0.state.rawValue : "" } ?? "",
                 default: 0] += 1
             for appraisal in found {
                 #expect(appraisal.quarter == last || appraisal.state == .signed)

@@ -8,9 +8,13 @@ struct RosterReference {
     var units: [String] = []
 
     init(_ database: CareerDatabase, _ records: [PersonRecord]) throws {
-        for record in records {
-            people.append((try database.register(record).person, record))
+        var people: [(id: PersonID, record: PersonRecord)] = []
+        try database.bulkRegistration { load in
+            for record in records {
+                people.append((try load.register(record, fingerprint: nil).person, record))
+            }
         }
+        self.people = people
         units = try paths(of: database)
     }
 

@@ -40,7 +40,8 @@ import Testing
         }
     }
 
-    @Test func `every command has a label of 14 columns at most and a sentence, in both languages`() {
+    @Test func `every command has a label of 14 columns at most and a sentence, in both languages`()
+    {
         for language in Wording.Language.allCases {
             let wording = Wording(language)
             for command in CommandID.allCases {

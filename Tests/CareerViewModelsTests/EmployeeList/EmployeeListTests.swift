@@ -51,10 +51,11 @@ import Testing
         let place = workspace.list.selected?.person
         workspace.perform(.filter)
         workspace.type("guru")
-        #expect(workspace.list.entries.allSatisfy { entry in
-            (entry.positionTitle + " " + entry.name.full + " " + entry.unitName).lowercased()
-                .contains("guru")
-        })
+        #expect(
+            workspace.list.entries.allSatisfy { entry in
+                (entry.positionTitle + " " + entry.name.full + " " + entry.unitName).lowercased()
+                    .contains("guru")
+            })
         workspace.perform(.back)
         #expect(workspace.list.selected?.person == place)
         #expect(!workspace.list.isFiltering)

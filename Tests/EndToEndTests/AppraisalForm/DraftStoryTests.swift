@@ -56,8 +56,9 @@ import Testing
         try program.openDraft()
         let row = program.screen.cursor.row
         try program.write("17 berkas")
-        try program.type(Keys.enter, until: "the next field") { $0.cursor.row != row }
-        #expect(program.screen.saysSaved)
+        try program.type(Keys.enter, until: "the next field, and the save") {
+            $0.cursor.row > row && $0.saysSaved
+        }
         #expect(try sandbox.storedRealisations().contains("17 berkas"))
     }
 

@@ -33,7 +33,8 @@ final class TmuxServer {
     /// The rows as tmux knows them, blanks at their ends cut.
     func capture() throws -> [String] {
         let text = try run(["capture-pane", "-p"]).outputText
-        return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { line in
+            // Every row ends with a newline, the last one too.
             var line = String(line)
             while line.last == " " { line.removeLast() }
             return line

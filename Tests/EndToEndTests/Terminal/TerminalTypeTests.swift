@@ -40,7 +40,7 @@ import Testing
             term: term, holdsTerminal: true, keepsTranscript: true)
         #expect(try program.waitForExit() == .exited(2))
         let text = String(decoding: program.transcript, as: UTF8.self)
-        #expect(text.hasSuffix("\n") && text.split(separator: "\r\n").count == 1)
+        #expect(text.hasSuffix("\r\n") && text.split(separator: "\r\n").count == 1)
         #expect(text.contains("terminal"))
         #expect(!program.transcript.contains(0x1B))
         #expect(try program.modes() == program.initialModes)
