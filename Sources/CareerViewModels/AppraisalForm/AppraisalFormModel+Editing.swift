@@ -158,7 +158,7 @@ extension AppraisalFormModel {
         case .text(let field, let old, let new):
             store(field, old)
             focus = field
-            baseline = text(of: field)
+            baseline = old
             editor = field.isChoice ? nil : TextEditor(old)
             return .text(field, old: new, new: old)
         case .removedResult(let result, let index):

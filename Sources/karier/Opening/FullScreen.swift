@@ -23,6 +23,8 @@ struct FullScreen {
         let isNew = !CareerDatabase.exists(at: session.location.path)
         let opened = isNew ? nil : try session.open(makingIt: false)
         defer { opened?.close() }
+        // From here on the terminal watches the signals itself.
+        session.signals.end()
         let themes = ThemeFolder(environment: environment)
         let name = screen.theme ?? environment["KARIER_THEME"] ?? Theme.fallback.name
         let (theme, problem) = themes.theme(named: name)

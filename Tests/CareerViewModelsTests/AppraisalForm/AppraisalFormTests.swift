@@ -98,6 +98,18 @@ private func fill(_ workspace: Workspace, _ part: AppraisalField.ResultPart, _ t
         #expect(workspace.form.appraisal?.results.first?.evidence == "Surat 7")
     }
 
+    @Test func `undo and redo work while the field still has the focus`() throws {
+        let sample = try SampleDatabase(people: 40)
+        let workspace = try openForm(sample)
+        fill(workspace, .evidence, "Surat 7")
+        workspace.storeInput()
+        workspace.perform(.undo)
+        #expect(workspace.form.editor?.text == "")
+        workspace.perform(.redo)
+        #expect(workspace.form.editor?.text == "Surat 7")
+        #expect(workspace.form.appraisal?.results.first?.evidence == "Surat 7")
+    }
+
     @Test func `a removed result comes back with all its parts`() throws {
         let sample = try SampleDatabase(people: 40)
         let workspace = try openForm(sample)

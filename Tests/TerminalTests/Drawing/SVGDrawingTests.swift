@@ -4,7 +4,7 @@ import Testing
 @Suite struct SVGDrawingTests {
     @Test func `a picture has the text, the colours, the title and no markup of the text`() {
         var canvas = Canvas(size: Size(columns: 20, rows: 2))
-        canvas.put("<b>&\u{1B}[2J 作", at: Point(column: 0, row: 0), role: .listSelected)
+        canvas.put("<b>&\u{1B}[2J 作", at: Point(column: 0, row: 0), role: .fieldFocused)
         canvas.cursor = Point(column: 1, row: 1)
         let svg = SVGDrawing.svg(
             of: canvas, theme: .fallback, charset: .unicode, title: "Tema \"default\"")
