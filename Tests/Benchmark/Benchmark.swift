@@ -1,1 +1,132 @@
-@main struct Benchmark { static func main() {} }
+import Glibc
+import PseudoTerminal
+
+/// Measures the program from outside, through a real pseudo-terminal, and prints the table of
+/// goals with what was measured.
+///
+///     karier-benchmark [--binary PATH] [--quick] [--national]
+///                      [--database-25k PATH] [--database-5.6m PATH]
+///
+/// A database that is named is used as it is, and drafts are written into it; else a sample is made
+/// in a temporary folder. `--quick` shortens the minutes to seconds. `--national` measures 5,600,000
+/// people and an import of 1,000,000 rows too.
+@main
+struct Benchmark {
+    static func main() {
+        do {
+            let options = try BenchmarkOptions(CommandLine.arguments.dropFirst())
+            try Benchmark(options: options).run()
+        } catch {
+            printError("karier-benchmark: \(error)")
+            exit(1)
+        }
+    }
+
+    let options: BenchmarkOptions
+
+    private func run() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let city = try measure(
+            people: 25_000, database: options.cityDatabase, importRows: 25_000, folder)
+        var nation: Results?
+        if options.isNational {
+            nation = try measure(
+                people: 5_600_000, database: options.nationDatabase, importRows: 1_000_000, folder)
+        }
+        print(Report(city: city, nation: nation, isQuick: options.isQuick).markdown)
+    }
+
+    private func measure(
+        people: Int, database: String?, importRows: Int, _ folder: TemporaryFolder
+    ) throws -> Results {
+        let program = Program(binary: options.binary, folder: folder.path)
+        var results = Results()
+        say("\(people) people")
+        let path: String
+        if let database {
+            path = database
+        } else {
+            path = folder.path + "/\(people).db"
+            let made = try program.run(
+                ["demo", "--employees", "\(people)", "--no-open", "--database", path],
+                timeout: .seconds(3600))
+            guard made.status == .exited(0) else { throw BenchmarkError(made.errorText) }
+            results.making = made.elapsed
+        }
+        let bench = Bench(program: program, database: path, isQuick: options.isQuick)
+        say("start")
+        results.start = try bench.start()
+        say("moving down")
+        results.down = try bench.down()
+        results.bytesPerDown = try bench.bytesPerDown()
+        say("filtering")
+        results.filter = try bench.filter()
+        say("storing fields")
+        results.storing = try bench.storing()
+        say("mixed use")
+        results.resident = try bench.memoryAfterUse()
+        say("idle")
+        results.idle = try bench.idle()
+        say("import")
+        results.importing = try bench.importing(rows: importRows)
+        if database == nil { program.removeDatabase(path) }
+        return results
+    }
+
+    private func say(_ text: String) {
+        printError("… " + text)
+    }
+}
+
+/// A line on standard error.
+private func printError(_ text: String) {
+    let bytes = Array((text + "\n").utf8)
+    _ = write(STDERR_FILENO, bytes, bytes.count)
+}
+
+struct BenchmarkError: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+}
+
+/// What was asked for on the command line.
+struct BenchmarkOptions {
+    var binary: String
+    var cityDatabase: String?
+    var nationDatabase: String?
+    var isQuick = false
+    var isNational = false
+
+    init(_ arguments: some Sequence<String>) throws(BenchmarkError) {
+        binary = Self.beside() + "/karier"
+        var iterator = arguments.makeIterator()
+        while let argument = iterator.next() {
+            switch argument {
+            case "--quick": isQuick = true
+            case "--national": isNational = true
+            case "--binary": binary = try Self.value(of: argument, iterator.next())
+            case "--database-25k": cityDatabase = try Self.value(of: argument, iterator.next())
+            case "--database-5.6m": nationDatabase = try Self.value(of: argument, iterator.next())
+            default: throw BenchmarkError("unknown argument \(argument)")
+            }
+        }
+    }
+
+    private static func value(
+        of name: String, _ value: String?
+    ) throws(BenchmarkError) -> String {
+        guard let value else { throw BenchmarkError("\(name) needs a path") }
+        return value
+    }
+
+    /// The folder this program lies in.
+    private static func beside() -> String {
+        var buffer = [CChar](repeating: 0, count: 4096)
+        let count = readlink("/proc/self/exe", &buffer, buffer.count)
+        let path = String(
+            decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    }
+}

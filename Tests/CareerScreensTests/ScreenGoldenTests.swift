@@ -38,6 +38,10 @@ struct ScreenCase: CustomTestStringConvertible, Sendable {
         ScreenCase(name: "form-rating") { $0.press("3", "Enter", "End", "PgUp", "PgUp") },
         ScreenCase(name: "form-obstacles") { $0.press("3", "Enter", "F12") },
         ScreenCase(name: "dossier") { $0.press("Enter") },
+        ScreenCase(name: "dossier-correct") { desk in
+            desk.press("Enter", "x", "Enter")
+            desk.type("SK 12 salah ketik")
+        },
         ScreenCase(name: "help") { $0.press("?") },
         ScreenCase(name: "palette") {
             $0.press(":")

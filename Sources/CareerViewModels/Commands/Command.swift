@@ -8,7 +8,7 @@ public enum CommandID: String, CaseIterable, Sendable {
     case up, down, pageUp, pageDown, home, end, open
     case filter, clearFilter, facets, sort
     // People and competency
-    case newPerson, editPerson, assess
+    case newPerson, editPerson, assess, correct
     // Appraisal form
     case nextField, previousField, beginAppraisal, addResult, addExtraResult, removeResult
     case addIndicator, removeIndicator, sign, undo, redo
@@ -34,6 +34,8 @@ public enum CommandContext: String, CaseIterable, Sendable {
     case entry, entryChoice
     /// A list to choose from, a page to read.
     case choosing, reading
+    /// The page of one person.
+    case dossier
     case confirmation, conflict
     case firstStart
 

@@ -49,7 +49,8 @@ public enum CommandTable {
 
     private static let people: [Command] = [
         Command(.newPerson, ["n", "Ins"], in: [.list], footer: 55),
-        Command(.editPerson, ["e", "F4"], in: [.list, .reading], footer: 50),
+        Command(.editPerson, ["e", "F4"], in: [.list, .dossier], footer: 50),
+        Command(.correct, ["x", "F8"], in: [.dossier], footer: 51),
         Command(.assess, ["a"], in: [.list, .profile], footer: 35),
     ]
 

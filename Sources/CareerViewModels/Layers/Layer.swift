@@ -39,4 +39,5 @@ public enum LayerSnapshot: Hashable, Sendable {
     case page(PageSnapshot)
     case entryForm(EntryFormSnapshot)
     case question(QuestionSnapshot)
+    case prompt(PromptSnapshot)
 }

@@ -20,7 +20,8 @@ final class PageModel: Layer {
     }
 
     var contexts: [CommandContext] {
-        filter == nil ? [.reading] : [.textEntry, .reading]
+        let reading: [CommandContext] = actions.isEmpty ? [.reading] : [.dossier, .reading]
+        return filter == nil ? reading : [.textEntry] + reading
     }
 
     func perform(_ command: CommandID) throws(KeepingError) -> LayerAnswer {

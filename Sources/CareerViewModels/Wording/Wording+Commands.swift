@@ -41,6 +41,7 @@ extension Wording {
         case .newPerson: pick("Pegawai baru", "New person")
         case .editPerson: pick("Ubah data", "Edit")
         case .assess: pick("Nilai komp.", "Assess")
+        case .correct: pick("Koreksi", "Correct")
         case .beginAppraisal: pick("Mulai isi", "Begin")
         case .nextField: pick("Lanjut", "Next")
         case .previousField: pick("Mundur", "Previous")
@@ -135,6 +136,10 @@ extension Wording {
         case .newPerson: pick("Tambah pegawai", "Add a person")
         case .editPerson: pick("Ubah data pegawai ini", "Edit this person")
         case .assess: pick("Catat hasil penilaian kompetensi", "Record a competency assessment")
+        case .correct:
+            pick(
+                "Nyatakan satu baris riwayat salah, dengan alasannya",
+                "Declare a row of the history wrong, with the reason")
         case .beginAppraisal:
             pick(
                 "Mulai atau teruskan penilaian triwulan ini",
@@ -182,6 +187,7 @@ extension Wording {
         case .entryChoice: pick("Formulir data: pilihan", "Data form: choices")
         case .choosing: pick("Daftar pilihan", "Choosing")
         case .reading: pick("Halaman baca", "Reading")
+        case .dossier: pick("Data lengkap", "Dossier")
         case .confirmation: pick("Konfirmasi", "Confirmation")
         case .conflict: pick("Isian berbeda", "Conflict")
         case .firstStart: pick("Mulai pertama", "First start")

@@ -14,7 +14,9 @@ import Testing
     @Test func `letters narrow the list and Escape brings everybody back`() throws {
         let program = try Sandbox.withSample().open()
         try program.waitForList()
-        try program.type(Keys.down, until: "the second row") { $0.cursor.row == 5 }
+        try program.type(Keys.down, until: "the second row") {
+            $0.cursor.row == 5 && $0.profileFollows
+        }
         let before = program.screen.lines
 
         try program.type("/", until: "the filter line") { $0.contains("Cari:") }
@@ -23,7 +25,9 @@ import Testing
         #expect(!names.isEmpty)
         #expect(names.allSatisfy { $0.contains("Siti") })
 
-        try program.type(Keys.escape, until: "everybody") { !$0.contains("dari 300") }
+        try program.type(Keys.escape, until: "everybody") {
+            !$0.contains("dari 300") && $0.profileFollows
+        }
         #expect(program.screen.lines == before)
     }
 
@@ -38,7 +42,9 @@ import Testing
     @Test func `Enter opens the dossier and Escape comes back to the same row`() throws {
         let program = try Sandbox.withSample().open()
         try program.waitForList()
-        try program.type(Keys.down + Keys.down, until: "the third row") { $0.cursor.row == 6 }
+        try program.type(Keys.down + Keys.down, until: "the third row") {
+            $0.cursor.row == 6 && $0.profileFollows
+        }
         let before = program.screen.lines
         let name = before[6].dropFirst(2).prefix(10)
 

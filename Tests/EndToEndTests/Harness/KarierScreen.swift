@@ -11,6 +11,13 @@ extension ScreenEmulator {
     /// The row of the list with the pointer, as text.
     var selectedLine: String { line(cursor.row) }
 
+    /// The pane beside the list shows the selected person. On a narrow screen
+    /// it follows when the cursor has come to rest.
+    var profileFollows: Bool {
+        let name = selectedLine.dropFirst(2).prefix(10)
+        return name.count == 10 && line(1).contains("Kompetensi " + name)
+    }
+
     private func isPointed(_ row: Int) -> Bool {
         ["►", ">"].contains { line(row).hasPrefix($0) }
     }

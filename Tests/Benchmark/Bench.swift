@@ -1,0 +1,132 @@
+import Glibc
+import PseudoTerminal
+
+/// The measurements on one database.
+struct Bench {
+    let program: Program
+    let database: String
+    let isQuick: Bool
+
+    static let wide = ScreenSize(columns: 120, rows: 40)
+
+    /// Opens the program and waits until its first screen is full: the footer and a person in the
+    /// last line of the list are shown, and nothing more comes.
+    func open(_ size: ScreenSize) throws -> PseudoTerminalProcess {
+        let process = try program.open(database, size: size)
+        let lastLine = size.rows - 4
+        try process.wait(for: "a full first screen", quiet: .milliseconds(60)) { screen in
+            screen.lines.last?.contains("Bantuan") == true
+                && !screen.line(lastLine).prefix(20).allSatisfy { $0 == " " }
+        }
+        return process
+    }
+
+    /// Quits, so that the next start begins at the list.
+    func leave(_ process: PseudoTerminalProcess) throws {
+        try process.write(Keys.f10)
+        guard try process.waitForExit() == .exited(0) else {
+            throw BenchmarkError("did not quit:\n\(process.screen)")
+        }
+    }
+
+    /// From the start of the process to the last byte of the first full screen at 80×24.
+    func start() throws -> Duration? {
+        var times: [Duration] = []
+        for _ in 0..<(isQuick ? 7 : 20) {
+            let process = try open(.standard)
+            if let last = process.lastByteAt { times.append(last - process.startedAt) }
+            try leave(process)
+        }
+        return percentile(0.5, of: times)
+    }
+
+    /// Five hundred times down at 120×40, where profile and form follow.
+    func down() throws -> Duration? {
+        let process = try open(Self.wide)
+        try process.write(Keys.home)
+        process.settle(for: .milliseconds(200))
+        let times = try (0..<(isQuick ? 100 : 500)).map { _ in
+            try process.answer(to: Keys.down).delay
+        }
+        try leave(process)
+        return percentile(0.99, of: times)
+    }
+
+    func bytesPerDown() throws -> Int? {
+        let process = try open(.standard)
+        try process.write(Keys.home)
+        process.settle(for: .milliseconds(200))
+        let bytes = try (0..<(isQuick ? 60 : 200)).map { _ in
+            try process.answer(to: Keys.down).bytes
+        }
+        try leave(process)
+        return percentile(0.5, of: bytes)
+    }
+
+    /// What people look for: names, names cut short, numbers, posts and units.
+    private static let filters = [
+        "siti", "rahmawati", "muh nas", "198503", "guru", "perawat", "sri w", "camat", "dinas kes",
+        "ahmad siregar", "19790", "sekretaris", "dewi s.pd", "puskesmas", "zul",
+    ]
+
+    /// Every key of every filter, at 120×40. The heading, in row 1, is where the count comes later.
+    func filter() throws -> Duration? {
+        let process = try open(Self.wide)
+        var times: [Duration] = []
+        for _ in 0..<(isQuick ? 1 : 3) {
+            for filter in Self.filters {
+                try process.write("/")
+                try process.wait(for: "the filter line") { $0.contains("Cari:") }
+                for letter in filter {
+                    times.append(
+                        try process.answer(
+                            to: String(letter), ignoring: 1, quiet: .milliseconds(100)
+                        ).delay)
+                }
+                try process.write(Keys.escape)
+                try process.wait(for: "everybody", timeout: .seconds(60)) {
+                    !$0.contains("Cari:")
+                }
+            }
+        }
+        try leave(process)
+        return percentile(0.99, of: times)
+    }
+
+    /// A minute without a key.
+    func idle() throws -> Results.Idle? {
+        let process = try open(Self.wide)
+        process.settle(for: .seconds(3), timeout: .seconds(10))
+        process.resetCounters()
+        let clock = ContinuousClock()
+        let before = process.processorTime
+        let begun = clock.now
+        let end = begun + .seconds(isQuick ? 10 : 60)
+        while clock.now < end { process.pump(until: end) }
+        let span = clock.now - begun
+        guard let before, let after = process.processorTime else { return nil }
+        let bytes = process.bytesReceived
+        try leave(process)
+        return Results.Idle(bytes: bytes, processor: (after - before) / span * 100, span: span)
+    }
+
+    /// A file of made-up people into a new database, without a terminal.
+    func importing(rows: Int) throws -> Results.Importing? {
+        let file = program.folder + "/import.csv"
+        let target = program.folder + "/import.db"
+        try SIASNFile.write(rows: rows, to: file)
+        defer {
+            unlink(file)
+            program.removeDatabase(target)
+        }
+        let result = try program.run(
+            ["import", file, "--json", "--database", target], timeout: .seconds(3600))
+        guard result.status == .exited(0), result.outputText.contains("\"inserted\":\(rows),")
+        else {
+            throw BenchmarkError(
+                "import, \(result.status): \(result.outputText.prefix(500))\(result.errorText)")
+        }
+        return Results.Importing(
+            rows: rows, elapsed: result.elapsed, peak: result.peakResidentMemory)
+    }
+}

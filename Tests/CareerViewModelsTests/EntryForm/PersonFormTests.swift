@@ -1,0 +1,119 @@
+import CareerDomain
+import SampleDatabase
+import Testing
+
+@testable import CareerViewModels
+
+private func form(_ workspace: Workspace) -> EntryFormSnapshot? {
+    guard case .entryForm(let form)? = workspace.snapshot().layers.last else { return nil }
+    return form
+}
+
+/// Types text into fields by walking down from the first.
+private func fill(_ workspace: Workspace, _ texts: [String]) {
+    for text in texts {
+        workspace.type(text)
+        workspace.perform(.nextField)
+    }
+}
+
+@Suite struct `Person form` {
+    @Test func `a number tells the fields that follow from it`() throws {
+        let sample = try SampleDatabase(people: 5, quarters: 0)
+        let workspace = sample.workspace()
+        workspace.perform(.newPerson)
+        workspace.type("198609262015051001")
+        let fields = try #require(form(workspace)).fields
+        #expect(fields.contains { $0.content == .text("26-09-1986") })
+        #expect(fields.contains { $0.content == .text("01-05-2015") })
+    }
+
+    @Test func `storing says every rule that is not met, all at once`() throws {
+        let sample = try SampleDatabase(people: 5, quarters: 0)
+        let workspace = sample.workspace()
+        workspace.perform(.newPerson)
+        workspace.type("198602302015051001")
+        workspace.perform(.storeForm)
+        let shown = try #require(form(workspace))
+        let errors = shown.fields.flatMap(\.findings).filter(\.isError)
+        #expect(errors.count >= 3)
+        #expect(shown.fields[0].findings.first?.text.contains("bukan tanggal") == true)
+        #expect(workspace.list.total == 5)
+    }
+
+    @Test func `a person who meets the rules is stored and shown`() throws {
+        let sample = try SampleDatabase(people: 5, quarters: 0)
+        let workspace = sample.workspace()
+        workspace.perform(.newPerson)
+        workspace.type("198609262015051001")
+        for _ in 0..<3 { workspace.perform(.nextField) }
+        workspace.type("Zubaidah Contoh")
+        workspace.perform(.storeForm)
+        #expect(workspace.snapshot().layers.isEmpty)
+        #expect(workspace.list.selected?.name.name == "Zubaidah Contoh")
+        #expect(workspace.list.total == 6)
+    }
+
+    @Test func `what was typed is in the draft when the form is opened again`() throws {
+        let sample = try SampleDatabase(people: 5, quarters: 0)
+        let workspace = sample.workspace()
+        workspace.perform(.newPerson)
+        workspace.type("19860926")
+        workspace.perform(.leaveForm)
+        #expect(workspace.snapshot().layers.isEmpty)
+        workspace.perform(.newPerson)
+        #expect(form(workspace)?.fields.first?.content == .text("19860926"))
+    }
+
+    @Test func `after a lost connection the form is open again at its field`() throws {
+        let sample = try SampleDatabase(people: 5, quarters: 0)
+        let workspace = sample.workspace()
+        workspace.perform(.newPerson)
+        for _ in 0..<3 { workspace.perform(.nextField) }
+        workspace.type("Nama Panj")
+        workspace.storeInput()
+
+        let next = sample.workspace()
+
+        let shown = try #require(form(next))
+        #expect(shown.fields[shown.focus].content == .text("Nama Panj"))
+        #expect(shown.fields[shown.focus].caret == 9)
+        #expect(next.snapshot().status?.text.contains("dipulihkan") == true)
+    }
+
+    @Test func `editing keeps what the form does not show`() throws {
+        let sample = try SampleDatabase(people: 5, quarters: 0)
+        let workspace = sample.workspace()
+        let person = try #require(workspace.list.selected?.person)
+        let before = try #require(try sample.keeping.dossier(of: person))
+        workspace.perform(.editPerson)
+        for _ in 0..<9 { workspace.perform(.nextField) }
+        workspace.perform(.clearText)
+        workspace.type("081200000000")
+        workspace.perform(.storeForm)
+        let after = try #require(try sample.keeping.dossier(of: person))
+        #expect(after.person.contact.phone == "081200000000")
+        #expect(after.ranks == before.ranks)
+        #expect(after.posts == before.posts)
+        #expect(after.person.version > before.person.version)
+    }
+
+    @Test func `an assessment is recorded with the level's anchor beside the choice`() throws {
+        let sample = try SampleDatabase(people: 5)
+        let workspace = sample.workspace()
+        let person = try #require(workspace.list.selected?.person)
+        workspace.perform(.focusProfile)
+        workspace.perform(.assess)
+        workspace.perform(.nextField)
+        workspace.perform(.choose4)
+        let side = try #require(form(workspace)).side
+        #expect(side.contains { $0.hasPrefix("> 4") })
+        workspace.perform(.nextField)
+        workspace.perform(.nextField)
+        fill(workspace, ["Penilai Contoh", "LAP-9"])
+        workspace.perform(.storeForm)
+        let evidence = try sample.keeping.competencyEvidence(
+            of: person, on: SampleDatabase.morning.local(in: .wib).date)
+        #expect(evidence.assessments.contains { $0.evidence == "LAP-9" && $0.level.number == 4 })
+    }
+}

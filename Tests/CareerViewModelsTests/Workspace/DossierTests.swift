@@ -1,0 +1,46 @@
+import CareerDomain
+import SampleDatabase
+import Testing
+
+@testable import CareerViewModels
+
+@Suite struct `Dossier` {
+    @Test func `it shows what holds today and the whole history, newest first`() throws {
+        let sample = try SampleDatabase(people: 30)
+        let workspace = sample.workspace()
+        let entry = try #require(workspace.list.selected)
+        workspace.perform(.open)
+        guard case .page(let page)? = workspace.snapshot().layers.last else {
+            Issue.record("no page")
+            return
+        }
+        #expect(page.title == entry.name.full)
+        let text = page.lines.map { $0.label + " " + $0.text }.joined(separator: "\n")
+        #expect(text.contains(EmployeeNumber.grouped(entry.employeeNumber)))
+        #expect(text.contains(entry.positionTitle))
+        #expect(text.contains("Triwulan"))
+    }
+
+    @Test func `a correction closes the row with its reason and overwrites nothing`() throws {
+        let sample = try SampleDatabase(people: 30)
+        let workspace = sample.workspace()
+        let person = try #require(workspace.list.selected?.person)
+        let before = try #require(try sample.keeping.dossier(of: person))
+        workspace.perform(.open)
+        workspace.perform(.correct)
+        workspace.perform(.open)
+        workspace.perform(.open)
+        #expect(workspace.contexts == [.textEntry])
+        workspace.type("SK salah nomor")
+        workspace.perform(.open)
+
+        let after = try #require(try sample.keeping.dossier(of: person))
+        #expect(after.ranks.count == before.ranks.count)
+        #expect(after.ranks.compactMap(\.correction?.reason) == ["SK salah nomor"])
+        guard case .page(let page)? = workspace.snapshot().layers.last else {
+            Issue.record("the dossier is not shown again")
+            return
+        }
+        #expect(page.lines.contains { $0.text.contains("SK salah nomor") })
+    }
+}
