@@ -57,13 +57,17 @@ struct Benchmark {
         let bench = Bench(program: program, database: path, isQuick: options.isQuick)
         say("start")
         results.start = try bench.start()
+        say(spread(results.start))
         say("moving down")
         results.down = try bench.down()
+        say(spread(results.down))
         results.bytesPerDown = try bench.bytesPerDown()
         say("filtering")
         results.filter = try bench.filter()
+        say(spread(results.filter))
         say("storing fields")
         results.storing = try bench.storing()
+        say(spread(results.storing))
         say("mixed use")
         results.resident = try bench.memoryAfterUse()
         say("idle")
@@ -72,6 +76,15 @@ struct Benchmark {
         results.importing = try bench.importing(rows: importRows)
         if database == nil { program.removeDatabase(path) }
         return results
+    }
+
+    /// Median, upper parts and the worst of a series.
+    private func spread(_ times: [Duration]) -> String {
+        let shares = [("median", 0.5), ("p90", 0.9), ("p99", 0.99), ("worst", 1)]
+        return shares.map { name, share in
+            name + " " + (percentile(share, of: times)?.written ?? "–")
+        }
+        .joined(separator: ", ")
     }
 
     private func say(_ text: String) {

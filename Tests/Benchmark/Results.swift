@@ -16,18 +16,13 @@ struct Results {
 
     /// How long the sample took to make.
     var making: Duration?
-    /// Median.
-    var start: Duration?
-    /// p99.
-    var down: Duration?
-    /// Median.
-    var bytesPerDown: Int?
-    /// p99.
-    var filter: Duration?
+    var start: [Duration] = []
+    var down: [Duration] = []
+    var bytesPerDown: [Int] = []
+    var filter: [Duration] = []
     /// Bytes.
     var resident: Int?
-    /// p99.
-    var storing: Duration?
+    var storing: [Duration] = []
     var idle: Idle?
     var importing: Importing?
 }

@@ -65,7 +65,8 @@ extension PersonWriter {
         }
         guard let holder else { return nil }
         let holdersForeignID = try db.first(
-            "SELECT foreign_id FROM person WHERE id = ?", holder) { $0.text(0) }
+            "SELECT foreign_id FROM person WHERE id = ?", holder
+        ) { $0.text(0) }
         guard holdersForeignID == "" else {
             throw KeepingError.duplicateNumber(digits: record.employeeNumber.digits)
         }

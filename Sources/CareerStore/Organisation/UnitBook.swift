@@ -127,7 +127,8 @@ extension UnitBook {
         ) { (parent: $0.int64(0), path: $0.text(1), depth: $0.int(2)) }
         guard let place, place.parent != parent, unit != parent else { return }
         let target = try db.first(
-            "SELECT path FROM unit_place WHERE unit_id = ?", parent) { $0.text(0) }
+            "SELECT path FROM unit_place WHERE unit_id = ?", parent
+        ) { $0.text(0) }
         // A source may name a unit as its own ancestor; such a move is none.
         if parent != 0, let target, target.hasPrefix(place.path) { return }
         let day = today.daysSinceEpoch

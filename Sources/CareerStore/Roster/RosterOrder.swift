@@ -96,8 +96,9 @@ extension RosterOrder {
         while true {
             let old = try neighbourhood(of: position, count: count)
             guard let first = old.first, let last = old.last else { return }
-            let below = try db.number(
-                "SELECT max(position) FROM roster WHERE position < ?", first) ?? 0
+            let below =
+                try db.number(
+                    "SELECT max(position) FROM roster WHERE position < ?", first) ?? 0
             let above = try db.number("SELECT min(position) FROM roster WHERE position > ?", last)
             let top = above ?? below + Int64(old.count + 1) * Self.gap
             let step = (top - below) / Int64(old.count + 1)

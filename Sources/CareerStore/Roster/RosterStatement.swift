@@ -84,7 +84,8 @@ struct RosterStatement {
             values.append(selection.match ?? "")
         case .numbers: sql += "roster r INDEXED BY roster_by_number"
         case .classes:
-            sql += "json_each(?) j CROSS JOIN roster r INDEXED BY roster_by_class"
+            sql +=
+                "json_each(?) j CROSS JOIN roster r INDEXED BY roster_by_class"
                 + " ON r.class_id = j.value"
             values.append(Self.json(selection.classes ?? []))
         case .unit: break

@@ -92,8 +92,11 @@ extension Workspace {
     /// Called about once a second while nothing is typed: what others changed
     /// comes onto the screen without moving the cursor. True when something
     /// did.
-    public func lookAround() -> Bool {
-        storePlace()
+    ///
+    /// - Parameter isQuiet: no key has come for a while; only then the place is
+    ///   stored, for a write to the disk would make the next key wait.
+    public func lookAround(isQuiet: Bool = true) -> Bool {
+        if isQuiet { storePlace() }
         do throws(KeepingError) {
             let mark = try keeping.changeMark()
             guard mark != shownMark else { return false }

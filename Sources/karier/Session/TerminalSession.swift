@@ -117,7 +117,7 @@ final class TerminalSession {
         }
         if now - lookedAround >= Self.lookInterval {
             lookedAround = now
-            if workspace.lookAround() { draw() }
+            if workspace.lookAround(isQuiet: now - movedAt >= Self.lookInterval) { draw() }
         }
         if workspace.list.isCounting, !terminal.hasPendingInput {
             let goesOn = workspace.workOn()

@@ -32,8 +32,9 @@ import Testing
 
     private func person(_ database: CareerDatabase) throws -> PersonID {
         try database.register(
-            try Samples.record(1, name: "Siti Aminah", unit: UnitReference(name: "Bidang")))
-            .person
+            try Samples.record(1, name: "Siti Aminah", unit: UnitReference(name: "Bidang"))
+        )
+        .person
     }
 
     @Test func `every predikat comes back from the file`() throws {
@@ -106,15 +107,19 @@ import Testing
         let indicator: ResultIndicatorID
         (draft, result) = try database.addResult(.main, to: draft.id)
         (draft, indicator) = try database.addIndicator(to: result, in: draft.id)
-        let fields: [(AppraisalField, String)] = [
-            (.assessorName, "Atasan"), (.assessorNumber, "1"), (.assessorRank, "IV/a"),
-            (.assessorPosition, "Kepala"), (.assessorUnit, "Dinas"), (.organisationResult, "2"),
-            (.resultRating, "1"), (.resultReason, "a\nb"), (.behaviourRating, "3"),
-            (.behaviourReason, "c"), (.notes, "catatan"), (.recommendation, "diklat"),
-        ]
+        let fields: [(AppraisalField, String)] =
+            [
+                (.assessorName, "Atasan"), (.assessorNumber, "1"), (.assessorRank, "IV/a"),
+                (.assessorPosition, "Kepala"), (.assessorUnit, "Dinas"), (.organisationResult, "2"),
+                (.resultRating, "1"), (.resultReason, "a\nb"), (.behaviourRating, "3"),
+                (.behaviourReason, "c"), (.notes, "catatan"), (.recommendation, "diklat"),
+            ]
             + AppraisalField.ResultPart.allCases.map {
-                (.result(result, $0), ["kind": "TAMBAHAN", "feedbackTone": "2", "rating": "3"][
-                    $0.rawValue] ?? "isi")
+                (
+                    .result(result, $0),
+                    ["kind": "TAMBAHAN", "feedbackTone": "2", "rating": "3"][
+                        $0.rawValue] ?? "isi"
+                )
             }
             + AppraisalField.IndicatorPart.allCases.map {
                 (.indicator(indicator, $0), $0 == .aspect ? "BIAYA" : "isi")

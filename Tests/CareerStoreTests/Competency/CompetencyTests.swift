@@ -17,7 +17,8 @@ import Testing
     @Test func `the post's standard gives the required levels`() throws {
         let database = try Samples.database()
         let person = try database.register(
-            try Samples.record(1, name: "Siti", title: "Kepala Seksi", kind: .supervisor)).person
+            try Samples.record(1, name: "Siti", title: "Kepala Seksi", kind: .supervisor)
+        ).person
 
         let evidence = try database.competencyEvidence(of: person, on: Samples.today)
 
@@ -31,7 +32,8 @@ import Testing
     @Test func `a newer assessment stands before the older one and closes the gap`() throws {
         let database = try Samples.database()
         let person = try database.register(
-            try Samples.record(1, name: "Siti", title: "Kepala Seksi", kind: .supervisor)).person
+            try Samples.record(1, name: "Siti", title: "Kepala Seksi", kind: .supervisor)
+        ).person
         let quarter = try Samples.quarter(2024, 3)
         #expect(try database.rosterEntry(of: person, quarter: quarter)?.largestGap == nil)
 
@@ -64,11 +66,13 @@ import Testing
     @Test func `a technical competency enters the catalogue when first assessed`() throws {
         let database = try Samples.database()
         let person = try database.register(
-            try Samples.record(1, name: "Siti", title: "Guru Ahli Muda", kind: .functionalMuda))
-            .person
+            try Samples.record(1, name: "Siti", title: "Guru Ahli Muda", kind: .functionalMuda)
+        )
+        .person
         let technical = try #require(
             TechnicalStandard.technicalRequirements(
-                for: Position(title: "Guru Ahli Muda", kind: .functionalMuda)).first)
+                for: Position(title: "Guru Ahli Muda", kind: .functionalMuda)
+            ).first)
 
         _ = try database.record(
             try Self.assessment(of: person, code: technical.competency.code, level: 2))

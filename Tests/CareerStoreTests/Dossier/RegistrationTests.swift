@@ -60,8 +60,9 @@ import Testing
         #expect(Array(dossier.ranks.prefix(1)) == old)
         #expect(dossier.ranks.map(\.value.golongan.code) == [9, 10])
         #expect(dossier.person.version == 1)
-        #expect(try database.rosterEntry(of: person, quarter: try Samples.quarter(2024, 3))?
-            .golongan?.code == 10)
+        #expect(
+            try database.rosterEntry(of: person, quarter: try Samples.quarter(2024, 3))?
+                .golongan?.code == 10)
     }
 
     @Test func `a corrected row keeps its place and loses its force`() throws {

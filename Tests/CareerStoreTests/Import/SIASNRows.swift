@@ -48,7 +48,8 @@ enum SIASNRows {
         let text = CSVText(delimiter: delimiter)
         let head = columns.map(\.rawValue).joined(separator: String(delimiter)) + "\n"
         return rows.reduce(into: head) { csv, row in
-            csv += columns.map { quoted(row[$0.rawValue] ?? "", text.delimiter) }
+            csv +=
+                columns.map { quoted(row[$0.rawValue] ?? "", text.delimiter) }
                 .joined(separator: String(delimiter)) + "\n"
         }
     }

@@ -53,8 +53,13 @@ import Testing
         let first = try database.rosterPage(
             RosterQuery(quarter: quarter), at: .start, limit: 1)
         #expect(first.entries.first?.person == reference.people[20].id)
-        for (text, isFound) in [("wijayak", true), ("aar", true), (reference.people[20]
-            .record.name.name, false)] {
+        for (text, isFound) in [
+            ("wijayak", true), ("aar", true),
+            (
+                reference.people[20]
+                    .record.name.name, false
+            ),
+        ] {
             let page = try database.rosterPage(
                 RosterQuery(text: text, quarter: quarter), at: .start, limit: 50)
             #expect(page.entries.contains { $0.person == reference.people[20].id } == isFound)

@@ -60,9 +60,10 @@ struct RosterReference {
     private func precedes(
         _ left: PersonRecord, _ right: PersonRecord, _ sort: RosterSort
     ) -> Bool {
-        let byName = (
-            NameFolding.sortText(left.name.name), left.employeeNumber.digits
-        ) < (NameFolding.sortText(right.name.name), right.employeeNumber.digits)
+        let byName =
+            (
+                NameFolding.sortText(left.name.name), left.employeeNumber.digits
+            ) < (NameFolding.sortText(right.name.name), right.employeeNumber.digits)
         switch sort {
         case .name: return byName
         case .employeeNumber: return left.employeeNumber.digits < right.employeeNumber.digits

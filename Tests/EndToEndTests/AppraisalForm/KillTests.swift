@@ -11,11 +11,10 @@ import Testing
         let seed = UInt64.random(in: 0...UInt64.max)
         var random = SeededRandom(seed: seed)
         let sandbox = try Sandbox.withSample()
-        var writer = Writer()
         let first = try sandbox.open()
         try first.openDraft()
         try first.typeAndSave("0")
-        writer = Writer(typed: "0", reported: "0")
+        var writer = Writer(typed: "0", reported: "0")
         first.kill(SIGKILL)
         try first.waitForExit()
 
@@ -26,7 +25,7 @@ import Testing
                 // In the middle of the start.
                 program.pump(for: .microseconds(.random(in: 0...120_000, using: &random)))
             } else {
-                try program.waitForRestoredField()
+                try program.waitForRestoredField(quiet: .milliseconds(10))
                 let found = program.screen.fieldText
                 try #require(
                     writer.allows(found),
@@ -44,14 +43,8 @@ import Testing
 
     /// What was typed into the one field, and what of it was reported stored.
     private struct Writer {
-        var typed = ""
-        var reported = ""
-        private var isFromBeginning = false
-
-        init(typed: String = "", reported: String = "") {
-            self.typed = typed
-            self.reported = reported
-        }
+        var typed: String
+        var reported: String
 
         /// All that was reported must be there, and nothing that was not typed.
         func allows(_ found: String) -> Bool {
@@ -64,6 +57,10 @@ import Testing
         ) throws {
             typed = program.screen.fieldText
             reported = typed
+            let end = program.screen.cursor.column
+            if end != 14 + typed.count {
+                try program.type(Keys.end, until: "the end") { $0.cursor.column > end }
+            }
             if typed.count > 40 {
                 try program.type(Keys.control("u"), until: "an empty field") {
                     $0.saysSaved && $0.fieldText.isEmpty

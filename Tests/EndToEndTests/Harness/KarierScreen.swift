@@ -82,7 +82,9 @@ extension PseudoTerminalProcess {
     }
 
     /// Waits for the screen of a start after an interrupted session.
-    func waitForRestoredField() throws {
-        try wait(for: "the restored form") { $0.contains("dipulihkan") && $0.isComplete }
+    func waitForRestoredField(quiet: Duration = quiet) throws {
+        try wait(for: "the restored form", quiet: quiet) {
+            $0.contains("dipulihkan") && $0.isComplete
+        }
     }
 }

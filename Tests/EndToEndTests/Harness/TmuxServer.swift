@@ -3,7 +3,10 @@ import PseudoTerminal
 
 /// A tmux server of one's own with one window: a real terminal to compare with.
 final class TmuxServer {
+    /// What must live as long as the server, such as the owner of its folder.
+    var companion: AnyObject?
     private let name: String
+    private let size: ScreenSize
     private let environment: [String: String]
     private static let program = "/usr/bin/tmux"
 
@@ -15,6 +18,7 @@ final class TmuxServer {
         command: String, size: ScreenSize, folder: String, environment: [String: String]
     ) throws {
         name = "karier-" + UUID().uuidString
+        self.size = size
         var environment = environment
         environment["TMUX_TMPDIR"] = folder
         self.environment = environment
@@ -31,13 +35,18 @@ final class TmuxServer {
     func send(_ keys: String...) throws { try run(["send-keys"] + keys) }
 
     /// The rows as tmux knows them, blanks at their ends cut.
+    ///
+    /// Plain, tmux would give line drawing characters as letters; so it is asked for the sequences
+    /// too, and each row is drawn again.
     func capture() throws -> [String] {
-        let text = try run(["capture-pane", "-p"]).outputText
-        return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { line in
-            // Every row ends with a newline, the last one too.
-            var line = String(line)
-            while line.last == " " { line.removeLast() }
-            return line
+        let text = try run(["capture-pane", "-p", "-e"]).outputText
+        // Every row ends with a newline, the last one too.
+        return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map {
+            row in
+            var screen = ScreenEmulator(size: ScreenSize(columns: size.columns, rows: 1))
+            screen.feed("\u{1B})0".utf8)
+            screen.feed(row.utf8)
+            return screen.line(0)
         }
     }
 

@@ -3,18 +3,53 @@ import Testing
 
 @Suite(.enabled("tmux is not installed: nothing to compare with") { TmuxServer.isInstalled })
 struct TmuxTests {
-    @Test func `a story shows the same screens in tmux and here`() throws {
-        let size = ScreenSize.standard
-        let here = try Sandbox.withSample()
-        let there = try Sandbox.withSample()
-        let program = try here.open(size: size, term: "screen-256color")
-        let tmux = try TmuxServer(
-            command: "TERM=screen-256color exec '\(try KarierBinary.path())' --database "
-                + "'\(there.database)'",
-            size: size, folder: there.folder, environment: there.environment())
-        try program.waitForList()
-        #expect(try tmux.capture { $0.last?.contains("Bantuan") == true } == program.screen.lines)
+    /// The same program on two copies of one database: here, and in tmux.
+    private struct Pair {
+        let here: PseudoTerminalProcess
+        let there: TmuxServer
 
+        init(term: String, locale: String) throws {
+            let sandbox = try Sandbox.withSample()
+            here = try Sandbox.withSample().open(term: term, locale: locale)
+            there = try TmuxServer(
+                command: "TERM=\(term) LC_ALL=\(locale) exec '\(try KarierBinary.path())' "
+                    + "--database '\(sandbox.database)'",
+                size: .standard, folder: sandbox.folder, environment: sandbox.environment())
+            there.companion = sandbox
+        }
+
+        /// Types a key on both, waits for the mark on both, and compares every row.
+        func expectSame(
+            key: String, name: String, mark: String,
+            sourceLocation: SourceLocation = #_sourceLocation
+        ) throws {
+            try here.write(key)
+            try there.send(name)
+            try here.wait(for: mark)
+            here.settle(for: .milliseconds(150))
+            let seen = try there.capture { $0.contains { $0.contains(mark) } }
+            #expect(seen == here.screen.lines, "after \(name)", sourceLocation: sourceLocation)
+        }
+    }
+
+    @Test(
+        arguments: [
+            "xterm-256color", "screen-256color", "tmux-256color", "xterm", "linux", "vt220",
+            "vt100", "xterm-mono",
+        ], ["C.UTF-8", "C"])
+    func `every type of terminal shows in tmux what it shows here`(
+        term: String, locale: String
+    ) throws {
+        let pair = try Pair(term: term, locale: locale)
+        try pair.here.waitForList()
+        try pair.expectSame(key: Keys.down, name: "Down", mark: "Daftar pegawai")
+        try pair.expectSame(key: ":", name: ":", mark: "Perintah")
+        try pair.expectSame(key: Keys.escape, name: "Escape", mark: "Daftar pegawai")
+    }
+
+    @Test func `a story shows the same screens in tmux and here`() throws {
+        let pair = try Pair(term: "screen-256color", locale: "C.UTF-8")
+        try pair.here.waitForList()
         let steps: [(key: String, name: String, mark: String)] = [
             (Keys.down, "Down", "Daftar pegawai"), ("2", "2", "Kompetensi >"),
             (Keys.down, "Down", "Kompetensi >"), ("1", "1", "Daftar pegawai"),
@@ -24,13 +59,7 @@ struct TmuxTests {
             (Keys.pageDown, "PageDown", "Hasil kerja"), ("?", "?", "Bantuan"),
         ]
         for step in steps {
-            try program.write(step.key)
-            try tmux.send(step.name)
-            try program.wait(for: step.mark)
-            program.settle(for: .milliseconds(200))
-            let expected = program.screen.lines
-            let seen = try tmux.capture { $0.contains { $0.contains(step.mark) } }
-            #expect(seen == expected, "after \(step.name)")
+            try pair.expectSame(key: step.key, name: step.name, mark: step.mark)
         }
     }
 }

@@ -3,8 +3,9 @@ import Glibc
 extension PseudoTerminalProcess {
     /// How long anything may take before it counts as failed; generous, as other work may run.
     public static let patience = Duration.seconds(20)
-    /// A screen on which nothing has changed for so long is taken as finished.
-    public static let quiet = Duration.milliseconds(30)
+    /// A screen on which nothing has changed for so long is taken as finished: longer than the
+    /// panes rest while the cursor moves through the list.
+    public static let quiet = Duration.milliseconds(120)
 
     /// Waits until the screen shows the text and stands still.
     public func wait(

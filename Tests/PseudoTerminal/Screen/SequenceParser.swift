@@ -77,7 +77,8 @@ struct SequenceParser: Sendable {
         pending.append(byte)
         guard pending.count == expected else { return nil }
         defer { pending = [] }
-        return .print(String(validating: pending, as: UTF8.self)?.unicodeScalars.first ?? "\u{FFFD}")
+        let text = String(validating: pending, as: UTF8.self)
+        return .print(text?.unicodeScalars.first ?? "\u{FFFD}")
     }
 
     private mutating func begin() {
