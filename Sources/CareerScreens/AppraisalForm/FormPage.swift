@@ -11,15 +11,27 @@ struct FormPage {
     /// Lines each of them takes, from the first row of the page.
     var heights: [Int]
 
-    /// The page that holds the row, or the first.
+    /// The page that holds the row; with none, the rows from `topRow` on.
     init(holding focus: Int?, of form: AppraisalFormSnapshot, columns: Int, lines: Int) {
-        let target = focus ?? 0
+        let (start, heights) =
+            if let focus {
+                Self.page(holding: focus, of: form, columns: columns, lines: lines)
+            } else {
+                (form.topRow, Self.heights(from: form.topRow, of: form, columns, lines))
+            }
+        rows = start..<(start + heights.count)
+        self.heights = heights
+    }
+
+    private static func page(
+        holding target: Int, of form: AppraisalFormSnapshot, columns: Int, lines: Int
+    ) -> (start: Int, heights: [Int]) {
         var start = 0
         var heights: [Int] = []
         var used = 0
         for (index, row) in form.rows.enumerated() {
-            let height = min(Self.height(of: row, columns: columns), max(1, lines))
-            let keepsNext = Self.isHeading(row) && used + height + 2 > lines
+            let height = min(height(of: row, columns: columns), max(1, lines))
+            let keepsNext = isHeading(row) && used + height + 2 > lines
             if used > 0, used + height > lines || keepsNext {
                 if target < index { break }
                 start = index
@@ -29,8 +41,22 @@ struct FormPage {
             heights.append(height)
             used += height
         }
-        rows = start..<(start + heights.count)
-        self.heights = heights
+        return (start, heights)
+    }
+
+    /// As many rows from one on as fit: the form while it is read.
+    private static func heights(
+        from top: Int, of form: AppraisalFormSnapshot, _ columns: Int, _ lines: Int
+    ) -> [Int] {
+        var heights: [Int] = []
+        var used = 0
+        for row in form.rows.dropFirst(top) {
+            let height = min(height(of: row, columns: columns), max(1, lines))
+            guard used == 0 || used + height <= lines else { break }
+            heights.append(height)
+            used += height
+        }
+        return heights
     }
 
     private static func isHeading(_ row: AppraisalFormSnapshot.Row) -> Bool {

@@ -12,7 +12,8 @@ enum EntryFormScreen {
             form.title, at: body.origin, role: .titleFocused,
             columns: max(0, body.columns - 18), in: body)
         canvas.put(
-            form.saveText, at: body.point(used + 1, 0), role: .saveSaved,
+            form.saveText, at: body.point(used + 1, 0),
+            role: form.isSaved ? .saveSaved : .saveUnsaved,
             columns: max(0, body.columns - used - 1), in: body, alignment: .right)
         canvas.put(
             form.summary, at: body.point(0, 1), role: .textDim, columns: body.columns, in: body)

@@ -132,7 +132,7 @@ enum QuestionScreen {
     static func draw(_ question: QuestionSnapshot, in body: Rect, on canvas: inout Canvas) {
         let columns = min(66, body.columns)
         let lines = question.lines.flatMap {
-            TextWrap.lines($0, columns: max(1, columns - 4)).prefix(4).map(\.text)
+            TextWrap.lines($0, columns: max(1, columns - 4)).prefix(8).map(\.text)
         }
         let inside = LayerScreen.box(
             columns: columns, rows: lines.count + question.answers.count + 4, in: body,

@@ -5,19 +5,21 @@ enum UndoStep: Hashable {
     case text(AppraisalField, old: String, new: String)
     case removedResult(PlannedResult, index: Int)
     case addedResult(PlannedResultID)
+    /// The result as it was before an indicator came or went.
+    case changedResult(before: PlannedResult, index: Int)
 }
 
 extension AppraisalFormModel {
     /// Whether something typed is not in the store yet.
     public var hasUnsavedInput: Bool {
-        if !refused.isEmpty { return true }
-        guard let focus, let editor else { return false }
-        return editor.text != (appraisal?[focus] ?? "")
+        if !refused.isEmpty || conflict != nil { return true }
+        guard !isReadOnly, let editor else { return false }
+        return editor.text != seen
     }
 
     /// Typing or pasting into the focused text.
     public func type(_ text: String) {
-        guard !isReadOnly, editor != nil else { return }
+        guard isEditing, !isReadOnly, editor != nil else { return }
         editor?.insert(text)
         noteTyping()
     }
@@ -76,8 +78,8 @@ extension AppraisalFormModel {
     /// a second of typing.
     public func storeInput() {
         retryRefused()
-        guard let focus, let editor, !isReadOnly else { return }
-        if editor.text != (appraisal?[focus] ?? "") { store(focus, editor.text) }
+        guard let focus, let editor, !isReadOnly, conflict == nil else { return }
+        if editor.text != seen { store(focus, editor.text) }
     }
 
     func leaveField() {
@@ -88,48 +90,81 @@ extension AppraisalFormModel {
     }
 
     private func retryRefused() {
-        for (field, text) in refused where conflict?.field != field {
-            store(field, text)
+        for (address, pending) in refused
+        where conflict?.appraisal != address.appraisal || conflict?.field != address.field {
+            save(address, pending)
         }
     }
 
+    /// Stores a text of the shown document.
     func store(_ field: AppraisalField, _ text: String) {
-        guard let document = appraisal, let old = document[field] else {
-            refused[field] = nil
-            return
-        }
+        guard let document = appraisal else { return }
+        let isTyped = field == focus && editor != nil
+        let old = isTyped ? seen : pending(field)?.seen ?? document[field] ?? ""
+        save(
+            Address(appraisal: document.id, field: field), Pending(seen: old, text: text))
+    }
+
+    private func save(_ address: Address, _ pending: Pending) {
         do throws(KeepingError) {
-            appraisal = try keeping.save(field, from: old, to: text, in: document.id)
-            refused[field] = nil
-            if refused.isEmpty { saveState = .saved(at: clock()) }
+            let answer = try keeping.save(
+                address.field, from: pending.seen, to: pending.text, in: address.appraisal)
+            refused[address] = nil
+            guard answer.id == appraisal?.id else { return settle() }
+            appraisal = answer
+            if address.field == focus { seen = pending.text }
+            settle()
         } catch .conflict(let stored) {
-            refused[field] = text
-            conflict = Conflict(field: field, mine: text, stored: stored)
+            refused[address] = pending
+            conflict = Conflict(
+                appraisal: address.appraisal, field: address.field, mine: pending.text,
+                stored: stored)
             saveState = .unsaved
+        } catch .signed {
+            giveUp(address, pending, .signed)
+        } catch .notFound {
+            giveUp(address, pending, .notFound)
         } catch {
-            refused[field] = text
+            refused[address] = pending
             saveState = .lost(error)
         }
+    }
+
+    /// Nothing can store this text any more; it is shown to its writer.
+    private func giveUp(_ address: Address, _ pending: Pending, _ reason: KeepingError) {
+        refused[address] = nil
+        undeliverable.append((address.field, pending.text, reason))
+        if address.appraisal == appraisal?.id {
+            editor = nil
+            focus = nil
+            isEditing = false
+        }
+        settle()
+    }
+
+    private func settle() {
+        if refused.isEmpty, conflict == nil { saveState = .saved(at: clock()) }
     }
 
     /// Ends a conflict with one of the two texts.
     public func settleConflict(keepMine: Bool) throws(KeepingError) {
         guard let settled = conflict else { return }
-        conflict = nil
-        refused[settled.field] = nil
-        try reread()
-        if keepMine {
-            store(settled.field, settled.mine)
-        } else if settled.field == focus, editor != nil {
-            editor = TextEditor(settled.stored)
-            baseline = settled.stored
-            saveState = .saved(at: clock())
+        let isShown = settled.appraisal == appraisal?.id
+        if isShown, let person {
+            appraisal = try keeping.appraisal(of: person, in: quarter)
         }
-    }
-
-    private func reread() throws(KeepingError) {
-        guard let person else { return }
-        appraisal = try keeping.appraisal(of: person, in: quarter)
+        conflict = nil
+        let address = Address(appraisal: settled.appraisal, field: settled.field)
+        refused[address] = nil
+        let stored = isShown ? appraisal?[settled.field] ?? "" : settled.stored
+        if isShown, settled.field == focus { seen = stored }
+        if keepMine {
+            save(address, Pending(seen: stored, text: settled.mine))
+        } else if isShown, settled.field == focus, editor != nil {
+            editor = TextEditor(stored)
+            baseline = stored
+        }
+        settle()
     }
 
     // MARK: Undo
@@ -156,28 +191,58 @@ extension AppraisalFormModel {
     private func revert(_ step: UndoStep) throws(KeepingError) -> UndoStep {
         switch step {
         case .text(let field, let old, let new):
-            store(field, old)
+            guard appraisal?[field] != nil else { return step }
+            editor = nil
             focus = field
+            seen = pending(field)?.seen ?? appraisal?[field] ?? ""
+            store(field, old)
+            isEditing = true
             baseline = old
             editor = field.isChoice ? nil : TextEditor(old)
             return .text(field, old: new, new: old)
         case .removedResult(let result, let index):
-            guard let document = appraisal else { return step }
-            appraisal = try keeping.restoreResult(result, at: index, in: document.id)
-            let restored =
-                appraisal?.results.indices.contains(index) == true
-                ? appraisal?.results[index].id : nil
-            moveFocus(to: restored.map { .result($0, .statement) })
-            return restored.map(UndoStep.addedResult) ?? step
+            guard let restored = try restore(result, at: index) else { return step }
+            moveFocus(to: .result(restored.id, .statement))
+            return .addedResult(restored.id)
+        case .changedResult(let before, let index):
+            guard let document = appraisal, document.results.indices.contains(index) else {
+                return step
+            }
+            let now = document.results[index]
+            clearFocus()
+            appraisal = try keeping.removeResult(now.id, from: document.id)
+            guard let restored = try restore(before, at: index) else { return step }
+            moveFocus(to: .result(restored.id, .statement))
+            return .changedResult(before: now, index: index)
         case .addedResult(let id):
             guard let document = appraisal,
                 let index = document.results.firstIndex(where: { $0.id == id })
             else { return step }
             let removed = document.results[index]
+            clearFocus()
             appraisal = try keeping.removeResult(id, from: document.id)
             moveFocus(to: fields.first)
             return .removedResult(removed, index: index)
         }
+    }
+
+    private func clearFocus() {
+        focus = nil
+        editor = nil
+    }
+
+    /// Puts a result back. It gets new keys, which the other steps must know.
+    private func restore(
+        _ result: PlannedResult, at index: Int
+    ) throws(KeepingError) -> PlannedResult? {
+        guard let document = appraisal else { return nil }
+        let changed = try keeping.restoreResult(result, at: index, in: document.id)
+        appraisal = changed
+        guard changed.results.indices.contains(index) else { return nil }
+        let restored = changed.results[index]
+        undoSteps = undoSteps.map { $0.renumbered(from: result, to: restored) }
+        redoSteps = redoSteps.map { $0.renumbered(from: result, to: restored) }
+        return restored
     }
 
     // MARK: Results and indicators
@@ -220,8 +285,11 @@ extension AppraisalFormModel {
     public func addIndicator() throws(KeepingError) {
         guard let document = appraisal, !isReadOnly, let result = focusedResult else { return }
         leaveField()
+        let index = document.results.firstIndex { $0.id == result.id } ?? 0
+        let before = appraisal?.results.first { $0.id == result.id } ?? result
         let (changed, id) = try keeping.addIndicator(to: result.id, in: document.id)
         appraisal = changed
+        remember(.changedResult(before: before, index: index))
         moveFocus(to: .indicator(id, .indicator))
     }
 
@@ -231,9 +299,10 @@ extension AppraisalFormModel {
         }
         leaveField()
         let result = focusedResult
-        focus = nil
-        editor = nil
+        let index = document.results.firstIndex { $0.id == result?.id } ?? 0
+        clearFocus()
         appraisal = try keeping.removeIndicator(id, from: document.id)
+        if let result { remember(.changedResult(before: result, index: index)) }
         moveFocus(to: result.map { .result($0.id, .statement) } ?? fields.first)
     }
 
@@ -244,12 +313,17 @@ extension AppraisalFormModel {
         edited.map(withSuggestions).map(SigningRule.obstacles) ?? []
     }
 
-    public func sign() throws(KeepingError) {
+    /// Signs the document as it was when it was asked about.
+    /// - Throws: `conflict` when it has changed since, and what kept a field
+    ///   from being stored.
+    public func sign(_ asked: Appraisal) throws(KeepingError) {
         leaveField()
-        guard let document = appraisal, refused.isEmpty else { return }
-        appraisal = try keeping.sign(document.id, seeing: document.version)
-        saveState = .saved(at: clock())
+        if case .lost(let error) = saveState { throw error }
+        guard refused.isEmpty, conflict == nil else { throw .conflict(stored: "") }
+        let signed = try keeping.sign(asked.id, seeing: asked.version)
         endEditing()
+        if signed.id == appraisal?.id { appraisal = signed }
+        saveState = .saved(at: clock())
         undoSteps = []
         redoSteps = []
         if let person { summaries = try keeping.appraisals(of: person) }
@@ -262,5 +336,31 @@ extension AppraisalFormModel {
         document.behaviourRating.suggested =
             RatingGuide.suggestBehaviour(document.behaviours, largePart: largePart).rating
         return document
+    }
+}
+
+extension UndoStep {
+    /// The step with the keys a restored result has got.
+    func renumbered(from old: PlannedResult, to new: PlannedResult) -> UndoStep {
+        switch self {
+        case .text(let field, let before, let after):
+            .text(field.renumbered(from: old, to: new), old: before, new: after)
+        case .addedResult(let id) where id == old.id: .addedResult(new.id)
+        default: self
+        }
+    }
+}
+
+extension AppraisalField {
+    func renumbered(from old: PlannedResult, to new: PlannedResult) -> AppraisalField {
+        switch self {
+        case .result(let id, let part) where id == old.id: return .result(new.id, part)
+        case .indicator(let id, let part):
+            guard let index = old.indicators.firstIndex(where: { $0.id == id }),
+                new.indicators.indices.contains(index)
+            else { return self }
+            return .indicator(new.indicators[index].id, part)
+        default: return self
+        }
     }
 }

@@ -16,6 +16,7 @@ public final class AppraisalFormModel {
 
     /// Two sessions changed the same field.
     public struct Conflict: Hashable, Sendable {
+        public var appraisal: AppraisalID
         public var field: AppraisalField
         public var mine: String
         public var stored: String
@@ -35,8 +36,28 @@ public final class AppraisalFormModel {
     public internal(set) var conflict: Conflict?
     public internal(set) var largePart = RatingGuide.defaultLargePart
 
+    /// A field of a certain document, whichever is shown now.
+    struct Address: Hashable {
+        var appraisal: AppraisalID
+        var field: AppraisalField
+    }
+
+    /// A text the store has not taken, and the stored one it is to replace.
+    struct Pending: Hashable {
+        var seen: String
+        var text: String
+    }
+
     /// Typed but refused by the store, tried again until it is taken.
-    var refused: [AppraisalField: String] = [:]
+    var refused: [Address: Pending] = [:]
+    /// Texts that can never be stored any more: their document was signed or
+    /// their field removed elsewhere. Shown to the user, then forgotten.
+    var undeliverable: [(field: AppraisalField, text: String, reason: KeepingError)] = []
+    /// The stored text that the focused editor was opened with, or that was
+    /// stored from it last.
+    var seen = ""
+    /// First row shown while the form is only read.
+    public internal(set) var readingRow = 0
     /// The focused field's text when the focus came, for undoing as one step.
     var baseline = ""
     var undoSteps: [UndoStep] = []
@@ -50,50 +71,80 @@ public final class AppraisalFormModel {
 
     // MARK: Showing
 
-    /// Reads the appraisal of a person in a quarter; nil empties the pane.
+    /// Reads the appraisal of a person in a quarter; nil empties the pane. What
+    /// was being filled in is stored first, into its own document.
     public func show(_ person: PersonID?, in quarter: Quarter) throws(KeepingError) {
         guard person != self.person || quarter != self.quarter else { return }
-        self.person = person
-        self.quarter = quarter
-        try reload()
+        endEditing()
+        self.person = nil
+        appraisal = nil
+        summaries = []
         undoSteps = []
         redoSteps = []
-        saveState = .untouched
-        focus = nil
-        editor = nil
-        isEditing = false
+        readingRow = 0
+        if refused.isEmpty { saveState = .untouched }
+        self.quarter = quarter
+        guard let person else { return }
+        let document = try keeping.appraisal(of: person, in: quarter)
+        summaries = try keeping.appraisals(of: person)
+        appraisal = document
+        self.person = person
     }
 
-    /// Reads the document again; what is being typed stays.
+    /// Reads the document again; what is being typed stays. A stored text that
+    /// is no longer the one the typing began with is a conflict.
     public func reload() throws(KeepingError) {
-        guard let person else {
-            appraisal = nil
-            summaries = []
+        guard let person else { return }
+        let document = try keeping.appraisal(of: person, in: quarter)
+        summaries = try keeping.appraisals(of: person)
+        let wasTyping = isTyping
+        appraisal = document
+        guard let focus, let editor else { return }
+        guard let document, let stored = document[focus] else {
+            if wasTyping { undeliverable.append((focus, editor.text, .notFound)) }
+            self.editor = nil
+            self.focus = nil
+            moveFocus(to: fields.first)
             return
         }
-        appraisal = try keeping.appraisal(of: person, in: quarter)
-        summaries = try keeping.appraisals(of: person)
-        if let focus, appraisal?[focus] == nil { moveFocus(to: fields.first) }
-        if !hasUnsavedInput, let focus, editor != nil, let stored = appraisal?[focus] {
-            editor = TextEditor(stored, caret: editor?.caret)
+        if document.state == .signed {
+            if wasTyping { undeliverable.append((focus, editor.text, .signed)) }
+            self.editor = nil
+            endEditing()
+        } else if !wasTyping {
+            self.editor = TextEditor(stored, caret: editor.caret)
             baseline = stored
+            seen = stored
+        } else if stored != seen, stored != editor.text {
+            conflict = Conflict(
+                appraisal: document.id, field: focus, mine: editor.text, stored: stored)
         }
     }
+
+    /// The focused text differs from what the store had.
+    private var isTyping: Bool { editor.map { $0.text != seen } ?? false }
 
     public var isReadOnly: Bool { appraisal?.state != .draft }
 
     /// The text of a field as the user last left it, stored or not.
     public func text(of field: AppraisalField) -> String {
         if field == focus, let editor { return editor.text }
-        return refused[field] ?? appraisal?[field] ?? ""
+        return pending(field)?.text ?? appraisal?[field] ?? ""
     }
 
     /// The document with everything typed in it, stored or not.
     public var edited: Appraisal? {
         guard var document = appraisal else { return nil }
-        for (field, text) in refused { document[field] = text }
+        for (address, pending) in refused where address.appraisal == document.id {
+            document[address.field] = pending.text
+        }
         if let focus, let editor { document[focus] = editor.text }
         return document
+    }
+
+    /// What is refused so far of a field of the shown document.
+    func pending(_ field: AppraisalField) -> Pending? {
+        appraisal.flatMap { refused[Address(appraisal: $0.id, field: field)] }
     }
 
     // MARK: Focus
@@ -129,6 +180,9 @@ public final class AppraisalFormModel {
     /// Leaves the form; what was typed is stored first.
     public func endEditing() {
         leaveField()
+        if let focus, let row = appraisal?.formItems.firstIndex(of: .field(focus)) {
+            readingRow = row
+        }
         isEditing = false
         focus = nil
         editor = nil
@@ -140,6 +194,7 @@ public final class AppraisalFormModel {
         focus = field
         let text = field.map(text(of:)) ?? ""
         baseline = text
+        seen = field.flatMap { pending($0)?.seen ?? appraisal?[$0] } ?? ""
         editor = field.flatMap { $0.isChoice || isReadOnly ? nil : TextEditor(text, caret: caret) }
     }
 
@@ -173,5 +228,13 @@ public final class AppraisalFormModel {
             forward ? starts.first { $0 > here } : starts.last { $0 < here }
         guard let target else { return }
         moveFocus(to: items[target].field)
+    }
+}
+
+extension AppraisalFormModel {
+    /// Scrolls the form while it is only read.
+    func scroll(by rows: Int) {
+        let last = max(0, (appraisal?.formItems.count ?? 0) - 1)
+        readingRow = min(max(readingRow + rows, 0), last)
     }
 }

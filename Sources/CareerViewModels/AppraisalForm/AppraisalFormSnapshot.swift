@@ -50,6 +50,8 @@ public struct AppraisalFormSnapshot: Hashable, Sendable {
     public var rows: [Row]
     /// Index among `rows` of the focused field.
     public var focusedRow: Int?
+    /// First row shown while nothing has the focus.
+    public var topRow: Int
     /// What the focused field wants, for the help line.
     public var fieldHelp: String
     /// Shown instead of rows while there is no document.
@@ -67,6 +69,7 @@ extension AppraisalFormModel {
             focusedRow: rows.firstIndex {
                 if case .field(let field) = $0 { field.isFocused } else { false }
             },
+            topRow: min(readingRow, max(0, rows.count - 1)),
             fieldHelp: focus.map(wording.help) ?? "",
             emptyText: document == nil
                 ? wording.noAppraisal(summaries, hasPerson: person != nil) : [])
@@ -120,7 +123,7 @@ extension AppraisalFormModel {
             label: wording.label(field), content: content(of: field, wording),
             isFocused: isEditing && field == focus,
             caret: field == focus ? editor?.caret : nil, isReadOnly: isReadOnly,
-            isUnsaved: refused[field] != nil)
+            isUnsaved: pending(field) != nil)
     }
 }
 

@@ -72,7 +72,9 @@ extension Appraisal {
 extension PlannedResult {
     /// Fields in the order they are filled in.
     var fields: [AppraisalField] {
-        let ownPlan: [AppraisalField] = [.result(id, .statement)]
+        let ownPlan: [AppraisalField] = [
+            .result(id, .parentResult), .result(id, .statement), .result(id, .kind),
+        ]
         let indicatorFields = indicators.flatMap { indicator in
             [
                 AppraisalField.indicator(indicator.id, .indicator),

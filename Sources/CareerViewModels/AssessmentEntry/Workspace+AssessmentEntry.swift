@@ -3,8 +3,10 @@ import CareerDomain
 extension Workspace {
     /// The form for a new assessment of the selected person; begins with the
     /// competency the profile's cursor is on.
-    func openAssessmentForm() throws(KeepingError) {
-        guard let entry = list.selected else { return }
+    func openAssessmentForm(of person: PersonID) throws(KeepingError) {
+        guard let entry = try keeping.rosterEntry(of: person, quarter: quarter) else {
+            throw .notFound
+        }
         let evidence = try keeping.competencyEvidence(of: entry.person, on: today)
         let form = AssessmentForm(
             evidence: evidence, person: entry.person, today: today,
@@ -22,8 +24,11 @@ extension Workspace {
                     values, recordedAt: self.surroundings.clock())
             else { return false }
             _ = try self.keeping.record(assessment)
-            try self.profile.show(entry.person, on: self.today)
-            try self.list.refresh(entry.person)
+            // It is recorded; what cannot be read again now comes later.
+            if self.profile.person == entry.person {
+                try? self.profile.show(entry.person, on: self.today)
+            }
+            try? self.list.refresh(entry.person)
             self.report(.ok, self.wording.assessmentStored)
             return true
         }

@@ -92,8 +92,8 @@ public enum CommandTable {
         Command(.leaveForm, ["Esc", "^G"], in: [.entry], footer: 6),
         Command(.discardForm, ["F8"], in: [.entry], footer: 50),
         Command(
-            .nextField, ["Enter", "Tab", "Down", "j"], in: [.entryChoice], footer: 12,
-            palette: false),
+            .nextField, ["Tab", "Down", "j"], in: [.entryChoice], footer: 12, palette: false),
+        Command(.open, ["Enter"], in: [.entryChoice], palette: false),
         Command(.previousField, ["Shift-Tab", "Up", "k"], in: [.entryChoice], palette: false),
         Command(.pageUp, ["PgUp"], in: [.entryChoice], palette: false),
         Command(.pageDown, ["PgDn"], in: [.entryChoice], palette: false),

@@ -7,7 +7,6 @@ public final class CompetencyProfileModel {
     public private(set) var profile: CompetencyProfile?
     /// Index of the line the cursor is on.
     public private(set) var selection = 0
-    public private(set) var showsHistory = false
 
     public init(keeping: any CareerKeeping) {
         self.keeping = keeping
@@ -20,11 +19,12 @@ public final class CompetencyProfileModel {
             profile = nil
             return
         }
-        let evidence = try keeping.competencyEvidence(of: person, on: day)
         if person != self.person {
-            selection = 0
-            showsHistory = false
+            self.person = nil
+            profile = nil
         }
+        let evidence = try keeping.competencyEvidence(of: person, on: day)
+        if person != self.person { selection = 0 }
         self.person = person
         profile = CompetencyProfile(evidence: evidence, on: day)
     }
@@ -42,6 +42,4 @@ public final class CompetencyProfileModel {
     public func moveToStart() { selection = 0 }
 
     public func moveToEnd() { move(by: profile?.lines.count ?? 0) }
-
-    public func toggleHistory() { showsHistory.toggle() }
 }

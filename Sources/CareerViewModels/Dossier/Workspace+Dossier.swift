@@ -2,10 +2,8 @@ import CareerDomain
 
 extension Workspace {
     /// Everything recorded of the selected person, as a page.
-    func openDossier() throws(KeepingError) {
-        guard let person = list.selected?.person,
-            let dossier = try keeping.dossier(of: person)
-        else { return }
+    func openDossier(of person: PersonID) throws(KeepingError) {
+        guard let dossier = try keeping.dossier(of: person) else { throw .notFound }
         let evidence = try keeping.competencyEvidence(of: person, on: today)
         let appraisals = try keeping.appraisals(of: person)
         let page = DossierPage(
@@ -47,7 +45,7 @@ extension Workspace {
                 try self.keeping.correct(row.kind, row: row.id, of: person, reason: reason)
                 self.layers.removeAll { $0 is PageModel }
                 try self.rereadPanes()
-                try self.openDossier()
+                try self.openDossier(of: person)
                 self.report(.ok, self.wording.correctDone)
             })
     }

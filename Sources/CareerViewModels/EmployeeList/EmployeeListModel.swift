@@ -119,6 +119,8 @@ public final class EmployeeListModel {
     public func setVisibleRows(_ rows: Int) {
         visibleRows = max(1, rows)
         keepInSight()
+        // What cannot be read now is read with the next step.
+        try? fillBelow()
     }
 
     public func move(by rows: Int) throws(KeepingError) {
@@ -170,13 +172,17 @@ public final class EmployeeListModel {
     }
 
     /// Ends typing; the filter stays.
-    public func endFilter() { filterEditor = nil }
+    public func endFilter() {
+        filterEditor = nil
+        if query.text.isEmpty { placeBeforeFilter = nil }
+    }
 
     /// Shows everybody again, at the place where the filter was begun, unless
     /// somebody was chosen since.
     public func clearFilter() throws(KeepingError) {
         filterEditor = nil
-        let place = query.isUnfiltered ? nil : selected?.person ?? placeBeforeFilter
+        guard !query.isUnfiltered else { return }
+        let place = selected?.person ?? placeBeforeFilter
         placeBeforeFilter = nil
         query.text = ""
         query.facets = RosterFacets()
@@ -187,7 +193,10 @@ public final class EmployeeListModel {
     /// Empties the filter line as Esc does while typing.
     public func abandonFilter() throws(KeepingError) {
         filterEditor = nil
-        guard !query.text.isEmpty else { return }
+        guard !query.text.isEmpty else {
+            placeBeforeFilter = nil
+            return
+        }
         query.text = ""
         let place = placeBeforeFilter
         placeBeforeFilter = nil
@@ -234,7 +243,14 @@ public final class EmployeeListModel {
     /// One slice more; call while no key waits.
     public func countOn() throws(KeepingError) {
         guard isCounting else { return }
-        count = try keeping.rosterCount(query, continuing: count, budget: Self.countBudget)
+        do throws(KeepingError) {
+            count = try keeping.rosterCount(
+                query, continuing: count, budget: Self.countBudget)
+        } catch {
+            // Counted again with the next query; not over and over now.
+            count = RosterCount(counted: count?.counted ?? 0, isComplete: true, cursor: 0)
+            throw error
+        }
     }
 
     /// Reads one person's line again, after his documents have changed.

@@ -31,6 +31,7 @@ final class EntryFormModel: Layer {
     private let fields: [Field]
     private(set) var values: [String: String]
     private var stored: [String: String]
+    private var hidden: [String: String]
     private var focus: Int
     private var editor: TextEditor?
     private var didTry = false
@@ -46,6 +47,8 @@ final class EntryFormModel: Layer {
 
     /// - Parameters:
     ///   - initial: what the fields hold without a draft.
+    ///   - hidden: kept with the draft and handed to `save`, e.g. the version
+    ///     that the form was begun on; a draft's own wins.
     ///   - derived: fields that follow from others while they are empty.
     ///   - findings: every rule that is not met, all at once.
     ///   - side: explanations beside the form, e.g. a level's anchor.
@@ -53,7 +56,7 @@ final class EntryFormModel: Layer {
     init(
         title: String, keeping: any SessionKeeping,
         draft: (form: FormDraft.Form, subject: PersonID?, owner: String), fields: [Field],
-        initial: [String: String],
+        initial: [String: String], hidden: [String: String] = [:],
         derived: @escaping ([String: String]) -> [String: String] = { _ in [:] },
         findings: @escaping ([String: String]) -> [Finding],
         side: @escaping ([String: String]) -> [String] = { _ in [] },
@@ -67,10 +70,15 @@ final class EntryFormModel: Layer {
         self.findings = findings
         self.side = side
         self.save = save
+        self.hidden = hidden
         let kept = try keeping.draft(draft.form, subject: draft.subject, owner: draft.owner)
         restoredAt = kept?.savedAt
-        stored = kept?.fields ?? [:]
-        values = initial.merging(stored) { $1 }
+        // What was there before anything was typed is no draft.
+        values = initial.merging(kept?.fields ?? [:]) { $1 }
+        stored = values
+        for key in hidden.keys {
+            if let own = kept?.fields[key] { self.hidden[key] = own }
+        }
         focus = 0
         focus(on: 0)
     }
@@ -119,7 +127,7 @@ final class EntryFormModel: Layer {
     }
 
     private func advance(pickingWith command: CommandID) throws(KeepingError) {
-        if case .picker(let options) = fields[focus].kind, value(of: focus).isEmpty {
+        if case .picker(let options) = fields[focus].kind, command == .open {
             return openPicker(options)
         }
         try move(by: 1)
@@ -170,8 +178,10 @@ final class EntryFormModel: Layer {
             }
             return .handled
         }
-        guard try save(all) else { return .handled }
-        try keeping.discardDraft(draft.form, subject: draft.subject, owner: draft.owner)
+        guard try save(all.merging(hidden) { $1 }) else { return .handled }
+        // It is stored: a draft that cannot be thrown away now must not keep
+        // the form open, to be stored twice.
+        try? keeping.discardDraft(draft.form, subject: draft.subject, owner: draft.owner)
         return .dismiss
     }
 
@@ -195,6 +205,9 @@ final class EntryFormModel: Layer {
     var position: (field: String, caret: Int) {
         (fields[focus].key, editor?.caret ?? 0)
     }
+
+    /// The person the form is about; nil for a new one.
+    var subject: PersonID? { draft.subject }
 
     /// The screen's name in a kept place; a new person is no person's form.
     var screenName: String {
@@ -222,18 +235,18 @@ final class EntryFormModel: Layer {
     }
 
     var hasUnsavedInput: Bool {
-        values.contains { key, value in (stored[key] ?? "") != value && !value.isEmpty }
-            || stored.contains { key, value in (values[key] ?? "") != value }
+        fields.contains { (values[$0.key] ?? "") != (stored[$0.key] ?? "") }
     }
 
     func storeInput() throws(KeepingError) {
-        for field in fields {
-            let value = values[field.key] ?? ""
-            guard value != stored[field.key] ?? "" else { continue }
+        let changed = fields.map(\.key).filter { (values[$0] ?? "") != (stored[$0] ?? "") }
+        guard !changed.isEmpty else { return }
+        for key in changed + hidden.keys.filter({ stored[$0] != hidden[$0] }) {
+            let value = values[key] ?? hidden[key] ?? ""
             try keeping.saveDraftField(
-                field.key, value: value, form: draft.form, subject: draft.subject,
+                key, value: value, form: draft.form, subject: draft.subject,
                 owner: draft.owner)
-            stored[field.key] = value
+            stored[key] = value
         }
     }
 
@@ -247,6 +260,7 @@ final class EntryFormModel: Layer {
                     row(index, value: all[fields[index].key] ?? "", found)
                 },
                 focus: focus, help: fields[focus].help, side: side(all),
+                isSaved: !hasUnsavedInput,
                 saveText: hasUnsavedInput ? wording.unsaved : wording.draftKept,
                 summary: didTry || !found.isEmpty
                     ? wording.findingCount(
@@ -299,6 +313,7 @@ public struct EntryFormSnapshot: Hashable, Sendable {
     public var help: String
     /// Explanations beside the form.
     public var side: [String]
+    public var isSaved: Bool
     public var saveText: String
     public var summary: String
 }

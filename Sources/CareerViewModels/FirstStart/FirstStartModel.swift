@@ -27,6 +27,8 @@ public final class FirstStartModel {
     public func perform(_ command: CommandID) {
         problem = ""
         if pathEditor?.perform(command) == true { return }
+        let moves: Set<CommandID> = [.up, .previousField, .down, .nextField, .home, .end]
+        if pathEditor != nil, moves.contains(command) { return }
         switch command {
         case .up, .previousField: selection = max(0, selection - 1)
         case .down, .nextField: selection = min(2, selection + 1)

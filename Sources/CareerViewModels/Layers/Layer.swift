@@ -19,6 +19,9 @@ protocol Layer: AnyObject {
 
     /// Stores what is being typed.
     func storeInput() throws(KeepingError)
+
+    /// How many lines a page key goes.
+    func setVisibleRows(_ rows: Int)
 }
 
 enum LayerAnswer {
@@ -31,6 +34,7 @@ extension Layer {
     func type(_ text: String) throws(KeepingError) {}
     var hasUnsavedInput: Bool { false }
     func storeInput() throws(KeepingError) {}
+    func setVisibleRows(_ rows: Int) {}
 }
 
 /// All that is drawn of a layer.

@@ -6,6 +6,7 @@ final class PageModel: Layer {
     private let title: String
     private let lines: [PageSnapshot.Line]
     private var top = 0
+    private var pageRows = 10
     private var filter: TextEditor?
     /// Commands the page offers besides reading, e.g. editing the person.
     private let actions: [CommandID: () throws(KeepingError) -> Void]
@@ -33,8 +34,8 @@ final class PageModel: Layer {
         switch command {
         case .up, .previousField: scroll(by: -1)
         case .down, .nextField, .open: scroll(by: 1)
-        case .pageUp: scroll(by: -15)
-        case .pageDown: scroll(by: 15)
+        case .pageUp: scroll(by: -pageRows)
+        case .pageDown: scroll(by: pageRows)
         case .home: top = 0
         case .end: scroll(by: shownLines.count)
         case .filter: filter = filter ?? TextEditor("")
@@ -47,13 +48,15 @@ final class PageModel: Layer {
         return .handled
     }
 
+    func setVisibleRows(_ rows: Int) { pageRows = max(1, rows) }
+
     func type(_ text: String) throws(KeepingError) {
         filter?.insert(text)
         top = 0
     }
 
     private func scroll(by rows: Int) {
-        top = min(max(top + rows, 0), max(0, shownLines.count - 1))
+        top = min(max(top + rows, 0), max(0, shownLines.count - pageRows))
     }
 
     private var shownLines: [PageSnapshot.Line] {

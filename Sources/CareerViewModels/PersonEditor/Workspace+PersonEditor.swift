@@ -15,18 +15,65 @@ extension Workspace {
         let model = try EntryFormModel(
             title: title ?? wording.newPersonTitle, keeping: keeping,
             draft: (.person, person, surroundings.owner), fields: editor.fields,
-            initial: editor.initial, derived: editor.derived, findings: editor.findings,
-            side: editor.side
+            initial: editor.initial, hidden: editor.hidden, derived: editor.derived,
+            findings: editor.findings, side: editor.side
         ) { [weak self] (values) throws(KeepingError) in
             guard let self else { return false }
-            guard let kept = try editor.store(values) else { return false }
-            self.layers.removeAll { $0 is PageModel }
-            try self.list.load(around: kept)
-            self.follow()
-            self.report(.ok, self.wording.personStored)
-            return true
+            do throws(KeepingError) {
+                guard let kept = try editor.store(values) else { return false }
+                self.showStored(kept)
+                return true
+            } catch .conflict {
+                self.askWhichPerson(editor, values)
+                return false
+            }
         }
         present(model)
+    }
+}
+
+extension Workspace {
+    private func showStored(_ person: PersonID) {
+        layers.removeAll { $0 is PageModel || $0 is EntryFormModel }
+        attempt { () throws(KeepingError) in try list.load(around: person) }
+        profileIsStale()
+        report(.ok, wording.personStored)
+    }
+
+    private func profileIsStale() {
+        attempt { () throws(KeepingError) in
+            if let person = profile.person { try profile.show(person, on: today) }
+        }
+        follow()
+    }
+
+    /// The person was changed elsewhere since the form was begun: both values
+    /// of every field that differs are shown, and one side chosen.
+    private func askWhichPerson(_ editor: PersonEditor, _ values: [String: String]) {
+        guard let subject = editor.stored?.person.id else { return }
+        attempt { () throws(KeepingError) in
+            guard let now = try keeping.dossier(of: subject) else { throw .notFound }
+            let lines = editor.differences(values, from: now).flatMap { difference in
+                [
+                    difference.label,
+                    wording.storedValue(difference.stored),
+                    wording.ownValue(difference.mine),
+                ]
+            }
+            open(
+                QuestionModel(
+                    conflict: wording.conflictTitle, lines: lines, mine: wording.keepMine,
+                    theirs: wording.takeTheirs
+                ) { [weak self] (keepMine) throws(KeepingError) in
+                    guard let self else { return }
+                    if keepMine {
+                        _ = try editor.store(values, seeing: now.person.version)
+                    }
+                    try self.keeping.discardDraft(
+                        .person, subject: subject, owner: self.surroundings.owner)
+                    self.showStored(subject)
+                })
+        }
     }
 }
 
@@ -49,7 +96,43 @@ struct PersonEditor {
     var initial: [String: String] {
         var values: [String: String] = [:]
         for (field, text) in form([:]).values { values[field.rawValue] = text }
+        if let unit = stored?.units.inForce(on: today)?.value.unit {
+            values[PersonFormField.unit.rawValue] = code(of: unit)
+        }
         return values
+    }
+
+    private static let version = "_version"
+
+    /// The version the form was begun on.
+    var hidden: [String: String] {
+        stored.map { [Self.version: String($0.person.version)] } ?? [:]
+    }
+
+    /// Units may share a name: a choice is its key.
+    private func code(of unit: OrgUnitID) -> String { "#\(unit.rawValue)" }
+
+    /// Fields in which typed values and a stored person differ, as read.
+    func differences(
+        _ values: [String: String], from dossier: Dossier
+    ) -> [(label: String, stored: String, mine: String)] {
+        let now = PersonEditor(
+            stored: dossier, units: units, keeping: keeping, today: today, wording: wording
+        ).initial
+        return PersonFormField.allCases.compactMap { field in
+            let stored = now[field.rawValue] ?? ""
+            let mine = values[field.rawValue] ?? ""
+            guard stored != mine else { return nil }
+            return (wording.label(field), shown(stored, field), shown(mine, field))
+        }
+    }
+
+    private func shown(_ value: String, _ field: PersonFormField) -> String {
+        switch kind(of: field) {
+        case .text: value
+        case .choice(let options), .picker(let options):
+            options.first { $0.code == value }?.label ?? value
+        }
     }
 
     func derived(_ values: [String: String]) -> [String: String] {
@@ -86,7 +169,11 @@ struct PersonEditor {
         case .echelon: .picker(Echelon.allCases.map { ($0.rawValue, $0.rawValue) })
         case .educationLevel:
             .picker(EducationLevel.allCases.map { (String($0.rawValue), $0.label) })
-        case .unit: .picker(units.map { ($0.name, $0.name) })
+        case .unit:
+            .picker(
+                units.map { unit in
+                    (code(of: unit.id), String(repeating: "  ", count: unit.depth) + unit.name)
+                })
         default: .text
         }
     }
@@ -125,7 +212,9 @@ struct PersonEditor {
     /// The unit of that name with the names above it; nil when there is none
     /// or more than one.
     private func reference(_ name: String) -> UnitReference? {
-        let found = units.indices.filter { units[$0].name == name }
+        let found = units.indices.filter {
+            name.hasPrefix("#") ? code(of: units[$0].id) == name : units[$0].name == name
+        }
         guard found.count == 1, let index = found.first else { return nil }
         var ancestors: [String] = []
         var depth = units[index].depth
@@ -133,7 +222,7 @@ struct PersonEditor {
             ancestors.insert(unit.name, at: 0)
             depth = unit.depth
         }
-        return UnitReference(name: name, ancestors: ancestors)
+        return UnitReference(name: units[index].name, ancestors: ancestors)
     }
 
     /// The rules of the number beside the form.
@@ -143,10 +232,22 @@ struct PersonEditor {
             + ((try? EmployeeNumber(text)).map(wording.reading) ?? [])
     }
 
-    func store(_ values: [String: String]) throws(KeepingError) -> PersonID? {
+    /// Stores the person as typed; nil when a field cannot be read.
+    /// - Throws: `conflict` when the person was changed since the version the
+    ///   form was begun on, `duplicateNumber` when the number is taken.
+    func store(
+        _ values: [String: String], seeing version: Int? = nil
+    ) throws(KeepingError) -> PersonID? {
         guard let record = form(values).record(units: reference).record else { return nil }
-        guard let stored else { return try keeping.register(record).person }
-        try keeping.amend(stored.person.id, to: record, seeing: stored.person.version)
+        guard let stored else {
+            let digits = record.employeeNumber.digits
+            guard try keeping.person(withNumber: digits) == nil else {
+                throw .duplicateNumber(digits: digits)
+            }
+            return try keeping.register(record).person
+        }
+        let begun = values[Self.version].flatMap { Int($0) } ?? stored.person.version
+        try keeping.amend(stored.person.id, to: record, seeing: version ?? begun)
         return stored.person.id
     }
 }

@@ -80,10 +80,11 @@ extension Wording {
     }
     func conflictLines(label: String, mine: String, stored: String) -> [String] {
         [
-            label, "", pick("Tersimpan: ", "Stored: ") + stored,
-            pick("Isian Anda: ", "Yours: ") + mine,
+            label, "", storedValue(stored), ownValue(mine),
         ]
     }
+    func storedValue(_ text: String) -> String { pick("Tersimpan: ", "Stored: ") + text }
+    func ownValue(_ text: String) -> String { pick("Isian Anda: ", "Yours: ") + text }
     var keepMine: String { pick("Pakai isian saya", "Keep mine") }
     var takeTheirs: String { pick("Pakai yang tersimpan", "Take the stored one") }
 

@@ -35,6 +35,17 @@ extension Wording {
 
     var reread: String { pick("Dibaca ulang dari basis data.", "Read again from the database.") }
     var allStored: String { pick("Semua isian tersimpan.", "Everything typed is stored.") }
+    var notAllStored: String {
+        pick("Belum semua isian tersimpan.", "Not everything typed is stored yet.")
+    }
+    var quitWouldLose: String {
+        pick(
+            "Ada isian yang belum tersimpan. Tekan F10 sekali lagi untuk tetap keluar.",
+            "Something typed is not stored. Press F10 once more to leave all the same.")
+    }
+    var undeliverableTitle: String {
+        pick("Isian ini tidak dapat disimpan lagi", "This can no longer be stored")
+    }
     var nothingToCancel: String {
         pick(
             "Tidak ada yang berjalan. F10 atau Q untuk keluar.",

@@ -58,8 +58,11 @@ extension Workspace {
 
     private func performFromPalette(_ command: CommandID) throws(KeepingError) {
         layers.removeAll { $0 is ChooserModel }
+        if case .blocked(let reason) = availability(of: command) {
+            return report(.warning, reason)
+        }
         if let layer = layers.last {
-            if case .unknown = try layer.perform(command) { try performEverywhere(command) }
+            try offer(command, to: layer)
         } else {
             try performInPane(command)
         }
@@ -214,20 +217,20 @@ extension Workspace {
     func askToSign() {
         form.storeInput()
         let obstacles = form.obstacles
-        guard obstacles.isEmpty, let document = form.edited else {
+        guard obstacles.isEmpty, let document = form.appraisal else {
             return showObstacles(obstacles)
         }
         open(
             QuestionModel(
                 confirm: wording.signTitle,
                 lines: wording.signLines(
-                    name: list.selected?.name.full ?? "", quarter: quarter,
+                    name: document.subject.name, quarter: document.quarter,
                     grade: document.grade),
                 yes: wording.signYes, no: wording.signNo
             ) { [weak self] () throws(KeepingError) in
                 guard let self else { return }
-                try self.form.sign()
-                if let person = self.form.person { try self.list.refresh(person) }
+                try self.form.sign(document)
+                try self.list.refresh(document.person)
                 self.report(.ok, self.wording.signed)
             })
     }

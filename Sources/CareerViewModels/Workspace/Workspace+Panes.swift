@@ -6,11 +6,13 @@ extension Workspace {
     public func setLayout(visible: [Pane], listRows: Int) {
         visiblePanes = visible
         list.setVisibleRows(listRows)
+        for layer in layers { layer.setVisibleRows(listRows) }
     }
 
     func setFocus(_ pane: Pane) {
         if focus == .form, pane != .form { form.endEditing() }
         if list.isFiltering { list.endFilter() }
+        if pane == .list { freshenList() }
         focus = pane
         if pane != .list { companion = pane }
         follow()
@@ -29,17 +31,35 @@ extension Workspace {
         report(.plain, wording.nowShowing(quarter))
     }
 
-    /// Lets the panes that are seen show the selected person.
+    /// Somebody is being edited: the list may not move under him.
+    var isEditingSomebody: Bool {
+        form.isEditing || layers.contains { $0 is EntryFormModel }
+    }
+
+    /// Reads the list again if it has become stale while somebody was edited.
+    func freshenList() {
+        guard isListStale, !isEditingSomebody else { return }
+        isListStale = false
+        attempt { () throws(KeepingError) in try list.reload() }
+    }
+
+    /// Lets the panes that are seen show the selected person. A form that is
+    /// being filled in stays with whom it is about.
     func follow() {
-        let person = list.selected?.person
-        attempt { () throws(KeepingError) in
-            if visiblePanes.contains(.profile) || focus == .profile {
-                if profile.person != person { try profile.show(person, on: today) }
-            }
-            if visiblePanes.contains(.form) || focus == .form {
-                try form.show(person, in: quarter)
+        let entry = list.selected
+        if visiblePanes.contains(.profile) || focus == .profile,
+            profile.person != entry?.person
+        {
+            attempt { () throws(KeepingError) in
+                try profile.show(entry?.person, on: today)
             }
         }
+        if visiblePanes.contains(.form) || focus == .form, !form.isEditing {
+            attempt { () throws(KeepingError) in
+                try form.show(entry?.person, in: quarter)
+            }
+        }
+        showUndeliverable()
     }
 
     func performInPane(_ command: CommandID) throws(KeepingError) {
@@ -61,7 +81,8 @@ extension Workspace {
         case .home: try list.moveToStart()
         case .end: try list.moveToEnd()
         case .open where list.isFiltering: list.endFilter()
-        case .open: try openDossier()
+        case .open:
+            if let person = list.selected?.person { try openDossier(of: person) }
         case .filter: list.beginFilter()
         case .clearFilter: try list.clearFilter()
         case .facets: openFacets()
@@ -107,7 +128,13 @@ extension Workspace {
         case .nextField, .beginAppraisal:
             if !form.moveFocus(by: 1) { report(.plain, wording.lastField) }
         case .previousField: form.moveFocus(by: -1)
-        case .down: form.isEditing ? _ = form.moveFocus(by: 1) : try beginForm()
+        case .down where !form.isEditing: form.scroll(by: 1)
+        case .up where !form.isEditing: form.scroll(by: -1)
+        case .pageDown where !form.isEditing: form.scroll(by: Self.readingStep)
+        case .pageUp where !form.isEditing: form.scroll(by: -Self.readingStep)
+        case .home where !form.isEditing: form.scroll(by: -form.readingRow)
+        case .end where !form.isEditing: form.scroll(by: Int(Int16.max))
+        case .down: form.moveFocus(by: 1)
         case .up: form.moveFocus(by: -1)
         case .pageDown: form.moveSection(forward: true)
         case .pageUp: form.moveSection(forward: false)
@@ -122,7 +149,13 @@ extension Workspace {
         }
     }
 
+    /// Rows of the form that a page key scrolls while it is read.
+    private static let readingStep = 8
+
     private func beginForm() throws(KeepingError) {
+        if case .blocked(let reason) = availability(of: .beginAppraisal) {
+            return report(.warning, reason)
+        }
         let isNew = form.appraisal == nil
         try form.beginEditing()
         if isNew {
@@ -137,13 +170,18 @@ extension Workspace {
         switch command {
         case .newPerson: try openPersonForm(editing: nil)
         case .editPerson: try openPersonForm(editing: list.selected?.person)
-        case .assess: try openAssessmentForm()
+        case .assess:
+            if let person = list.selected?.person { try openAssessmentForm(of: person) }
         case .filter:
             setFocus(.list)
             list.beginFilter()
         case .clearFilter: try list.clearFilter()
-        case .facets: openFacets()
-        case .sort: openSorts()
+        case .facets:
+            setFocus(.list)
+            openFacets()
+        case .sort:
+            setFocus(.list)
+            openSorts()
         case .beginAppraisal, .sign, .addResult, .addExtraResult, .removeResult,
             .addIndicator, .removeIndicator, .undo, .redo:
             try performOnDocument(command)

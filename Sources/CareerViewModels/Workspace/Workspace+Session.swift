@@ -7,6 +7,8 @@ extension Workspace {
         attempt { () throws(KeepingError) in
             settings = try keeping.settings()
             form.largePart = settings.largePart
+            try list.setQuarter(
+                Quarter.underAppraisal(on: today, graceDays: settings.appraisalGraceDays))
             shownMark = try keeping.changeMark()
             let place = try keeping.place(of: surroundings.owner)
             storedPlace = place
@@ -34,9 +36,10 @@ extension Workspace {
     private func restoreEntryForm(_ place: SessionPlace) throws(KeepingError) {
         let person = FormDraft.Form.person.rawValue
         switch place.screen {
-        case person: try openPersonForm(editing: list.selected?.person)
+        case person: try openPersonForm(editing: place.person)
         case person + EntryFormModel.newSuffix: try openPersonForm(editing: nil)
-        case FormDraft.Form.assessment.rawValue: try openAssessmentForm()
+        case FormDraft.Form.assessment.rawValue:
+            if let subject = place.person { try openAssessmentForm(of: subject) }
         default: return
         }
         guard let form = layers.last as? EntryFormModel else { return }
@@ -49,7 +52,8 @@ extension Workspace {
         if let form = layers.last(where: { $0 is EntryFormModel }) as? EntryFormModel {
             return SessionPlace(
                 owner: surroundings.owner, screen: form.screenName,
-                person: list.selected?.person, quarter: quarter, field: form.position.field,
+                person: form.subject ?? list.selected?.person, quarter: quarter,
+                field: form.position.field,
                 caret: form.position.caret, savedAt: surroundings.clock())
         }
         return SessionPlace(
@@ -66,12 +70,23 @@ extension Workspace {
 
     /// Stores everything typed so far.
     public func storeInput() {
-        form.storeInput()
-        attempt { () throws(KeepingError) in
-            for layer in layers { try layer.storeInput() }
+        ownWrite {
+            form.storeInput()
+            attempt { () throws(KeepingError) in
+                for layer in layers { try layer.storeInput() }
+            }
         }
         raiseConflict()
+        showUndeliverable()
         storePlace()
+    }
+
+    /// Does writes of our own without taking them for somebody else's, and
+    /// without hiding somebody else's behind them.
+    private func ownWrite(_ work: () -> Void) {
+        let before = try? keeping.changeMark()
+        work()
+        if before == shownMark, let now = try? keeping.changeMark() { shownMark = now }
     }
 
     /// Stores where the user is, if that has changed.
@@ -82,11 +97,9 @@ extension Workspace {
         known?.savedAt = now.savedAt
         guard known != now else { return }
         // A place that cannot be stored costs nothing typed: no message.
-        do throws(KeepingError) {
-            try keeping.save(now)
-            storedPlace = now
-            shownMark = try keeping.changeMark()
-        } catch {}
+        ownWrite {
+            if (try? keeping.save(now)) != nil { storedPlace = now }
+        }
     }
 
     /// Called about once a second while nothing is typed: what others changed
@@ -100,8 +113,8 @@ extension Workspace {
         do throws(KeepingError) {
             let mark = try keeping.changeMark()
             guard mark != shownMark else { return false }
-            shownMark = mark
             try rereadPanes()
+            shownMark = mark
             return true
         } catch {
             return false
@@ -112,14 +125,19 @@ extension Workspace {
     public func workOn() -> Bool {
         guard list.isCounting else { return false }
         attempt { () throws(KeepingError) in try list.countOn() }
-        return list.isCounting && status?.level != .error
+        return list.isCounting
     }
 
     func rereadPanes() throws(KeepingError) {
-        try list.reload()
-        let person = list.selected?.person
-        if profile.person != nil { try profile.show(person, on: today) }
-        if form.person == person { try form.reload() }
+        if isEditingSomebody {
+            isListStale = true
+        } else {
+            try list.reload()
+        }
+        if let person = profile.person { try profile.show(person, on: today) }
+        try form.reload()
+        raiseConflict()
+        showUndeliverable()
     }
 
     func refresh() throws(KeepingError) {
@@ -134,19 +152,34 @@ extension Workspace {
         storePlace()
         if case .lost(let error) = form.saveState {
             report(.error, wording.keepingFailure(error))
+        } else if hasUnsavedInput {
+            report(.warning, wording.notAllStored)
         } else {
             report(.ok, wording.allStored)
         }
     }
 
-    /// Leaves if everything typed is stored; else says what is not.
+    /// Leaves if everything typed is stored; else says once what would be lost
+    /// and leaves only when asked again.
     func quit() {
         storeInput()
-        if form.hasUnsavedInput, case .lost(let error) = form.saveState, status?.level != .error {
-            report(.error, wording.keepingFailure(error))
-            return
+        guard hasUnsavedInput, !hasWarnedOfLoss else { return end() }
+        hasWarnedOfLoss = true
+        report(.error, wording.quitWouldLose)
+    }
+
+    /// Texts that can no longer be stored are shown, so that they can be
+    /// copied; nothing typed disappears unseen.
+    func showUndeliverable() {
+        guard !form.undeliverable.isEmpty else { return }
+        let lines = form.undeliverable.flatMap { lost in
+            [
+                PageSnapshot.Line("", wording.keepingFailure(lost.reason), .warning),
+                PageSnapshot.Line(wording.label(lost.field), lost.text),
+            ]
         }
-        end()
+        form.undeliverable = []
+        open(PageModel(title: wording.undeliverableTitle, lines: lines))
     }
 
     /// Stores place and input and asks to be closed.
@@ -180,4 +213,6 @@ extension Workspace {
 extension Workspace {
     /// Said when keys come faster than anybody types, outside a text.
     public var burstRefused: String { wording.burstRefused }
+
+    public func text(of problem: ThemeProblem) -> String { wording.themeProblem(problem) }
 }

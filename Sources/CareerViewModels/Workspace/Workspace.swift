@@ -69,6 +69,10 @@ public final class Workspace {
     /// False between a step in the list and `rest()`.
     public internal(set) var isResting = true
     var followedName = ""
+    /// The list is to be read again once nobody is being edited.
+    var isListStale = false
+    /// The user has been told what would be lost by leaving.
+    var hasWarnedOfLoss = false
     var shownMark: Int64 = 0
     var storedPlace: SessionPlace?
     private var effects: [WorkspaceEffect] = []
@@ -107,6 +111,7 @@ public final class Workspace {
     /// Does what a command asks, or says why not.
     public func perform(_ command: CommandID) {
         status = nil
+        if command != .quit { hasWarnedOfLoss = false }
         if case .blocked(let reason) = availability(of: command) {
             report(.warning, reason)
             return
@@ -125,12 +130,13 @@ public final class Workspace {
             isResting = true
         }
         raiseConflict()
+        showUndeliverable()
     }
 
     /// The cursor has come to rest: the panes may follow.
     public func rest() { isResting = true }
 
-    private func offer(
+    func offer(
         _ command: CommandID, to layer: any Layer
     ) throws(KeepingError) {
         switch try layer.perform(command) {
@@ -151,7 +157,9 @@ public final class Workspace {
             if focus == .list, list.isFiltering {
                 return try list.editFilter { $0.insert(text.filter { !$0.isNewline }) }
             }
-            guard focus == .form, form.editor != nil else { return refuseText(text) }
+            guard focus == .form, form.isEditing, form.editor != nil else {
+                return refuseText(text)
+            }
             form.type(text)
         }
     }
@@ -236,6 +244,8 @@ public final class Workspace {
     func report(_ level: StatusMessage.Level, _ text: String) {
         let message = StatusMessage(level: level, text: text, at: surroundings.clock())
         status = message
+        // A failure tried again every second is one line of the log.
+        guard messages.last?.text != text || level != .error else { return }
         messages.append(message)
         if messages.count > 200 { messages.removeFirst(messages.count - 200) }
     }

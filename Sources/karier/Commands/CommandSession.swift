@@ -20,12 +20,16 @@ struct CommandSession {
     var today: CalendarDate { CareerDatabase.Options().today }
 
     /// Opens the database; makes it where that is wanted.
-    func open(makingIt: Bool, readOnly: Bool = false) throws -> CareerDatabase {
-        try open(location.path, makingIt: makingIt, readOnly: readOnly)
+    ///
+    /// - Parameter patience: seconds to wait for another process's lock.
+    func open(
+        makingIt: Bool, readOnly: Bool = false, patience: Double = 5
+    ) throws -> CareerDatabase {
+        try open(location.path, makingIt: makingIt, readOnly: readOnly, patience: patience)
     }
 
     func open(
-        _ path: String, makingIt: Bool, readOnly: Bool = false
+        _ path: String, makingIt: Bool, readOnly: Bool = false, patience: Double = 5
     ) throws -> CareerDatabase {
         if makingIt {
             location.makeFolder()

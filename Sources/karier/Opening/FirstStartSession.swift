@@ -59,7 +59,7 @@ struct FirstStartSession {
 
     private func makeDatabase() throws -> CareerDatabase {
         do {
-            return try session.open(makingIt: true)
+            return try session.open(makingIt: true, patience: FullScreen.patience)
         } catch {
             terminal.close()
             throw error
@@ -88,6 +88,7 @@ struct FirstStartSession {
         } catch {
             terminal.close()
             database.close()
+            DemoCommand.remove(session.location.path)
             throw session.fail(error)
         }
         database.close()

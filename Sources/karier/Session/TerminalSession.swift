@@ -105,7 +105,8 @@ final class TerminalSession {
         } else if let since = unsavedSince {
             if now - since >= Self.storeDelay {
                 workspace.storeInput()
-                unsavedSince = workspace.hasUnsavedInput ? now : nil
+                // Storing may have waited for a lock: the pause begins now.
+                unsavedSince = workspace.hasUnsavedInput ? clock.now : nil
                 draw()
             }
         } else {
@@ -164,7 +165,12 @@ final class TerminalSession {
             case .redraw: terminal.invalidate()
             case .suspend: terminal.suspend()
             case .beep: terminal.beep()
-            case .theme(let name): theme = themes.theme(named: name).theme
+            case .theme(let name):
+                let found = themes.theme(named: name)
+                theme = found.theme
+                if let problem = found.problem {
+                    workspace.announce(workspace.text(of: problem), isProblem: true)
+                }
             }
         }
     }
