@@ -57,8 +57,10 @@ let package = Package(
             path: "Tests/Benchmark", swiftSettings: strict),
         .testTarget(
             name: "CareerViewModelsTests",
-            dependencies: ["CareerViewModels", "CareerDomain", "SampleDatabase"],
-            swiftSettings: strict),
+            dependencies: [
+                "CareerViewModels", "CareerDomain", "SampleDatabase",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ], swiftSettings: strict),
         .testTarget(
             name: "CareerScreensTests",
             dependencies: ["CareerScreens", "CareerViewModels", "Terminal", "SampleDatabase"],

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CareerViewModels
+import Glibc
 
 /// The program. Without a subcommand it opens the full screen.
 @main
@@ -15,4 +16,11 @@ struct Karier: ParsableCommand {
             CheckCommand.self, DrawThemesCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
+
+    /// Databases, exports and reports hold people's numbers and addresses:
+    /// what the program makes is for its own account alone.
+    static func main() {
+        umask(0o077)
+        main(nil)
+    }
 }

@@ -32,11 +32,11 @@ struct ScreenCase: CustomTestStringConvertible, Sendable {
         ScreenCase(name: "profile") { $0.press("2", "Down", "Down") },
         ScreenCase(name: "form-reading") { $0.press("<", "3") },
         ScreenCase(name: "form-filling") { desk in
-            desk.press("3", "Enter")
+            desk.press("Down", "3", "Enter")
             desk.type("12 dokumen")
         },
-        ScreenCase(name: "form-rating") { $0.press("3", "Enter", "End", "PgUp", "PgUp") },
-        ScreenCase(name: "form-obstacles") { $0.press("3", "Enter", "F12") },
+        ScreenCase(name: "form-rating") { $0.press("Down", "3", "Enter", "F9", "Esc", "PgDn", "PgDn", "PgDn") },
+        ScreenCase(name: "form-obstacles") { $0.press("Down", "3", "Enter", "F12") },
         ScreenCase(name: "dossier") { $0.press("Enter") },
         ScreenCase(name: "dossier-correct") { desk in
             desk.press("Enter", "x", "Enter")

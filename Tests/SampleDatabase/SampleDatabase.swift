@@ -40,7 +40,7 @@ public final class SampleDatabase {
     private static func open(_ folder: URL, _ clock: TestClock) throws -> CareerDatabase {
         try CareerDatabase(
             path: folder.appending(path: "karier.db").path,
-            options: CareerDatabase.Options(clock: { clock.now }))
+            options: CareerDatabase.Options(patienceSeconds: 0.05, clock: { clock.now }))
     }
 
     /// A second session on the same file.

@@ -5,10 +5,13 @@ public enum SigningRule {
         case nothingPlanned
         case resultWithoutStatement(PlannedResultID)
         case resultUnrated(PlannedResultID)
+        case targetMissing(ResultIndicatorID)
         case realisationMissing(ResultIndicatorID)
         /// A result above or below expectation without evidence.
         case evidenceMissing(PlannedResultID)
         case resultRatingOpen
+        /// A value that nothing was observed of.
+        case behaviourUnobserved(CoreValue)
         case behaviourRatingOpen
         /// The chosen rating differs from the suggested one without a reason.
         case resultReasonMissing
@@ -30,6 +33,8 @@ public enum SigningRule {
         if appraisal.resultRating.needsReason, appraisal.resultRating.reason.isBlank {
             found.append(.resultReasonMissing)
         }
+        found += appraisal.behaviours.filter { $0.observation == nil }
+            .map { .behaviourUnobserved($0.value) }
         if appraisal.behaviourRating.chosen == nil { found.append(.behaviourRatingOpen) }
         if appraisal.behaviourRating.needsReason, appraisal.behaviourRating.reason.isBlank {
             found.append(.behaviourReasonMissing)

@@ -13,8 +13,11 @@ public enum KeyDispatch {
         if let command = CommandTable.command(for: key.notation, in: contexts) {
             return .command(command.id)
         }
-        guard case .character(let character) = key,
-            contexts.first?.takesText == true || contexts.first == .firstStart
+        // On a choice, text is handed on too: to open its list, or to be told
+        // that digits choose.
+        let others: [CommandContext] = [.firstStart, .formChoice, .entryChoice]
+        guard case .character(let character) = key, let context = contexts.first,
+            context.takesText || others.contains(context)
         else { return .nothing }
         return .text(String(character))
     }

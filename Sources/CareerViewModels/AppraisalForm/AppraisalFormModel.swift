@@ -112,8 +112,11 @@ public final class AppraisalFormModel {
             self.editor = nil
             endEditing()
         } else if !wasTyping {
-            self.editor = TextEditor(stored, caret: editor.caret)
-            baseline = stored
+            // The same text again is no change, and still to be undone.
+            if stored != editor.text {
+                self.editor = TextEditor(stored, caret: editor.caret)
+                baseline = stored
+            }
             seen = stored
         } else if stored != seen, stored != editor.text {
             conflict = Conflict(

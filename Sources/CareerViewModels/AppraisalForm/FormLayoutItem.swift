@@ -124,7 +124,9 @@ extension SigningRule.Obstacle {
         case .nothingPlanned: nil
         case .resultWithoutStatement(let id): .result(id, .statement)
         case .resultUnrated(let id): .result(id, .rating)
+        case .targetMissing(let id): .indicator(id, .target)
         case .realisationMissing(let id): .indicator(id, .realisation)
+        case .behaviourUnobserved(let value): .behaviour(value, .observation)
         case .evidenceMissing(let id): .result(id, .evidence)
         case .resultRatingOpen: .resultRating
         case .behaviourRatingOpen: .behaviourRating

@@ -25,10 +25,11 @@ final class ChooserModel: Layer {
     private(set) var blockedReason: String?
 
     /// - Parameters:
+    ///   - filter: typed already.
     ///   - preview: told the index of the item under the cursor.
     ///   - abandon: called when nothing is chosen.
     init(
-        title: String, items: [Item], preview: ((Int) -> Void)? = nil,
+        title: String, items: [Item], filter: String = "", preview: ((Int) -> Void)? = nil,
         abandon: @escaping () -> Void = {}
     ) {
         self.title = title
@@ -37,6 +38,9 @@ final class ChooserModel: Layer {
         self.abandon = abandon
         matches = Array(items.indices)
         selection = items.firstIndex(where: \.isCurrent) ?? 0
+        guard !filter.isEmpty else { return }
+        self.filter = TextEditor(filter.filter { !$0.isNewline })
+        narrow()
     }
 
     var contexts: [CommandContext] { [.textEntry, .choosing] }

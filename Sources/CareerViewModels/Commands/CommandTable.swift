@@ -5,7 +5,7 @@
 public enum CommandTable {
     public static let all: [Command] = everywhere + lists + people + form + entry + text + answers
 
-    private static let panes: [CommandContext] = [.list, .profile, .form, .formChoice]
+    private static let panes: [CommandContext] = [.list, .profile, .form]
 
     private static let everywhere: [Command] = [
         Command(.help, ["?", "F1"], in: [.anywhere], footer: 99),
@@ -36,7 +36,10 @@ public enum CommandTable {
         Command(.pageDown, ["PgDn", "^D"], in: motion, palette: false),
         Command(.home, ["Home", "g"], in: motion, palette: false),
         Command(.end, ["End", "G"], in: motion, palette: false),
-        Command(.open, ["Enter", "l"], in: [.list, .choosing, .firstStart], footer: 10),
+        Command(.open, ["Enter", "l"], in: [.list, .firstStart], footer: 10),
+        Command(.open, ["Enter"], in: [.choosing], footer: 10, palette: false),
+        Command(.back, ["Esc", "q"], in: [.reading], footer: 5, palette: false),
+        Command(.back, ["Esc"], in: [.choosing], footer: 12, palette: false),
         Command(.filter, ["/", "F7"], in: [.list, .profile, .reading], footer: 20),
         Command(.clearFilter, [], in: [.list]),
         Command(.facets, ["f"], in: [.list], footer: 25),
@@ -44,7 +47,7 @@ public enum CommandTable {
     ]
 
     private static let motion: [CommandContext] = [
-        .list, .profile, .choosing, .reading, .firstStart,
+        .list, .profile, .reading, .firstStart,
     ]
 
     private static let people: [Command] = [
@@ -57,15 +60,16 @@ public enum CommandTable {
     private static let form: [Command] = [
         Command(.beginAppraisal, ["Enter", "b"], in: [.form], footer: 10),
         Command(
-            .nextField, ["Enter", "Tab", "Down", "j"], in: [.formChoice], footer: 12,
-            palette: false),
-        Command(.previousField, ["Shift-Tab", "Up", "k"], in: [.formChoice], palette: false),
+            .nextField, ["Enter", "Tab", "Down"], in: [.formChoice], footer: 12, palette: false),
+        Command(.previousField, ["Shift-Tab", "Up"], in: [.formChoice], palette: false),
         Command(.nextField, ["Enter", "Tab", "Down"], in: [.formText], footer: 12, palette: false),
         Command(.previousField, ["Shift-Tab", "Up"], in: [.formText], palette: false),
         Command(.pageUp, ["PgUp"], in: [.formChoice, .formText, .form], palette: false),
         Command(.pageDown, ["PgDn"], in: [.formChoice, .formText, .form], palette: false),
-        Command(.home, ["Home", "g"], in: [.formChoice, .form], palette: false),
-        Command(.end, ["End", "G"], in: [.formChoice, .form], palette: false),
+        Command(.home, ["Home", "g"], in: [.form], palette: false),
+        Command(.end, ["End", "G"], in: [.form], palette: false),
+        Command(.home, ["Home"], in: [.formChoice], palette: false),
+        Command(.end, ["End"], in: [.formChoice], palette: false),
         Command(.up, ["Up", "k"], in: [.form], palette: false),
         Command(.down, ["Down", "j"], in: [.form], palette: false),
         Command(.choose1, ["1"], in: [.formChoice], palette: false),
@@ -77,8 +81,10 @@ public enum CommandTable {
             .chooseNone, ["0", "Del", "Backspace"], in: [.formChoice], palette: false),
         Command(.caretLeft, ["Left"], in: [.formChoice], palette: false),
         Command(.caretRight, ["Right"], in: [.formChoice], palette: false),
-        Command(.undo, ["^_", "u"], in: [.formChoice, .form, .formText], footer: 30),
-        Command(.redo, ["^Y", "U"], in: [.formChoice, .form, .formText]),
+        Command(.undo, ["^_"], in: [.formChoice, .formText], footer: 30),
+        Command(.redo, ["^Y"], in: [.formChoice, .formText]),
+        Command(.undo, ["u", "^_"], in: [.form]),
+        Command(.redo, ["U", "^Y"], in: [.form]),
         Command(.addResult, ["F6"], in: [.formChoice, .formText, .form], footer: 45),
         Command(.addExtraResult, [], in: [.formChoice, .formText, .form]),
         Command(.addIndicator, ["F3"], in: [.formChoice, .formText], footer: 46),
@@ -92,13 +98,13 @@ public enum CommandTable {
         Command(.leaveForm, ["Esc", "^G"], in: [.entry], footer: 6),
         Command(.discardForm, ["F8"], in: [.entry], footer: 50),
         Command(
-            .nextField, ["Tab", "Down", "j"], in: [.entryChoice], footer: 12, palette: false),
+            .nextField, ["Tab", "Down"], in: [.entryChoice], footer: 12, palette: false),
         Command(.open, ["Enter"], in: [.entryChoice], palette: false),
-        Command(.previousField, ["Shift-Tab", "Up", "k"], in: [.entryChoice], palette: false),
+        Command(.previousField, ["Shift-Tab", "Up"], in: [.entryChoice], palette: false),
         Command(.pageUp, ["PgUp"], in: [.entryChoice], palette: false),
         Command(.pageDown, ["PgDn"], in: [.entryChoice], palette: false),
-        Command(.home, ["Home", "g"], in: [.entryChoice], palette: false),
-        Command(.end, ["End", "G"], in: [.entryChoice], palette: false),
+        Command(.home, ["Home"], in: [.entryChoice], palette: false),
+        Command(.end, ["End"], in: [.entryChoice], palette: false),
         Command(.choose1, ["1"], in: [.entryChoice], palette: false),
         Command(.choose2, ["2"], in: [.entryChoice], palette: false),
         Command(.choose3, ["3"], in: [.entryChoice], palette: false),
@@ -160,6 +166,16 @@ public enum CommandTable {
             all.filter { $0.contexts.contains(context) }
         }
         .filter { seen.insert($0.id).inserted }
+    }
+
+    /// The rank in the footer that a command has here; nil keeps it out.
+    static func footerRank(
+        of id: CommandID, in contexts: [CommandContext]
+    ) -> Int? {
+        (contexts + [.anywhere]).lazy.compactMap { context in
+            all.first { $0.id == id && $0.contexts.contains(context) && $0.footerRank != nil }?
+                .footerRank
+        }.first
     }
 
     /// The key to show for a command here: the first that really means it.

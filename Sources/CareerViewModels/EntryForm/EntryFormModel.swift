@@ -40,6 +40,10 @@ final class EntryFormModel: Layer {
     private let save: ([String: String]) throws(KeepingError) -> Bool
     private let side: ([String: String]) -> [String]
     private(set) var restoredAt: Moment?
+    /// Asks whether the draft shall be thrown away.
+    var askToDiscard: (() -> Void)?
+    /// Title of the choice of nothing.
+    var emptyLabel = "-"
     /// Told when the form is closed with its draft kept.
     var didLeave: (() -> Void)?
     /// A chooser the form wants opened over itself.
@@ -109,9 +113,7 @@ final class EntryFormModel: Layer {
         case .caretLeft: try shift(by: -1)
         case .caretRight: try shift(by: 1)
         case .storeForm, .save: return try saveAll()
-        case .discardForm:
-            try keeping.discardDraft(draft.form, subject: draft.subject, owner: draft.owner)
-            return .dismiss
+        case .discardForm: askToDiscard?()
         case .leaveForm, .back:
             try storeInput()
             didLeave?()
@@ -122,6 +124,9 @@ final class EntryFormModel: Layer {
     }
 
     func type(_ text: String) throws(KeepingError) {
+        if case .picker(let options) = fields[focus].kind {
+            return openPicker(options, filter: text)
+        }
         editor?.insert(text.filter { !$0.isNewline })
         noteInput()
     }
@@ -133,17 +138,26 @@ final class EntryFormModel: Layer {
         try move(by: 1)
     }
 
-    private func openPicker(_ options: [(code: String, label: String)]) {
+    private func openPicker(
+        _ options: [(code: String, label: String)], filter: String = ""
+    ) {
         let key = fields[focus].key
+        let none = ChooserModel.Item(title: emptyLabel) {
+            [weak self] () throws(KeepingError) in try self?.pick("", for: key)
+        }
         let items = options.map { option in
             ChooserModel.Item(title: option.label, isCurrent: option.code == values[key]) {
-                [weak self] () throws(KeepingError) in
-                self?.values[key] = option.code
-                try self?.storeInput()
-                try self?.move(by: 1)
+                [weak self] () throws(KeepingError) in try self?.pick(option.code, for: key)
             }
         }
-        openLayer?(ChooserModel(title: fields[focus].label, items: items))
+        openLayer?(
+            ChooserModel(title: fields[focus].label, items: items + [none], filter: filter))
+    }
+
+    private func pick(_ code: String, for key: String) throws(KeepingError) {
+        values[key] = code
+        try storeInput()
+        try move(by: 1)
     }
 
     private func choose(_ command: CommandID) throws(KeepingError) {
@@ -206,6 +220,11 @@ final class EntryFormModel: Layer {
         (fields[focus].key, editor?.caret ?? 0)
     }
 
+    /// Throws the draft away.
+    func discard() throws(KeepingError) {
+        try keeping.discardDraft(draft.form, subject: draft.subject, owner: draft.owner)
+    }
+
     /// The person the form is about; nil for a new one.
     var subject: PersonID? { draft.subject }
 
@@ -262,7 +281,7 @@ final class EntryFormModel: Layer {
                 focus: focus, help: fields[focus].help, side: side(all),
                 isSaved: !hasUnsavedInput,
                 saveText: hasUnsavedInput ? wording.unsaved : wording.draftKept,
-                summary: didTry || !found.isEmpty
+                summary: didTry || values.contains { !$0.value.isEmpty }
                     ? wording.findingCount(
                         errors: found.count(where: \.isError),
                         warnings: found.count { !$0.isError }) : ""))

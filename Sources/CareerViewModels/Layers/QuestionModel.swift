@@ -56,7 +56,8 @@ final class QuestionModel: Layer {
                 answers: answers.map { answer in
                     let key =
                         CommandTable.commands(in: contexts)
-                        .first { $0.id == answer.command }?.keys.first ?? ""
+                        .first { $0.id == answer.command }?.keys.prefix(2)
+                        .joined(separator: " ") ?? ""
                     return QuestionSnapshot.Answer(key: key, label: answer.label)
                 }))
     }

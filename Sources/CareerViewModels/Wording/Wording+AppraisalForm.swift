@@ -199,6 +199,10 @@ extension Wording {
             pick("Rencana kosong", "Plan is empty") + place(of: id, document)
         case .resultUnrated(let id):
             pick("Belum ada rating", "No rating") + place(of: id, document)
+        case .targetMissing(let id):
+            pick("Target kosong", "No target") + place(of: id, document)
+        case .behaviourUnobserved(let value):
+            value.label + pick(": belum ada pengamatan", ": nothing observed yet")
         case .realisationMissing(let id):
             pick("Realisasi kosong", "No realisation") + place(of: id, document)
         case .evidenceMissing(let id):

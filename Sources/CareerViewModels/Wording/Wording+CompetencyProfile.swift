@@ -28,8 +28,8 @@ extension Wording {
             return profile.lines.isEmpty
                 ? ""
                 : pick(
-                    "JPM belum lengkap: \(profile.openCount) kompetensi belum berlaku",
-                    "JPM incomplete: \(profile.openCount) without a valid result")
+                    "JPM belum ada: \(profile.openCount) kompetensi belum dinilai",
+                    "No JPM yet: \(profile.openCount) not assessed")
         }
         return "JPM \(hundredths(score.hundredths)) % · " + selectionBand(score.selectionBand)
             + " · " + mappingBand(score.mappingBand)

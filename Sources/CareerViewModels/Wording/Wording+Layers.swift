@@ -4,6 +4,14 @@ extension Wording {
     var nothingMatches: String { pick("Tidak ada yang cocok.", "Nothing matches.") }
     var draftKept: String { pick("draf tersimpan", "draft kept") }
 
+    var emptyChoice: String { pick("(kosong)", "(empty)") }
+    var discardTitle: String { pick("Buang draf formulir ini?", "Throw this form's draft away?") }
+    var discardYes: String { pick("Buang", "Throw away") }
+    var discarded: String {
+        pick(
+            "Draf dibuang; data yang tersimpan tidak berubah.",
+            "Draft thrown away; nothing stored was changed.")
+    }
     var draftStays: String {
         pick(
             "Formulir ditutup; drafnya tetap ada dan diteruskan bila dibuka lagi.",

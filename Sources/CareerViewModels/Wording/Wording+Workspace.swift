@@ -35,6 +35,16 @@ extension Wording {
 
     var reread: String { pick("Dibaca ulang dari basis data.", "Read again from the database.") }
     var allStored: String { pick("Semua isian tersimpan.", "Everything typed is stored.") }
+    var digitsOnly: String {
+        pick(
+            "Ini pilihan: tekan angkanya, 0 mengosongkan; ↓ ke isian berikutnya.",
+            "This is a choice: press its number, 0 clears; ↓ goes to the next field.")
+    }
+    var onlyDraftStored: String {
+        pick(
+            "Draf tersimpan, tetapi formulir ini BELUM disimpan: tutup daftar, lalu F2.",
+            "The draft is kept, but this form is NOT stored: close the list, then F2.")
+    }
     var notAllStored: String {
         pick("Belum semua isian tersimpan.", "Not everything typed is stored yet.")
     }
@@ -61,7 +71,7 @@ extension Wording {
             "Paste of \(count) characters ignored: the cursor is in no text field.")
     }
     func nowShowing(_ quarter: Quarter) -> String {
-        pick("Sekarang: ", "Now: ") + self.quarter(quarter)
+        pick("Ditampilkan: ", "Showing: ") + self.quarter(quarter)
     }
     func quarterNotBegun(_ quarter: Quarter) -> String {
         pick(
@@ -90,8 +100,8 @@ extension Wording {
     var nothingToRedo: String { pick("Tidak ada yang diulangi.", "Nothing to redo.") }
     var lastField: String {
         pick(
-            "Isian terakhir. F12 menandatangani; Esc kembali ke daftar.",
-            "The last field. F12 signs; Esc goes back to the list.")
+            "Isian terakhir. Enter sekali lagi atau F12: tanda tangan; Esc kembali ke daftar.",
+            "The last field. Enter once more or F12 signs; Esc goes back to the list.")
     }
     var appraisalBegun: String {
         pick("Penilaian dimulai; draf tersimpan.", "Begun; the draft is stored.")

@@ -10,6 +10,19 @@ extension Workspace {
             guard let self else { return }
             self.report(.ok, self.wording.draftStays)
         }
+        form.emptyLabel = wording.emptyChoice
+        form.askToDiscard = { [weak self, weak form] in
+            guard let self, let form else { return }
+            self.open(
+                QuestionModel(
+                    confirm: self.wording.discardTitle, lines: [form.title],
+                    yes: self.wording.discardYes, no: self.wording.removeNo
+                ) { [weak self] () throws(KeepingError) in
+                    try form.discard()
+                    self?.layers.removeAll { $0 === form }
+                    if let self { self.report(.ok, self.wording.discarded) }
+                })
+        }
         open(form)
         if let time = form.restoredAt?.clockTime(in: settings.timeZone) {
             report(.ok, wording.draftGoesOn(time))

@@ -126,7 +126,7 @@ extension Workspace {
         switch command {
         case .beginAppraisal where !form.isEditing, .open: try beginForm()
         case .nextField, .beginAppraisal:
-            if !form.moveFocus(by: 1) { report(.plain, wording.lastField) }
+            if !form.moveFocus(by: 1) { offerToSign() }
         case .previousField: form.moveFocus(by: -1)
         case .down where !form.isEditing: form.scroll(by: 1)
         case .up where !form.isEditing: form.scroll(by: -1)
@@ -147,6 +147,17 @@ extension Workspace {
         case .back: setFocus(.list)
         default: try performEverywhere(command)
         }
+    }
+
+    /// At the last field: a second Enter asks to sign, so that the numeric
+    /// keypad is enough for the whole form.
+    private func offerToSign() {
+        guard !form.isReadOnly, isAtEnd else {
+            isAtEnd = true
+            return report(.plain, wording.lastField)
+        }
+        isAtEnd = false
+        askToSign()
     }
 
     /// Rows of the form that a page key scrolls while it is read.

@@ -152,6 +152,8 @@ extension Workspace {
         storePlace()
         if case .lost(let error) = form.saveState {
             report(.error, wording.keepingFailure(error))
+        } else if layers.contains(where: { $0 is EntryFormModel }) {
+            report(.warning, wording.onlyDraftStored)
         } else if hasUnsavedInput {
             report(.warning, wording.notAllStored)
         } else {

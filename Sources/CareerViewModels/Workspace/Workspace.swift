@@ -71,6 +71,8 @@ public final class Workspace {
     var followedName = ""
     /// The list is to be read again once nobody is being edited.
     var isListStale = false
+    /// Enter was pressed on the last field of the form.
+    var isAtEnd = false
     /// The user has been told what would be lost by leaving.
     var hasWarnedOfLoss = false
     var shownMark: Int64 = 0
@@ -112,6 +114,7 @@ public final class Workspace {
     public func perform(_ command: CommandID) {
         status = nil
         if command != .quit { hasWarnedOfLoss = false }
+        if command != .nextField { isAtEnd = false }
         if case .blocked(let reason) = availability(of: command) {
             report(.warning, reason)
             return
@@ -151,7 +154,10 @@ public final class Workspace {
         status = nil
         attempt { () throws(KeepingError) in
             if let layer = layers.last {
-                guard layer.contexts.first?.takesText == true else { return refuseText(text) }
+                let context = layer.contexts.first
+                guard context?.takesText == true || context == .entryChoice else {
+                    return refuseText(text)
+                }
                 return try layer.type(text)
             }
             if focus == .list, list.isFiltering {
@@ -165,7 +171,11 @@ public final class Workspace {
     }
 
     private func refuseText(_ text: String) {
-        if text.count > 1 { report(.warning, wording.pasteRefused(text.count)) }
+        if contexts.first == .formChoice {
+            report(.warning, wording.digitsOnly)
+        } else if text.count > 1 {
+            report(.warning, wording.pasteRefused(text.count))
+        }
     }
 
     func performEverywhere(_ command: CommandID) throws(KeepingError) {

@@ -44,8 +44,9 @@ extension Workspace {
         if isResting { followedName = name }
         let followed = followedName
         let contexts = contexts
-        let takesText = contexts.first?.takesText ?? false
-        let isEditing = takesText || (focus == .form && form.isEditing && !form.isReadOnly)
+        let isEditing =
+            layers.contains { $0 is EntryFormModel || $0 is PromptModel }
+            || (focus == .form && form.isEditing && !form.isReadOnly)
         return WorkspaceSnapshot(
             breadcrumb: [
                 settings.institutionName.isEmpty ? "Karier" : settings.institutionName,
@@ -64,8 +65,10 @@ extension Workspace {
 
     private func hints(_ contexts: [CommandContext]) -> [WorkspaceSnapshot.Hint] {
         CommandTable.commands(in: contexts)
-            .compactMap { command in command.footerRank.map { (command, $0) } }
-            .filter { isHintOf($0.0, contexts) }
+            .compactMap { command in
+                CommandTable.footerRank(of: command.id, in: contexts).map { (command, $0) }
+            }
+            .filter { isHint($0.0.id, contexts) }
             .sorted { $0.1 < $1.1 }
             .compactMap { command, _ in
                 CommandTable.shownKey(for: command, in: contexts).map { key in
@@ -76,14 +79,18 @@ extension Workspace {
             }
     }
 
-    /// A pane's own keys are no hint while something lies over it, nor the
-    /// beginning of a form while it is being filled in.
-    private func isHintOf(_ command: Command, _ contexts: [CommandContext]) -> Bool {
-        if command.id == .beginAppraisal { return contexts == [.form] }
-        if command.id == .open { return contexts.first != .textEntry || !layers.isEmpty }
-        if contexts.first == .textEntry, layers.isEmpty {
-            return command.contexts.contains(.anywhere) || command.contexts.contains(.textEntry)
+    /// Keys that lead nowhere from here are no hint: the pane one is in, people
+    /// where there is nobody.
+    private func isHint(_ command: CommandID, _ contexts: [CommandContext]) -> Bool {
+        guard layers.isEmpty else { return true }
+        switch command {
+        case .beginAppraisal:
+            return contexts == [.form] && !form.isReadOnly
+                || contexts == [.form] && form.appraisal == nil
+        case .focusProfile: return focus != .profile && list.selected != nil
+        case .focusForm: return focus != .form && list.selected != nil
+        case .open, .editPerson, .assess: return list.selected != nil || list.isFiltering
+        default: return true
         }
-        return true
     }
 }

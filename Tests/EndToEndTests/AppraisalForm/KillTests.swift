@@ -77,7 +77,7 @@ import Testing
             if waits {
                 try program.wait(for: "stored", quiet: .zero) { $0.saysSaved }
             } else {
-                program.pump(for: .microseconds(.random(in: 0...900_000, using: &random)))
+                program.pump(for: .microseconds(.random(in: 0...700_000, using: &random)))
             }
         }
 
