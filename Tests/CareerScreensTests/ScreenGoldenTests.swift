@@ -35,7 +35,9 @@ struct ScreenCase: CustomTestStringConvertible, Sendable {
             desk.press("Down", "3", "Enter")
             desk.type("12 dokumen")
         },
-        ScreenCase(name: "form-rating") { $0.press("Down", "3", "Enter", "F9", "Esc", "PgDn", "PgDn", "PgDn") },
+        ScreenCase(name: "form-rating") {
+            $0.press("Down", "3", "Enter", "F9", "Esc", "PgDn", "PgDn", "PgDn")
+        },
         ScreenCase(name: "form-obstacles") { $0.press("Down", "3", "Enter", "F12") },
         ScreenCase(name: "dossier") { $0.press("Enter") },
         ScreenCase(name: "dossier-correct") { desk in

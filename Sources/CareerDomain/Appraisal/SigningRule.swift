@@ -49,6 +49,7 @@ public enum SigningRule {
             found.append(.placeholderLeft(.result(result.id, .statement)))
         }
         for indicator in result.indicators {
+            if indicator.target.isBlank { found.append(.targetMissing(indicator.id)) }
             if indicator.realisation.isBlank { found.append(.realisationMissing(indicator.id)) }
             for part in [AppraisalField.IndicatorPart.indicator, .target, .realisation]
             where hasPlaceholder(indicator[part]) {

@@ -23,8 +23,9 @@ public final class EmployeeListModel {
     private var hasMoreAfter = false
     private var visibleRows = 20
     var visibleRowCount: Int { visibleRows }
-    /// Who was selected before the filter was begun: the place to return to.
-    private var placeBeforeFilter: PersonID?
+    /// Who was selected before the filter was begun, and how many rows below
+    /// the first in sight: the place to return to.
+    private var placeBeforeFilter: (person: PersonID, offset: Int)?
 
     /// People fetched at once.
     static let pageSize = 64
@@ -47,10 +48,16 @@ public final class EmployeeListModel {
     // MARK: Loading
 
     /// Reads the list from its beginning, or around a person.
-    public func load(around person: PersonID? = nil) throws(KeepingError) {
+    ///
+    /// - Parameter offset: rows above the person in sight; half of them
+    ///   without a wish.
+    public func load(
+        around person: PersonID? = nil, offset: Int? = nil
+    ) throws(KeepingError) {
         total = try keeping.rosterTotal()
         if let person {
             try show(from: person)
+            scroll(toOffset: offset ?? visibleRows / 2)
         } else {
             accept(try keeping.rosterPage(query, at: .start, limit: fetchLimit))
         }
@@ -167,7 +174,9 @@ public final class EmployeeListModel {
     // MARK: Narrowing
 
     public func beginFilter() {
-        placeBeforeFilter = placeBeforeFilter ?? selected?.person
+        if placeBeforeFilter == nil, let person = selected?.person {
+            placeBeforeFilter = (person, selection - firstVisible)
+        }
         filterEditor = TextEditor(query.text)
     }
 
@@ -182,7 +191,7 @@ public final class EmployeeListModel {
     public func clearFilter() throws(KeepingError) {
         filterEditor = nil
         guard !query.isUnfiltered else { return }
-        let place = selected?.person ?? placeBeforeFilter
+        let place = selected?.person ?? placeBeforeFilter?.person
         placeBeforeFilter = nil
         query.text = ""
         query.facets = RosterFacets()
@@ -200,7 +209,7 @@ public final class EmployeeListModel {
         query.text = ""
         let place = placeBeforeFilter
         placeBeforeFilter = nil
-        try load(around: place)
+        try load(around: place?.person, offset: place?.offset)
     }
 
     /// Edits the filter line and reads the first page of what it finds.

@@ -15,6 +15,9 @@ import Testing
                             realisation: "10")
                     ], rating: .meets)
             ],
+            behaviours: CoreValue.allCases.map {
+                BehaviourEntry(value: $0, observation: .consistent)
+            },
             resultRating: RatingChoice(suggested: .meets, chosen: .meets),
             behaviourRating: RatingChoice(suggested: .meets, chosen: .meets),
             updatedAt: Moment(secondsSinceEpoch: 0))
@@ -34,6 +37,12 @@ import Testing
 
     @Test func `each gap is an obstacle of its own`() throws {
         #expect(try obstacles { $0.assessor.name = " \t" } == [.assessorMissing])
+        #expect(
+            try obstacles { $0.results[0].indicators[0].target = "" }
+                == [.targetMissing(ResultIndicatorID(2))])
+        #expect(
+            try obstacles { $0.behaviours[1].observation = nil }
+                == [.behaviourUnobserved(.accountable)])
         #expect(try obstacles { $0.results = [] } == [.nothingPlanned])
         #expect(
             try obstacles { $0.results[0].statement = "" }
@@ -81,8 +90,8 @@ import Testing
             subject: Party(), updatedAt: Moment(secondsSinceEpoch: 0))
         #expect(
             SigningRule.obstacles(appraisal) == [
-                .assessorMissing, .nothingPlanned, .resultRatingOpen, .behaviourRatingOpen,
-            ])
+                .assessorMissing, .nothingPlanned, .resultRatingOpen,
+            ] + CoreValue.allCases.map { .behaviourUnobserved($0) } + [.behaviourRatingOpen])
     }
 
     @Test func `the predikat stands only when both ratings do`() throws {
