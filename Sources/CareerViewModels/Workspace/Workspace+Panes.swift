@@ -12,7 +12,6 @@ extension Workspace {
     func setFocus(_ pane: Pane) {
         if focus == .form, pane != .form { form.endEditing() }
         if list.isFiltering { list.endFilter() }
-        if pane == .list { freshenList() }
         focus = pane
         if pane != .list { companion = pane }
         follow()

@@ -132,6 +132,7 @@ public final class Workspace {
         } else {
             isResting = true
         }
+        freshenList()
         raiseConflict()
         showUndeliverable()
     }

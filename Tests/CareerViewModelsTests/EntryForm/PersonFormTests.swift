@@ -81,6 +81,20 @@ private func fill(_ workspace: Workspace, _ texts: [String]) {
         #expect(next.snapshot().status?.text.contains("dipulihkan") == true)
     }
 
+    @Test func `what came in while the form was open is in the list once it is closed`() throws {
+        let sample = try SampleDatabase(people: 5, quarters: 0)
+        let workspace = sample.workspace()
+        workspace.perform(.newPerson)
+        let other = try sample.anotherSession()
+        defer { other.close() }
+        let record = SamplePopulation(count: 9).record(at: 8)
+        _ = try other.register(record)
+        _ = workspace.lookAround()
+        #expect(workspace.list.total == 5)
+        workspace.perform(.leaveForm)
+        #expect(workspace.list.total == 6)
+    }
+
     @Test func `editing keeps what the form does not show`() throws {
         let sample = try SampleDatabase(people: 5, quarters: 0)
         let workspace = sample.workspace()
