@@ -235,6 +235,7 @@ public final class EmployeeListModel {
     }
 
     public func setQuarter(_ quarter: Quarter) throws(KeepingError) {
+        guard quarter != query.quarter else { return }
         query.quarter = quarter
         try reload()
     }

@@ -40,7 +40,7 @@ struct CommandSession {
             return try CareerDatabase(
                 path: path,
                 options: .init(
-                    readOnly: readOnly,
+                    readOnly: readOnly, patienceSeconds: patience,
                     isInterrupted: { [signals] in
                         signals.raised != nil
                     }))
