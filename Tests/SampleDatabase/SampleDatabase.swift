@@ -10,18 +10,22 @@ public final class SampleDatabase {
     public let folder: URL
     public let keeping: CareerDatabase
     public let clock: TestClock
+    private let running: Set<String>
 
     /// 2026-11-22 09:00 WIB.
     public static let morning = Moment(secondsSinceEpoch: 1_795_312_800)
 
     /// Everything is the same in every run: people, history, clock.
-    public init(people: Int, quarters: Int = 8) throws {
+    ///
+    /// - Parameter running: ids of sessions that count as still running.
+    public init(people: Int, quarters: Int = 8, running: Set<String> = []) throws {
+        self.running = running
         folder = FileManager.default.temporaryDirectory
             .appending(path: "karier-test-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let clock = TestClock(Self.morning)
         self.clock = clock
-        keeping = try Self.open(folder, clock)
+        keeping = try Self.open(folder, clock, running)
         if people > 0 {
             _ = try SampleLoading.fill(
                 keeping,
@@ -37,26 +41,31 @@ public final class SampleDatabase {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    private static func open(_ folder: URL, _ clock: TestClock) throws -> CareerDatabase {
+    private static func open(
+        _ folder: URL, _ clock: TestClock, _ running: Set<String>
+    ) throws -> CareerDatabase {
         try CareerDatabase(
             path: folder.appending(path: "karier.db").path,
-            options: CareerDatabase.Options(patienceSeconds: 0.05, clock: { clock.now }))
+            options: CareerDatabase.Options(
+                patienceSeconds: 0.05, clock: { clock.now },
+                isRunning: { running.contains($0) }))
     }
 
     /// A second session on the same file.
     public func anotherSession() throws -> CareerDatabase {
-        try Self.open(folder, clock)
+        try Self.open(folder, clock, running)
     }
 
     /// A workspace as the program makes it; `keeping` may be another session's.
     public func workspace(
-        language: Wording.Language = .indonesian, owner: String = "uji",
+        language: Wording.Language = .indonesian, session: Session = Session(owner: "uji", id: "1"),
         keeping: CareerDatabase? = nil
     ) -> Workspace {
         let clock = clock
         let workspace = Workspace(
             Workspace.Surroundings(
-                keeping: keeping ?? self.keeping, clock: { clock.now }, owner: owner,
+                keeping: keeping ?? self.keeping, clock: { clock.now },
+                session: session,
                 wording: Wording(language), themeNames: ["default", "mono"],
                 theme: "default", canSuspend: true))
         workspace.start()

@@ -118,3 +118,15 @@ private struct ResultTally {
         return grounds
     }
 }
+
+extension Appraisal {
+    /// Draws up both suggestions anew.
+    ///
+    /// - Parameter largePart: what counts as *sebagian besar*, in per cent.
+    public mutating func suggest(largePart: Int) {
+        resultRating.suggested =
+            RatingGuide.suggestResults(results, largePart: largePart).rating
+        behaviourRating.suggested =
+            RatingGuide.suggestBehaviour(behaviours, largePart: largePart).rating
+    }
+}

@@ -39,7 +39,7 @@ public protocol DossierKeeping: AnyObject {
     ) throws(KeepingError) -> (person: PersonID, outcome: RegistrationOutcome)
 
     /// Changes a person as the form states it.
-    /// - Throws: `conflict` when the stored version is not `version`.
+    /// - Throws: `outdated` when the stored version is not `version`.
     func amend(
         _ person: PersonID, to record: PersonRecord, seeing version: Int
     ) throws(KeepingError)
@@ -70,6 +70,8 @@ public protocol AppraisalKeeping: AnyObject {
         of person: PersonID, in quarter: Quarter
     ) throws(KeepingError) -> Appraisal?
 
+    func appraisal(_ id: AppraisalID) throws(KeepingError) -> Appraisal?
+
     /// Newest first.
     func appraisals(of person: PersonID) throws(KeepingError) -> [AppraisalSummary]
 
@@ -80,12 +82,25 @@ public protocol AppraisalKeeping: AnyObject {
         of person: PersonID, in quarter: Quarter
     ) throws(KeepingError) -> Appraisal
 
-    /// Stores one field of a draft and answers the document as it stands.
+    /// Stores one field of a draft and, with it or not at all, where the user
+    /// is; answers the document as it stands.
     /// - Throws: `conflict` when the stored text is neither `old` nor `new`;
     ///   `signed` when it is no draft any more.
     func save(
-        _ field: AppraisalField, from old: String, to new: String, in appraisal: AppraisalID
+        _ field: AppraisalField, from old: String, to new: String, in appraisal: AppraisalID,
+        at place: SessionPlace?
     ) throws(KeepingError) -> Appraisal
+
+    /// Takes a draft away, the whole document.
+    /// - Throws: `outdated` when the stored version is not `version`; `signed`
+    ///   when it is no draft any more.
+    func discard(
+        _ appraisal: AppraisalID, seeing version: Int
+    ) throws(KeepingError)
+
+    /// Brings a draft that was taken away back as it was, under new keys.
+    /// - Throws: `outdated` when the quarter has another by now.
+    func reinstate(_ draft: Appraisal) throws(KeepingError) -> Appraisal
 
     func addResult(
         _ kind: PlannedResult.Kind, to appraisal: AppraisalID
@@ -93,19 +108,24 @@ public protocol AppraisalKeeping: AnyObject {
     func removeResult(
         _ result: PlannedResultID, from appraisal: AppraisalID
     ) throws(KeepingError) -> Appraisal
-    /// Puts a removed result back as it was; its parts get new keys.
+    /// Puts a removed result back as it was; it and its parts get new keys.
     func restoreResult(
         _ result: PlannedResult, at index: Int, in appraisal: AppraisalID
-    ) throws(KeepingError) -> Appraisal
+    ) throws(KeepingError) -> (Appraisal, PlannedResultID)
     func addIndicator(
         to result: PlannedResultID, in appraisal: AppraisalID
     ) throws(KeepingError) -> (Appraisal, ResultIndicatorID)
     func removeIndicator(
         _ indicator: ResultIndicatorID, from appraisal: AppraisalID
     ) throws(KeepingError) -> Appraisal
+    /// Puts a removed indicator back as it was, under a new key.
+    func restoreIndicator(
+        _ indicator: ResultIndicator, at index: Int, in result: PlannedResultID,
+        of appraisal: AppraisalID
+    ) throws(KeepingError) -> (Appraisal, ResultIndicatorID)
 
     /// Signs: freezes the parties, the suggestions and the derived predikat.
-    /// - Throws: `obstacles` while ``SigningRule`` finds any; `conflict` when
+    /// - Throws: `obstacles` while ``SigningRule`` finds any; `outdated` when
     ///   the stored version is not `version`.
     func sign(
         _ appraisal: AppraisalID, seeing version: Int
@@ -114,19 +134,18 @@ public protocol AppraisalKeeping: AnyObject {
 
 /// Places, drafts and settings.
 public protocol SessionKeeping: AnyObject {
-    func place(of owner: String) throws(KeepingError) -> SessionPlace?
+    /// Where the owner was last: the newest place that was lost with its
+    /// session, which this session takes over, else the newest left by wish.
+    /// Places of sessions that still run are not asked.
+    func resumePlace(for session: Session) throws(KeepingError) -> SessionPlace?
     func save(_ place: SessionPlace) throws(KeepingError)
 
-    func draft(
-        _ form: FormDraft.Form, subject: PersonID?, owner: String
-    ) throws(KeepingError) -> FormDraft?
-    func saveDraftField(
-        _ field: String, value: String, form: FormDraft.Form, subject: PersonID?,
-        owner: String
-    ) throws(KeepingError)
-    func discardDraft(
-        _ form: FormDraft.Form, subject: PersonID?, owner: String
-    ) throws(KeepingError)
+    /// The newest draft of the owner, taken over by this session; drafts that
+    /// another running session has open stay with it.
+    func resumeDraft(_ key: FormDraft.Key) throws(KeepingError) -> FormDraft?
+    /// Stores these fields of a draft, all or none.
+    func saveDraft(_ fields: [String: String], of key: FormDraft.Key) throws(KeepingError)
+    func discardDraft(_ key: FormDraft.Key) throws(KeepingError)
 
     func settings() throws(KeepingError) -> InstitutionSettings
     func save(_ settings: InstitutionSettings) throws(KeepingError)

@@ -7,6 +7,8 @@ public enum KeepingError: Error, Hashable, Sendable {
     case diskFull
     /// The stored value is no longer the one the writer saw.
     case conflict(stored: String)
+    /// The document or person was changed since its writer has read it.
+    case outdated
     case notFound
     /// The document is signed: it never changes.
     case signed

@@ -1,7 +1,19 @@
-/// Where a user was: kept so that the next start returns there.
-public struct SessionPlace: Hashable, Sendable {
+/// A run of the program at one terminal: whose it is, and which run.
+public struct Session: Hashable, Sendable {
     /// Who: the name of the account or of the terminal's user.
     public var owner: String
+    /// Tells this run from every other on the machine, past ones included.
+    public var id: String
+
+    public init(owner: String, id: String) {
+        self.owner = owner
+        self.id = id
+    }
+}
+
+/// Where a user was: kept so that the next start returns there.
+public struct SessionPlace: Hashable, Sendable {
+    public var session: Session
     /// The pane or screen, e.g. `list`, `profile`, `form`.
     public var screen: String
     public var person: PersonID?
@@ -15,10 +27,10 @@ public struct SessionPlace: Hashable, Sendable {
     public var endedCleanly: Bool
 
     public init(
-        owner: String, screen: String, person: PersonID? = nil, quarter: Quarter? = nil,
+        session: Session, screen: String, person: PersonID? = nil, quarter: Quarter? = nil,
         field: String = "", caret: Int = 0, savedAt: Moment, endedCleanly: Bool = false
     ) {
-        self.owner = owner
+        self.session = session
         self.screen = screen
         self.person = person
         self.quarter = quarter
@@ -35,22 +47,30 @@ public struct FormDraft: Hashable, Sendable {
     public enum Form: String, CaseIterable, Sendable {
         case person = "PEGAWAI"
         case assessment = "PENILAIAN_KOMPETENSI"
+        /// Texts of appraisals that the store had not taken when the session
+        /// ended.
+        case unsettled = "BELUM_TERSIMPAN"
     }
 
-    public var owner: String
-    public var form: Form
-    /// The person it is about; nil for a new one.
-    public var subject: PersonID?
+    /// What tells one draft from another.
+    public struct Key: Hashable, Sendable {
+        public var form: Form
+        /// The person it is about; nil for a new one.
+        public var subject: PersonID?
+        /// Whose it is, and which run of the program has it open.
+        public var session: Session
+
+        public init(_ form: Form, subject: PersonID?, session: Session) {
+            self.form = form
+            self.subject = subject
+            self.session = session
+        }
+    }
+
     public var fields: [String: String]
     public var savedAt: Moment
 
-    public init(
-        owner: String, form: Form, subject: PersonID?, fields: [String: String],
-        savedAt: Moment
-    ) {
-        self.owner = owner
-        self.form = form
-        self.subject = subject
+    public init(fields: [String: String], savedAt: Moment) {
         self.fields = fields
         self.savedAt = savedAt
     }

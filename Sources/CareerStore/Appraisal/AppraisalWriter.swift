@@ -37,6 +37,15 @@ struct AppraisalWriter {
         return id
     }
 
+    /// Deletes a draft with all its parts.
+    func delete(_ appraisal: Int64) throws {
+        for sql in [
+            "DELETE FROM planned_result WHERE appraisal_id = ?",
+            "DELETE FROM behaviour_entry WHERE appraisal_id = ?",
+            "DELETE FROM appraisal WHERE id = ?",
+        ] { try db.run(sql, appraisal) }
+    }
+
     /// Writes everything of the document but its results and behaviour.
     func storeHead(_ appraisal: Appraisal) throws {
         let isSigned = appraisal.state == .signed
@@ -87,6 +96,23 @@ extension AppraisalWriter {
             try insert(indicator, ordinal: index, in: id)
         }
         return id
+    }
+
+    /// Stores a result with its indicators under new keys.
+    /// - Returns: the result with the keys it has got.
+    func insertAnew(
+        _ result: PlannedResult, ordinal: Int, in appraisal: Int64
+    ) throws -> PlannedResult {
+        var stored = result
+        stored.indicators = []
+        stored.id = PlannedResultID(try insert(stored, ordinal: ordinal, in: appraisal))
+        for (index, indicator) in result.indicators.enumerated() {
+            var indicator = indicator
+            indicator.id = ResultIndicatorID(
+                try insert(indicator, ordinal: index, in: stored.id.rawValue))
+            stored.indicators.append(indicator)
+        }
+        return stored
     }
 
     @discardableResult
@@ -149,6 +175,15 @@ extension AppraisalWriter {
             try db.run(
                 "UPDATE planned_result SET ordinal = ? WHERE id = ?", index,
                 result.id.rawValue)
+        }
+    }
+
+    /// Numbers the indicators of one result as they stand in it.
+    func storeOrder(_ indicators: [ResultIndicator]) throws {
+        for (index, indicator) in indicators.enumerated() {
+            try db.run(
+                "UPDATE result_indicator SET ordinal = ? WHERE id = ?", index,
+                indicator.id.rawValue)
         }
     }
 

@@ -11,6 +11,12 @@ extension CareerDatabase {
         }
     }
 
+    public func appraisal(_ id: AppraisalID) throws(KeepingError) -> Appraisal? {
+        try reading { db in
+            try AppraisalReader(db: db, today: options.today).appraisal(id.rawValue)
+        }
+    }
+
     public func appraisals(of person: PersonID) throws(KeepingError) -> [AppraisalSummary] {
         try reading { db in
             var summaries: [AppraisalSummary] = []
@@ -53,12 +59,41 @@ extension CareerDatabase {
         }
     }
 
+    public func discard(
+        _ appraisal: AppraisalID, seeing version: Int
+    ) throws(KeepingError) {
+        try writing { db in
+            let stored = try draft(appraisal, db)
+            guard stored.version == version else {
+                throw KeepingError.outdated
+            }
+            try AppraisalWriter(db).delete(appraisal.rawValue)
+            try refreshRoster(of: stored.person.rawValue, db)
+        }
+    }
+
+    public func reinstate(_ draft: Appraisal) throws(KeepingError) -> Appraisal {
+        try writing { db in
+            let reader = AppraisalReader(db: db, today: options.today)
+            let person = draft.person.rawValue
+            guard try reader.appraisal(of: person, in: draft.quarter) == nil else {
+                throw KeepingError.outdated
+            }
+            var draft = draft
+            draft.updatedAt = options.clock()
+            let key = try AppraisalWriter(db).insert(draft)
+            try refreshRoster(of: person, db)
+            guard let stored = try reader.appraisal(key) else { throw KeepingError.notFound }
+            return stored
+        }
+    }
+
     public func sign(
         _ appraisal: AppraisalID, seeing version: Int
     ) throws(KeepingError) -> Appraisal {
         try changing(appraisal) { document, writer in
             guard document.version == version else {
-                throw KeepingError.conflict(stored: String(document.version))
+                throw KeepingError.outdated
             }
             let obstacles = SigningRule.obstacles(document)
             guard obstacles.isEmpty else { throw KeepingError.obstacles(obstacles) }
@@ -80,26 +115,38 @@ extension CareerDatabase {
         _ appraisal: AppraisalID,
         _ body: (inout Appraisal, AppraisalWriter) throws -> Void
     ) throws(KeepingError) -> Appraisal {
-        try writing { db in
-            let reader = AppraisalReader(db: db, today: options.today)
-            guard let stored = try reader.appraisal(appraisal.rawValue) else {
-                throw KeepingError.notFound
-            }
-            guard stored.state == .draft else { throw KeepingError.signed }
-            var document = stored
-            let writer = AppraisalWriter(db)
-            document.suggest(largePart: try settings(db).largePart)
-            try body(&document, writer)
-            document.suggest(largePart: try settings(db).largePart)
-            guard document != stored else { return stored }
-            document.version = stored.version + 1
-            document.updatedAt = options.clock()
-            try writer.storeHead(document)
-            if document.state != stored.state {
-                try refreshRoster(of: document.person.rawValue, db)
-            }
-            return document
+        try writing { db in try change(appraisal, db, body) }
+    }
+
+    func change(
+        _ appraisal: AppraisalID, _ db: Database,
+        _ body: (inout Appraisal, AppraisalWriter) throws -> Void
+    ) throws -> Appraisal {
+        let stored = try draft(appraisal, db)
+        var document = stored
+        let writer = AppraisalWriter(db)
+        let largePart = try settings(db).largePart
+        document.suggest(largePart: largePart)
+        try body(&document, writer)
+        document.suggest(largePart: largePart)
+        guard document != stored else { return stored }
+        document.version = stored.version + 1
+        document.updatedAt = options.clock()
+        try writer.storeHead(document)
+        if document.state != stored.state {
+            try refreshRoster(of: document.person.rawValue, db)
         }
+        return document
+    }
+
+    /// The stored document, if it is there and not signed.
+    func draft(_ appraisal: AppraisalID, _ db: Database) throws -> Appraisal {
+        let reader = AppraisalReader(db: db, today: options.today)
+        guard let stored = try reader.appraisal(appraisal.rawValue) else {
+            throw KeepingError.notFound
+        }
+        guard stored.state == .draft else { throw KeepingError.signed }
+        return stored
     }
 }
 
@@ -121,13 +168,5 @@ extension Appraisal {
         behaviours = earlier.behaviours.map {
             BehaviourEntry(value: $0.value, expectation: $0.expectation)
         }
-    }
-
-    /// Draws up the suggestions anew.
-    fileprivate mutating func suggest(largePart: Int) {
-        resultRating.suggested =
-            RatingGuide.suggestResults(results, largePart: largePart).rating
-        behaviourRating.suggested =
-            RatingGuide.suggestBehaviour(behaviours, largePart: largePart).rating
     }
 }

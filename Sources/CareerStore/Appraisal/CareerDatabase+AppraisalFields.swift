@@ -3,14 +3,18 @@ import GRDB
 
 extension CareerDatabase {
     public func save(
-        _ field: AppraisalField, from old: String, to new: String, in appraisal: AppraisalID
+        _ field: AppraisalField, from old: String, to new: String, in appraisal: AppraisalID,
+        at place: SessionPlace?
     ) throws(KeepingError) -> Appraisal {
-        try changing(appraisal) { document, writer in
-            guard let stored = document[field] else { throw KeepingError.notFound }
-            guard stored != new else { return }
-            guard stored == old else { throw KeepingError.conflict(stored: stored) }
-            document[field] = new
-            try writer.storePart(of: field, document)
+        try writing { db in
+            if let place { try Self.store(place, db) }
+            return try change(appraisal, db) { document, writer in
+                guard let stored = document[field] else { throw KeepingError.notFound }
+                guard stored != new else { return }
+                guard stored == old else { throw KeepingError.conflict(stored: stored) }
+                document[field] = new
+                try writer.storePart(of: field, document)
+            }
         }
     }
 
@@ -44,16 +48,33 @@ extension CareerDatabase {
 
     public func restoreResult(
         _ result: PlannedResult, at index: Int, in appraisal: AppraisalID
-    ) throws(KeepingError) -> Appraisal {
+    ) throws(KeepingError) -> (Appraisal, PlannedResultID) {
+        var restored = result
         let document = try changing(appraisal) { document, writer in
             let place = min(max(0, index), document.results.count)
-            let key = try writer.insert(result, ordinal: place, in: appraisal.rawValue)
-            var restored = result
-            restored.id = PlannedResultID(key)
+            restored = try writer.insertAnew(result, ordinal: place, in: appraisal.rawValue)
             document.results.insert(restored, at: place)
             try writer.storeOrder(document.results)
         }
-        return try stored(document.id) ?? document
+        return (document, restored.id)
+    }
+
+    public func restoreIndicator(
+        _ indicator: ResultIndicator, at index: Int, in result: PlannedResultID,
+        of appraisal: AppraisalID
+    ) throws(KeepingError) -> (Appraisal, ResultIndicatorID) {
+        var restored = indicator
+        let document = try changing(appraisal) { document, writer in
+            guard let owner = document.results.firstIndex(where: { $0.id == result }) else {
+                throw KeepingError.notFound
+            }
+            let place = min(max(0, index), document.results[owner].indicators.count)
+            restored.id = ResultIndicatorID(
+                try writer.insert(indicator, ordinal: place, in: result.rawValue))
+            document.results[owner].indicators.insert(restored, at: place)
+            try writer.storeOrder(document.results[owner].indicators)
+        }
+        return (document, restored.id)
     }
 
     public func addIndicator(
@@ -92,12 +113,6 @@ extension CareerDatabase {
                 return
             }
             throw KeepingError.notFound
-        }
-    }
-
-    private func stored(_ id: AppraisalID) throws(KeepingError) -> Appraisal? {
-        try reading { db in
-            try AppraisalReader(db: db, today: options.today).appraisal(id.rawValue)
         }
     }
 }

@@ -13,17 +13,21 @@ public final class CareerDatabase: CareerKeeping {
         public var clock: @Sendable () -> Moment
         /// Asked while a lock is waited for, so that a hang-up ends the wait.
         public var isInterrupted: @Sendable () -> Bool
+        /// Whether the run of the program with this ``Session/id`` goes on.
+        public var isRunning: @Sendable (String) -> Bool
 
         /// Without a clock, the system's is used.
         public init(
             readOnly: Bool = false, patienceSeconds: Double = 5,
             clock: (@Sendable () -> Moment)? = nil,
-            isInterrupted: @escaping @Sendable () -> Bool = { false }
+            isInterrupted: @escaping @Sendable () -> Bool = { false },
+            isRunning: @escaping @Sendable (String) -> Bool = { _ in false }
         ) {
             self.readOnly = readOnly
             self.patienceSeconds = patienceSeconds
             self.clock = clock ?? { .now }
             self.isInterrupted = isInterrupted
+            self.isRunning = isRunning
         }
 
         /// The calendar day of the clock in western Indonesia.

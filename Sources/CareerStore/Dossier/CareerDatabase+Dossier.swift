@@ -72,7 +72,7 @@ extension CareerDatabase {
                 throw KeepingError.notFound
             }
             guard stored.person.version == version else {
-                throw KeepingError.conflict(stored: String(stored.person.version))
+                throw KeepingError.outdated
             }
             let holder = try writer.db.number(
                 "SELECT id FROM person WHERE number = ?", try PersonWriter.number(record))

@@ -14,7 +14,8 @@ enum Schema {
                 try db.execute(sql: sql)
             }
             try seed(db)
-        }
+        },
+        { db in try db.execute(sql: sessionOwnership) },
     ]
 
     /// Checks whose database this is and brings it up to the newest version.

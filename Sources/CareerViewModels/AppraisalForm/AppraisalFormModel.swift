@@ -14,12 +14,27 @@ public final class AppraisalFormModel {
         case lost(KeepingError)
     }
 
-    /// Two sessions changed the same field.
-    public struct Conflict: Hashable, Sendable {
-        public var appraisal: AppraisalID
-        public var field: AppraisalField
-        public var mine: String
-        public var stored: String
+    /// The field being filled in.
+    struct Editing: Hashable {
+        var field: AppraisalField
+        /// Nil on a choice.
+        var editor: TextEditor?
+        /// The stored text that the editor was opened with, or that was stored
+        /// from it last.
+        var seen: String
+        /// The field's text when it was entered, for undoing as one step.
+        var baseline: String
+
+        /// The text differs from what the store had.
+        var isTyped: Bool { editor.map { $0.text != seen } ?? false }
+    }
+
+    /// A text that can never be stored any more: its document was signed or
+    /// its field removed elsewhere.
+    struct Undeliverable: Hashable {
+        var field: AppraisalField
+        var text: String
+        var reason: KeepingError
     }
 
     let keeping: any CareerKeeping
@@ -27,47 +42,32 @@ public final class AppraisalFormModel {
     public internal(set) var person: PersonID?
     public internal(set) var quarter: Quarter
     public internal(set) var appraisal: Appraisal?
-    public internal(set) var summaries: [AppraisalSummary] = []
-    public internal(set) var isEditing = false
-    public internal(set) var focus: AppraisalField?
-    /// The focused text with its caret; nil on a choice.
-    public internal(set) var editor: TextEditor?
-    public internal(set) var saveState = SaveState.untouched
-    public internal(set) var conflict: Conflict?
-    public internal(set) var largePart = RatingGuide.defaultLargePart
-
-    /// A field of a certain document, whichever is shown now.
-    struct Address: Hashable {
-        var appraisal: AppraisalID
-        var field: AppraisalField
-    }
-
-    /// A text the store has not taken, and the stored one it is to replace.
-    struct Pending: Hashable {
-        var seen: String
-        var text: String
-    }
-
-    /// Typed but refused by the store, tried again until it is taken.
-    var refused: [Address: Pending] = [:]
-    /// Texts that can never be stored any more: their document was signed or
-    /// their field removed elsewhere. Shown to the user, then forgotten.
-    var undeliverable: [(field: AppraisalField, text: String, reason: KeepingError)] = []
-    /// The stored text that the focused editor was opened with, or that was
-    /// stored from it last.
-    var seen = ""
+    var summaries: [AppraisalSummary] = []
+    var editing: Editing?
+    var outbox = Outbox()
+    var undoLog = UndoLog()
+    /// Why the store refused last; nil when it took everything.
+    var refusal: KeepingError?
+    var savedAt: Moment?
+    /// Shown to the user, then forgotten.
+    var undeliverable: [Undeliverable] = []
+    var largePart = RatingGuide.defaultLargePart
     /// First row shown while the form is only read.
-    public internal(set) var readingRow = 0
-    /// The focused field's text when the focus came, for undoing as one step.
-    var baseline = ""
-    var undoSteps: [UndoStep] = []
-    var redoSteps: [UndoStep] = []
+    var readingRow = 0
+    /// Where the user is, stored together with what he typed; and told when it
+    /// has been.
+    var place: () -> SessionPlace? = { nil }
+    var didStorePlace: (SessionPlace) -> Void = { _ in }
 
     public init(keeping: any CareerKeeping, quarter: Quarter, clock: @escaping () -> Moment) {
         self.keeping = keeping
         self.quarter = quarter
         self.clock = clock
     }
+
+    public var isEditing: Bool { editing != nil }
+    var focus: AppraisalField? { editing?.field }
+    var isReadOnly: Bool { appraisal?.state != .draft }
 
     // MARK: Showing
 
@@ -79,10 +79,9 @@ public final class AppraisalFormModel {
         self.person = nil
         appraisal = nil
         summaries = []
-        undoSteps = []
-        redoSteps = []
+        undoLog = UndoLog()
         readingRow = 0
-        if refused.isEmpty { saveState = .untouched }
+        savedAt = nil
         self.quarter = quarter
         guard let person else { return }
         let document = try keeping.appraisal(of: person, in: quarter)
@@ -96,145 +95,65 @@ public final class AppraisalFormModel {
     public func reload() throws(KeepingError) {
         guard let person else { return }
         let document = try keeping.appraisal(of: person, in: quarter)
-        summaries = try keeping.appraisals(of: person)
-        let wasTyping = isTyping
+        try readSummaries()
         appraisal = document
-        guard let focus, let editor else { return }
-        guard let document, let stored = document[focus] else {
-            if wasTyping { undeliverable.append((focus, editor.text, .notFound)) }
-            self.editor = nil
-            self.focus = nil
-            moveFocus(to: fields.first)
-            return
+        guard let editing else { return }
+        guard let document, let stored = document[editing.field] else {
+            if editing.isTyped { giveUpTyping(.notFound) }
+            return moveToRemainingField()
         }
         if document.state == .signed {
-            if wasTyping { undeliverable.append((focus, editor.text, .signed)) }
-            self.editor = nil
-            endEditing()
-        } else if !wasTyping {
-            // The same text again is no change, and still to be undone.
-            if stored != editor.text {
-                self.editor = TextEditor(stored, caret: editor.caret)
-                baseline = stored
-            }
-            seen = stored
-        } else if stored != seen, stored != editor.text {
-            conflict = Conflict(
-                appraisal: document.id, field: focus, mine: editor.text, stored: stored)
+            if editing.isTyped { giveUpTyping(.signed) }
+            self.editing = nil
+        } else {
+            take(stored, into: editing)
         }
     }
 
-    /// The focused text differs from what the store had.
-    private var isTyping: Bool { editor.map { $0.text != seen } ?? false }
+    /// Lets the editor know what another session has stored.
+    private func take(_ stored: String, into editing: Editing) {
+        guard let editor = editing.editor else { return }
+        if !editing.isTyped {
+            // The same text again is no change, and still to be undone.
+            if stored != editor.text {
+                self.editing?.editor = TextEditor(stored, caret: editor.caret)
+                self.editing?.baseline = stored
+            }
+            self.editing?.seen = stored
+        } else if stored != editing.seen, stored != editor.text, let address = address(of: editing)
+        {
+            outbox.put(editor.text, replacing: editing.seen, at: address)
+            outbox.hold(address, met: stored)
+        }
+    }
 
-    public var isReadOnly: Bool { appraisal?.state != .draft }
+    func address(of editing: Editing) -> Outbox.Address? {
+        appraisal.map { Outbox.Address(appraisal: $0.id, field: editing.field) }
+    }
+
+    func readSummaries() throws(KeepingError) {
+        if let person { summaries = try keeping.appraisals(of: person) }
+    }
 
     /// The text of a field as the user last left it, stored or not.
-    public func text(of field: AppraisalField) -> String {
-        if field == focus, let editor { return editor.text }
+    func text(of field: AppraisalField) -> String {
+        if let editing, editing.field == field, let editor = editing.editor { return editor.text }
         return pending(field)?.text ?? appraisal?[field] ?? ""
     }
 
     /// The document with everything typed in it, stored or not.
-    public var edited: Appraisal? {
+    var edited: Appraisal? {
         guard var document = appraisal else { return nil }
-        for (address, pending) in refused where address.appraisal == document.id {
-            document[address.field] = pending.text
-        }
-        if let focus, let editor { document[focus] = editor.text }
+        for entry in outbox.texts(of: document.id) { document[entry.address.field] = entry.text }
+        if let editing, let editor = editing.editor { document[editing.field] = editor.text }
         return document
     }
 
-    /// What is refused so far of a field of the shown document.
-    func pending(_ field: AppraisalField) -> Pending? {
-        appraisal.flatMap { refused[Address(appraisal: $0.id, field: field)] }
+    /// What the store has not taken yet of a field of the shown document.
+    func pending(_ field: AppraisalField) -> Outbox.Entry? {
+        appraisal.flatMap { outbox[Outbox.Address(appraisal: $0.id, field: field)] }
     }
 
-    // MARK: Focus
-
-    var fields: [AppraisalField] { appraisal?.formItems.compactMap(\.field) ?? [] }
-
-    /// Begins filling in, at the given field or the first that is still empty.
-    public func beginEditing(
-        at field: AppraisalField? = nil, caret: Int? = nil
-    ) throws(KeepingError) {
-        guard let person else { return }
-        if appraisal == nil {
-            appraisal = try keeping.beginAppraisal(of: person, in: quarter)
-            summaries = try keeping.appraisals(of: person)
-        }
-        isEditing = true
-        let known = field.flatMap { wanted in fields.first { $0 == wanted } }
-        moveFocus(to: known ?? firstOpenField ?? fields.first, caret: caret)
-    }
-
-    private var firstOpenField: AppraisalField? {
-        let open = fields.filter { text(of: $0).isEmpty }
-        return open.first { field in
-            switch field {
-            case .indicator(_, .realisation), .result(_, .rating), .resultRating,
-                .behaviour(_, .observation), .behaviourRating:
-                true
-            default: false
-            }
-        }
-    }
-
-    /// Leaves the form; what was typed is stored first.
-    public func endEditing() {
-        leaveField()
-        if let focus, let row = appraisal?.formItems.firstIndex(of: .field(focus)) {
-            readingRow = row
-        }
-        isEditing = false
-        focus = nil
-        editor = nil
-    }
-
-    func moveFocus(to field: AppraisalField?, caret: Int? = nil) {
-        leaveField()
-        editor = nil
-        focus = field
-        let text = field.map(text(of:)) ?? ""
-        baseline = text
-        seen = field.flatMap { pending($0)?.seen ?? appraisal?[$0] } ?? ""
-        editor = field.flatMap { $0.isChoice || isReadOnly ? nil : TextEditor(text, caret: caret) }
-    }
-
-    /// Moves on by so many fields; false at the ends, where the focus stays.
-    @discardableResult
-    public func moveFocus(by steps: Int) -> Bool {
-        let fields = fields
-        guard let focus, let index = fields.firstIndex(of: focus) else {
-            moveFocus(to: fields.first)
-            return true
-        }
-        let target = min(max(index + steps, 0), fields.count - 1)
-        guard target != index else {
-            leaveField()
-            return false
-        }
-        moveFocus(to: fields[target])
-        return true
-    }
-
-    /// To the first field of the next or previous section.
-    public func moveSection(forward: Bool) {
-        let items = appraisal?.formItems ?? []
-        let starts = items.indices.filter { index in
-            items[index].field != nil && (index == 0 || items[index - 1].field == nil)
-        }
-        guard let focus, let here = items.firstIndex(of: .field(focus)) else {
-            return moveFocus(to: fields.first)
-        }
-        let target =
-            forward ? starts.first { $0 > here } : starts.last { $0 < here }
-        guard let target else { return }
-        moveFocus(to: items[target].field)
-    }
-}
-
-extension AppraisalFormModel {
     /// Scrolls the form while it is only read.
     func scroll(by rows: Int) {
         let last = max(0, (appraisal?.formItems.count ?? 0) - 1)

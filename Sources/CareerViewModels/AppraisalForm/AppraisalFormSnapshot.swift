@@ -78,7 +78,7 @@ extension AppraisalFormModel {
     private var saveMark: AppraisalFormSnapshot.Save {
         switch saveState {
         case .untouched: .none
-        case .saved: hasUnsavedInput ? .unsaved : .saved
+        case .saved: .saved
         case .unsaved: .unsaved
         case .lost: .lost
         }
@@ -122,7 +122,7 @@ extension AppraisalFormModel {
         return AppraisalFormSnapshot.Field(
             label: wording.label(field), content: content(of: field, wording),
             isFocused: isEditing && field == focus,
-            caret: field == focus ? editor?.caret : nil, isReadOnly: isReadOnly,
+            caret: field == focus ? editing?.editor?.caret : nil, isReadOnly: isReadOnly,
             isUnsaved: pending(field) != nil)
     }
 }

@@ -13,7 +13,7 @@ extension Workspace {
             validityYears: settings.assessmentValidityYears, wording: wording)
         let model = try EntryFormModel(
             title: wording.assessTitle(entry.name.full), keeping: keeping,
-            draft: (.assessment, entry.person, surroundings.owner), fields: form.fields,
+            draft: draftKey(.assessment, entry.person), fields: form.fields,
             initial: form.initial(
                 competency: profile.person == entry.person
                     ? profile.selectedLine?.competency.code : nil),

@@ -17,7 +17,7 @@ public enum CommandID: String, CaseIterable, Sendable {
     case caretLeft, caretRight, caretWordLeft, caretWordRight, caretHome, caretEnd
     case deleteBackward, deleteForward, deleteWord, clearText
     // Forms stored as a whole
-    case storeForm, leaveForm, discardForm
+    case storeForm, leaveForm, discardDraft
     // Answers
     case accept, decline, keepMine, takeTheirs
 }

@@ -90,13 +90,14 @@ public enum CommandTable {
         Command(.addIndicator, ["F3"], in: [.formChoice, .formText], footer: 46),
         Command(.removeResult, ["F8"], in: [.formChoice, .formText]),
         Command(.removeIndicator, [], in: [.formChoice, .formText]),
+        Command(.discardDraft, ["x", "F8"], in: [.form], footer: 50),
         Command(.sign, ["F12", "^T"], in: [.formChoice, .formText, .form], footer: 20),
     ]
 
     private static let entry: [Command] = [
         Command(.storeForm, ["F2", "^O"], in: [.entry], footer: 5),
         Command(.leaveForm, ["Esc", "^G"], in: [.entry], footer: 6),
-        Command(.discardForm, ["F8"], in: [.entry], footer: 50),
+        Command(.discardDraft, ["F8"], in: [.entry], footer: 50),
         Command(
             .nextField, ["Tab", "Down"], in: [.entryChoice], footer: 12, palette: false),
         Command(.open, ["Enter"], in: [.entryChoice], palette: false),

@@ -27,7 +27,7 @@ final class EntryFormModel: Layer {
 
     let title: String
     private let keeping: any SessionKeeping
-    private let draft: (form: FormDraft.Form, subject: PersonID?, owner: String)
+    private let draft: FormDraft.Key
     private let fields: [Field]
     private(set) var values: [String: String]
     private var stored: [String: String]
@@ -59,7 +59,7 @@ final class EntryFormModel: Layer {
     ///   - save: stores the real thing; false when it may not be yet.
     init(
         title: String, keeping: any SessionKeeping,
-        draft: (form: FormDraft.Form, subject: PersonID?, owner: String), fields: [Field],
+        draft: FormDraft.Key, fields: [Field],
         initial: [String: String], hidden: [String: String] = [:],
         derived: @escaping ([String: String]) -> [String: String] = { _ in [:] },
         findings: @escaping ([String: String]) -> [Finding],
@@ -75,7 +75,7 @@ final class EntryFormModel: Layer {
         self.side = side
         self.save = save
         self.hidden = hidden
-        let kept = try keeping.draft(draft.form, subject: draft.subject, owner: draft.owner)
+        let kept = try keeping.resumeDraft(draft)
         restoredAt = kept?.savedAt
         // What was there before anything was typed is no draft.
         values = initial.merging(kept?.fields ?? [:]) { $1 }
@@ -113,7 +113,7 @@ final class EntryFormModel: Layer {
         case .caretLeft: try shift(by: -1)
         case .caretRight: try shift(by: 1)
         case .storeForm, .save: return try saveAll()
-        case .discardForm: askToDiscard?()
+        case .discardDraft: askToDiscard?()
         case .leaveForm, .back:
             try storeInput()
             didLeave?()
@@ -195,7 +195,7 @@ final class EntryFormModel: Layer {
         guard try save(all.merging(hidden) { $1 }) else { return .handled }
         // It is stored: a draft that cannot be thrown away now must not keep
         // the form open, to be stored twice.
-        try? keeping.discardDraft(draft.form, subject: draft.subject, owner: draft.owner)
+        try? keeping.discardDraft(draft)
         return .dismiss
     }
 
@@ -222,7 +222,7 @@ final class EntryFormModel: Layer {
 
     /// Throws the draft away.
     func discard() throws(KeepingError) {
-        try keeping.discardDraft(draft.form, subject: draft.subject, owner: draft.owner)
+        try keeping.discardDraft(draft)
     }
 
     /// The person the form is about; nil for a new one.
@@ -260,13 +260,12 @@ final class EntryFormModel: Layer {
     func storeInput() throws(KeepingError) {
         let changed = fields.map(\.key).filter { (values[$0] ?? "") != (stored[$0] ?? "") }
         guard !changed.isEmpty else { return }
+        var fields: [String: String] = [:]
         for key in changed + hidden.keys.filter({ stored[$0] != hidden[$0] }) {
-            let value = values[key] ?? hidden[key] ?? ""
-            try keeping.saveDraftField(
-                key, value: value, form: draft.form, subject: draft.subject,
-                owner: draft.owner)
-            stored[key] = value
+            fields[key] = values[key] ?? hidden[key] ?? ""
         }
+        try keeping.saveDraft(fields, of: draft)
+        stored.merge(fields) { $1 }
     }
 
     func snapshot(_ wording: Wording) -> LayerSnapshot {

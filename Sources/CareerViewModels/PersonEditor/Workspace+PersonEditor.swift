@@ -14,7 +14,7 @@ extension Workspace {
         let title = stored.map { wording.editPersonTitle($0.person.name.full) }
         let model = try EntryFormModel(
             title: title ?? wording.newPersonTitle, keeping: keeping,
-            draft: (.person, person, surroundings.owner), fields: editor.fields,
+            draft: draftKey(.person, person), fields: editor.fields,
             initial: editor.initial, hidden: editor.hidden, derived: editor.derived,
             findings: editor.findings, side: editor.side
         ) { [weak self] (values) throws(KeepingError) in
@@ -23,7 +23,7 @@ extension Workspace {
                 guard let kept = try editor.store(values) else { return false }
                 self.showStored(kept)
                 return true
-            } catch .conflict {
+            } catch .outdated {
                 self.askWhichPerson(editor, values)
                 return false
             }
@@ -69,8 +69,7 @@ extension Workspace {
                     if keepMine {
                         _ = try editor.store(values, seeing: now.person.version)
                     }
-                    try self.keeping.discardDraft(
-                        .person, subject: subject, owner: self.surroundings.owner)
+                    try self.keeping.discardDraft(self.draftKey(.person, subject))
                     self.showStored(subject)
                 })
         }

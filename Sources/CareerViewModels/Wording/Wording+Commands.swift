@@ -77,7 +77,7 @@ extension Wording {
         case .clearText: pick("Kosongkan", "Clear text")
         case .storeForm: pick("Simpan", "Store")
         case .leaveForm: pick("Tutup", "Close")
-        case .discardForm: pick("Buang draf", "Discard draft")
+        case .discardDraft: pick("Buang draf", "Discard draft")
         case .accept: pick("Ya", "Yes")
         case .decline: pick("Tidak", "No")
         case .keepMine: pick("Pakai isian saya", "Keep mine")
@@ -162,6 +162,8 @@ extension Wording {
                 "Tambah indikator pada rencana hasil kerja ini",
                 "Add an indicator to this planned result")
         case .removeIndicator: pick("Hapus indikator ini", "Remove this indicator")
+        case .discardDraft:
+            pick("Buang draf ini setelah ditanya", "Throw this draft away, after a question")
         case .sign:
             pick(
                 "Tanda tangani; sesudah itu tidak berubah lagi", "Sign; it never changes afterwards"

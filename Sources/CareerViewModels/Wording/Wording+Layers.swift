@@ -7,6 +7,17 @@ extension Wording {
     var emptyChoice: String { pick("(kosong)", "(empty)") }
     var discardTitle: String { pick("Buang draf formulir ini?", "Throw this form's draft away?") }
     var discardYes: String { pick("Buang", "Throw away") }
+    var discardDraftTitle: String {
+        pick("Buang draf penilaian ini?", "Throw this draft appraisal away?")
+    }
+    var discardDraftExplained: String {
+        pick(
+            "Seluruh isiannya dihapus. Selama Anda tetap pada pegawai ini, u mengembalikannya.",
+            "All that was entered is deleted. While you stay with this person, u brings it back.")
+    }
+    var draftDiscarded: String {
+        pick("Draf penilaian dibuang; u mengembalikannya.", "Draft thrown away; u brings it back.")
+    }
     var discarded: String {
         pick(
             "Draf dibuang; data yang tersimpan tidak berubah.",
@@ -85,6 +96,10 @@ extension Wording {
     // Conflict
     var conflictTitle: String {
         pick("Isian ini diubah di tempat lain", "This field was changed elsewhere")
+    }
+    /// Whose document a question is about.
+    func whose(_ document: Appraisal) -> [String] {
+        [document.subject.name, quarter(document.quarter), ""]
     }
     func conflictLines(label: String, mine: String, stored: String) -> [String] {
         [

@@ -124,6 +124,12 @@ extension Wording {
                     + "satu nilai.",
                 "Another session has changed it to “\(stored)”. That value stays. Choose one of "
                     + "the two.")
+        case .outdated:
+            pick(
+                "Sesi lain mengubahnya sejak Anda membacanya. Tidak ada yang disimpan dan isian "
+                    + "Anda tetap ada. Tekan F5 untuk membaca yang terbaru, lalu ulangi.",
+                "Another session has changed it since you read it. Nothing was stored and what "
+                    + "you typed is kept. Press F5 to read the newest, then try again.")
         case .notFound:
             pick(
                 "Yang dicari sudah tidak ada. Tidak ada yang diubah. Muat ulang daftar.",

@@ -3,6 +3,11 @@ import CareerDomain
 extension Workspace {
     func open(_ layer: any Layer) { layers.append(layer) }
 
+    /// This session's draft of a form.
+    func draftKey(_ form: FormDraft.Form, _ subject: PersonID?) -> FormDraft.Key {
+        FormDraft.Key(form, subject: subject, session: surroundings.session)
+    }
+
     /// Opens an entry form; says so when it goes on with a kept draft.
     func present(_ form: EntryFormModel) {
         form.openLayer = { [weak self] in self?.open($0) }
@@ -256,6 +261,25 @@ extension Workspace {
             }
         }
         open(ChooserModel(title: wording.obstaclesTitle(obstacles.count), items: items))
+    }
+
+    func askToDiscardDraft() {
+        form.finishField()
+        guard let draft = form.appraisal else { return }
+        open(
+            QuestionModel(
+                confirm: wording.discardDraftTitle,
+                lines: [
+                    draft.subject.name, wording.quarter(draft.quarter), "",
+                    wording.discardDraftExplained,
+                ],
+                yes: wording.discardYes, no: wording.removeNo
+            ) { [weak self] () throws(KeepingError) in
+                guard let self else { return }
+                try self.form.discard(draft)
+                try self.list.refresh(draft.person)
+                self.report(.ok, self.wording.draftDiscarded)
+            })
     }
 
     func askToRemoveResult() {

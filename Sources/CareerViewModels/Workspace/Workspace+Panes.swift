@@ -193,7 +193,7 @@ extension Workspace {
             setFocus(.list)
             openSorts()
         case .beginAppraisal, .sign, .addResult, .addExtraResult, .removeResult,
-            .addIndicator, .removeIndicator, .undo, .redo:
+            .addIndicator, .removeIndicator, .undo, .redo, .discardDraft:
             try performOnDocument(command)
         default: effect(.beep)
         }
@@ -209,6 +209,7 @@ extension Workspace {
         case .removeResult: askToRemoveResult()
         case .addIndicator: try form.addIndicator()
         case .removeIndicator: try form.removeFocusedIndicator()
+        case .discardDraft: askToDiscardDraft()
         case .undo: try form.undo()
         case .redo: try form.redo()
         default: break

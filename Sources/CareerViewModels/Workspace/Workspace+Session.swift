@@ -10,11 +10,43 @@ extension Workspace {
             try list.setQuarter(
                 Quarter.underAppraisal(on: today, graceDays: settings.appraisalGraceDays))
             shownMark = try keeping.changeMark()
-            let place = try keeping.place(of: surroundings.owner)
+            // A place that cannot be taken over now costs the way back to it,
+            // not the list.
+            let place = try? keeping.resumePlace(for: surroundings.session)
             storedPlace = place
             try list.load(around: place?.person)
             if let place, !place.endedCleanly { try restore(place) }
+            try resumeUnsettled()
         }
+    }
+
+    /// Texts that the last session could not store go back into the form, and
+    /// what they met is asked about again.
+    private func resumeUnsettled() throws(KeepingError) {
+        guard let draft = try keeping.resumeDraft(draftKey(.unsettled, nil)) else { return }
+        hasKeptUnsettled = true
+        form.resume(draft.fields)
+        raiseConflict()
+        showUndeliverable()
+    }
+
+    /// Keeps for the next session what the store has not taken, or forgets it
+    /// when it has.
+    private func keepUnsettled() {
+        let key = draftKey(.unsettled, nil)
+        let texts = form.unsettled
+        if !texts.isEmpty {
+            if (try? keeping.saveDraft(texts, of: key)) != nil { hasKeptUnsettled = true }
+        } else if hasKeptUnsettled, (try? keeping.discardDraft(key)) != nil {
+            hasKeptUnsettled = false
+        }
+    }
+
+    /// The terminal is gone: everything typed is stored, and the place kept,
+    /// so that the next start comes back to it.
+    public func hangUp() {
+        storeInput()
+        keepUnsettled()
     }
 
     private func restore(_ place: SessionPlace) throws(KeepingError) {
@@ -51,15 +83,15 @@ extension Workspace {
     var place: SessionPlace {
         if let form = layers.last(where: { $0 is EntryFormModel }) as? EntryFormModel {
             return SessionPlace(
-                owner: surroundings.owner, screen: form.screenName,
+                session: surroundings.session, screen: form.screenName,
                 person: form.subject ?? list.selected?.person, quarter: quarter,
                 field: form.position.field,
                 caret: form.position.caret, savedAt: surroundings.clock())
         }
         return SessionPlace(
-            owner: surroundings.owner, screen: focus.rawValue, person: list.selected?.person,
+            session: surroundings.session, screen: focus.rawValue, person: list.selected?.person,
             quarter: quarter, field: form.isEditing ? form.focus?.path ?? "" : "",
-            caret: form.editor?.caret ?? 0, savedAt: surroundings.clock())
+            caret: form.editing?.editor?.caret ?? 0, savedAt: surroundings.clock())
     }
 
     /// Whether something typed is not in the store yet; the surroundings then
@@ -79,6 +111,7 @@ extension Workspace {
         raiseConflict()
         showUndeliverable()
         storePlace()
+        if hasKeptUnsettled { keepUnsettled() }
     }
 
     /// Does writes of our own without taking them for somebody else's, and
@@ -147,7 +180,7 @@ extension Workspace {
     }
 
     func saveNow() throws(KeepingError) {
-        form.leaveField()
+        form.finishField()
         for layer in layers { try layer.storeInput() }
         storePlace()
         if case .lost(let error) = form.saveState {
@@ -187,23 +220,27 @@ extension Workspace {
     /// Stores place and input and asks to be closed.
     public func end() {
         form.endEditing()
+        keepUnsettled()
         storePlace(endedCleanly: true)
         effect(.quit)
     }
 
     func raiseConflict() {
-        guard let conflict = form.conflict, !layers.contains(where: { $0 is QuestionModel })
+        guard let conflict = form.outbox.conflict, let stored = conflict.met,
+            !layers.contains(where: { $0 is QuestionModel })
         else { return }
+        let field = conflict.address.field
+        let document = try? keeping.appraisal(conflict.address.appraisal)
         layers.append(
             QuestionModel(
                 conflict: wording.conflictTitle,
-                lines: wording.conflictLines(
-                    label: wording.label(conflict.field),
-                    mine: describe(conflict.mine, conflict.field),
-                    stored: describe(conflict.stored, conflict.field)),
+                lines: (document.map(wording.whose) ?? [])
+                    + wording.conflictLines(
+                        label: wording.label(field), mine: describe(conflict.text, field),
+                        stored: describe(stored, field)),
                 mine: wording.keepMine, theirs: wording.takeTheirs
             ) { [form] (keepMine) throws(KeepingError) in
-                try form.settleConflict(keepMine: keepMine)
+                try form.settle(conflict, keepMine: keepMine)
             })
     }
 

@@ -28,19 +28,19 @@ public final class Workspace {
         public var keeping: any CareerKeeping
         public var clock: () -> Moment
         /// Whose places and drafts are kept.
-        public var owner: String
+        public var session: Session
         public var wording: Wording
         public var themeNames: [String]
         public var theme: String
         public var canSuspend: Bool
 
         public init(
-            keeping: any CareerKeeping, clock: @escaping () -> Moment, owner: String,
+            keeping: any CareerKeeping, clock: @escaping () -> Moment, session: Session,
             wording: Wording, themeNames: [String], theme: String, canSuspend: Bool
         ) {
             self.keeping = keeping
             self.clock = clock
-            self.owner = owner
+            self.session = session
             self.wording = wording
             self.themeNames = themeNames
             self.theme = theme
@@ -75,6 +75,8 @@ public final class Workspace {
     var isAtEnd = false
     /// The user has been told what would be lost by leaving.
     var hasWarnedOfLoss = false
+    /// Texts that the store did not take are kept for the next session.
+    var hasKeptUnsettled = false
     var shownMark: Int64 = 0
     var storedPlace: SessionPlace?
     private var effects: [WorkspaceEffect] = []
@@ -91,6 +93,8 @@ public final class Workspace {
         profile = CompetencyProfileModel(keeping: surroundings.keeping)
         form = AppraisalFormModel(
             keeping: surroundings.keeping, quarter: quarter, clock: surroundings.clock)
+        form.place = { [weak self] in self?.place }
+        form.didStorePlace = { [weak self] in self?.storedPlace = $0 }
     }
 
     var today: CalendarDate { surroundings.clock().local(in: settings.timeZone).date }
@@ -105,7 +109,7 @@ public final class Workspace {
         case .list: return list.isFiltering ? [.textEntry, .list] : [.list]
         case .profile: return [.profile]
         case .form where form.isEditing:
-            return [form.editor == nil ? .formChoice : .formText, .form]
+            return [form.editing?.editor == nil ? .formChoice : .formText, .form]
         case .form: return [.form]
         }
     }
@@ -153,6 +157,8 @@ public final class Workspace {
     /// Typed or pasted text; ignored with a word where no text is taken.
     public func type(_ text: String) {
         status = nil
+        hasWarnedOfLoss = false
+        isAtEnd = false
         attempt { () throws(KeepingError) in
             if let layer = layers.last {
                 let context = layer.contexts.first
@@ -164,9 +170,10 @@ public final class Workspace {
             if focus == .list, list.isFiltering {
                 return try list.editFilter { $0.insert(text.filter { !$0.isNewline }) }
             }
-            guard focus == .form, form.isEditing, form.editor != nil else {
+            guard focus == .form, form.editing?.editor != nil else {
                 return refuseText(text)
             }
+            guard !form.isReadOnly else { return report(.warning, wording.alreadySigned) }
             form.type(text)
         }
     }
@@ -212,7 +219,8 @@ public final class Workspace {
         case .sign, .addResult, .addExtraResult, .removeResult, .addIndicator,
             .removeIndicator:
             layers.isEmpty ? formAvailability(command) : .ready
-        case .storeForm, .leaveForm, .discardForm:
+        case .discardDraft where layers.isEmpty: formAvailability(command)
+        case .storeForm, .leaveForm, .discardDraft:
             layers.contains { $0 is EntryFormModel } ? .ready : .blocked(wording.noFormOpen)
         case .undo: form.canUndo ? .ready : .blocked(wording.nothingToUndo)
         case .redo: form.canRedo ? .ready : .blocked(wording.nothingToRedo)

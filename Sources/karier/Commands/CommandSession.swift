@@ -41,9 +41,8 @@ struct CommandSession {
                 path: path,
                 options: .init(
                     readOnly: readOnly, patienceSeconds: patience,
-                    isInterrupted: { [signals] in
-                        signals.raised != nil
-                    }))
+                    isInterrupted: { [signals] in signals.raised != nil },
+                    isRunning: { RunningProcess($0)?.isAlive ?? false }))
         } catch {
             throw fail(wording.openingFailure(.init(error), path: path), error.exitCode)
         }

@@ -52,7 +52,7 @@ struct DrawThemesCommand: ParsableCommand {
         ) { _ in true }
         let workspace = Workspace(
             Workspace.Surroundings(
-                keeping: database, clock: { moment }, owner: "pratinjau",
+                keeping: database, clock: { moment }, session: Session(owner: "pratinjau", id: ""),
                 wording: Wording(.indonesian), themeNames: [], theme: "default",
                 canSuspend: false))
         workspace.start()

@@ -68,7 +68,8 @@ struct FullScreen {
     ) -> SessionEnd {
         let workspace = Workspace(
             Workspace.Surroundings(
-                keeping: database, clock: { Moment.now }, owner: owner,
+                keeping: database, clock: { Moment.now },
+                session: Session(owner: owner, id: RunningProcess.own.id),
                 wording: common.wording, themeNames: themes.names, theme: name,
                 canSuspend: true))
         let loop = TerminalSession(

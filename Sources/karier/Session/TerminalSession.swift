@@ -151,10 +151,8 @@ final class TerminalSession {
         }
     }
 
-    /// The terminal is going: everything typed is stored, the place is kept so
-    /// that the next start comes back to it.
     private func leave(_ end: SessionEnd) {
-        workspace.storeInput()
+        workspace.hangUp()
         self.end = end
     }
 

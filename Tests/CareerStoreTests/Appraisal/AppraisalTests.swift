@@ -132,7 +132,7 @@ import Testing
         for (field, text) in fields {
             let version = draft.version
             draft = try database.save(
-                field, from: try #require(draft[field]), to: text, in: draft.id)
+                field, from: try #require(draft[field]), to: text, in: draft.id, at: nil)
             #expect(draft[field] == text)
             #expect(draft.version == version + 1)
         }
@@ -150,15 +150,15 @@ import Testing
         let person = try person(one)
         let draft = try one.beginAppraisal(of: person, in: try Samples.quarter(2024, 3))
 
-        _ = try one.save(.notes, from: "", to: "satu", in: draft.id)
-        let merged = try two.save(.recommendation, from: "", to: "dua", in: draft.id)
+        _ = try one.save(.notes, from: "", to: "satu", in: draft.id, at: nil)
+        let merged = try two.save(.recommendation, from: "", to: "dua", in: draft.id, at: nil)
 
         #expect(merged.notes == "satu")
         #expect(merged.version == draft.version + 2)
         #expect(throws: KeepingError.conflict(stored: "satu")) {
-            try two.save(.notes, from: "", to: "tiga", in: draft.id)
+            try two.save(.notes, from: "", to: "tiga", in: draft.id, at: nil)
         }
-        #expect(try two.save(.notes, from: "", to: "satu", in: draft.id) == merged)
+        #expect(try two.save(.notes, from: "", to: "satu", in: draft.id, at: nil) == merged)
     }
 
     @Test func `a removed result comes back where it was with all its parts`() throws {
@@ -169,29 +169,90 @@ import Testing
         var ids: [PlannedResultID] = []
         for name in ["a", "b", "c"] {
             let id = try database.addResult(.main, to: draft.id).1
-            _ = try database.save(.result(id, .statement), from: "", to: name, in: draft.id)
+            _ = try database.save(
+                .result(id, .statement), from: "", to: name, in: draft.id, at: nil)
             ids.append(id)
         }
         let indicator = try database.addIndicator(to: ids[1], in: draft.id).1
         let full = try database.save(
-            .indicator(indicator, .target), from: "", to: "5", in: draft.id)
+            .indicator(indicator, .target), from: "", to: "5", in: draft.id, at: nil)
 
         let less = try database.removeResult(ids[1], from: draft.id)
-        let back = try database.restoreResult(full.results[1], at: 1, in: draft.id)
+        let (back, key) = try database.restoreResult(full.results[1], at: 1, in: draft.id)
 
         #expect(less.results.map(\.statement) == ["a", "c"])
         #expect(back.results.map(\.statement) == ["a", "b", "c"])
         #expect(back.results[1].indicators.map(\.target) == ["5"])
+        #expect(back.results[1].id == key)
         #expect(back.version == full.version + 2)
         #expect(try database.appraisal(of: person, in: quarter) == back)
         let bare = try database.removeIndicator(
             back.results[1].indicators[0].id, from: draft.id)
         #expect(bare.results[1].indicators.isEmpty)
+        let (whole, _) = try database.restoreIndicator(
+            back.results[1].indicators[0], at: 0, in: key, of: draft.id)
+        #expect(whole.results[1].indicators.map(\.target) == ["5"])
+        #expect(try database.appraisal(draft.id) == whole)
         #expect(throws: KeepingError.notFound) {
-            try database.save(.result(ids[1], .statement), from: "b", to: "x", in: draft.id)
+            try database.save(
+                .result(ids[1], .statement), from: "b", to: "x", in: draft.id, at: nil)
         }
         #expect(throws: KeepingError.notFound) {
             try database.removeResult(PlannedResultID(9_999), from: draft.id)
+        }
+    }
+
+    @Test func `the place is stored with the text, or neither`() throws {
+        let database = try Samples.database()
+        let draft = try database.beginAppraisal(
+            of: try person(database), in: try Samples.quarter(2024, 3))
+        let session = Session(owner: "siti", id: "1")
+        let place = SessionPlace(
+            session: session, screen: "form", field: "notes", caret: 4, savedAt: Samples.noon)
+
+        #expect(throws: KeepingError.conflict(stored: "")) {
+            try database.save(.notes, from: "lain", to: "satu", in: draft.id, at: place)
+        }
+        #expect(try database.resumePlace(for: session) == nil)
+        _ = try database.save(.notes, from: "", to: "satu", in: draft.id, at: place)
+        #expect(try database.resumePlace(for: session) == place)
+    }
+
+    @Test func `a discarded draft is gone with its parts, and comes back whole`() throws {
+        let database = try Samples.database()
+        let person = try person(database)
+        let quarter = try Samples.quarter(2024, 3)
+        let begun = try database.beginAppraisal(of: person, in: quarter)
+        let (_, result) = try database.addResult(.main, to: begun.id)
+        _ = try database.addIndicator(to: result, in: begun.id)
+        let draft = try database.save(
+            .result(result, .statement), from: "", to: "Peta", in: begun.id, at: nil)
+
+        #expect(throws: KeepingError.outdated) {
+            try database.discard(draft.id, seeing: draft.version - 1)
+        }
+        try database.discard(draft.id, seeing: draft.version)
+        #expect(try database.appraisal(of: person, in: quarter) == nil)
+        #expect(
+            try database.rosterEntry(of: person, quarter: quarter)?.progress
+                == AppraisalProgress.none)
+
+        let back = try database.reinstate(draft)
+        #expect(back.results.map(\.statement) == ["Peta"])
+        #expect(back.results.first?.indicators.count == 1)
+        #expect(throws: KeepingError.outdated) { try database.reinstate(draft) }
+    }
+
+    @Test func `a signed document cannot be discarded`() throws {
+        let database = try Samples.database()
+        let person = try person(database)
+        let quarter = try Samples.quarter(2024, 3)
+        try database.bulkRegistration { bulk in
+            try bulk.add(try Self.complete(of: person, quarter, state: .signed))
+        }
+        let signed = try #require(try database.appraisal(of: person, in: quarter))
+        #expect(throws: KeepingError.signed) {
+            try database.discard(signed.id, seeing: signed.version)
         }
     }
 
@@ -203,7 +264,7 @@ import Testing
         #expect(throws: KeepingError.obstacles(SigningRule.obstacles(draft))) {
             try database.sign(draft.id, seeing: draft.version)
         }
-        #expect(throws: KeepingError.conflict(stored: String(draft.version))) {
+        #expect(throws: KeepingError.outdated) {
             try database.sign(draft.id, seeing: draft.version + 1)
         }
     }
@@ -225,7 +286,7 @@ import Testing
         #expect(try database.appraisal(of: person, in: quarter) == signed)
         #expect(signed.subject.name == "Siti Aminah")
         #expect(throws: KeepingError.signed) {
-            try database.save(.notes, from: "", to: "x", in: signed.id)
+            try database.save(.notes, from: "", to: "x", in: signed.id, at: nil)
         }
         #expect(throws: KeepingError.signed) { try database.addResult(.main, to: signed.id) }
         for sql in frozen {
@@ -255,7 +316,7 @@ import Testing
         let old = try database.beginAppraisal(of: person, in: first)
         let new = try database.beginAppraisal(of: person, in: second)
 
-        _ = try database.save(.notes, from: "", to: "baru", in: new.id)
+        _ = try database.save(.notes, from: "", to: "baru", in: new.id, at: nil)
 
         #expect(try database.appraisal(of: person, in: first) == old)
         #expect(try database.appraisals(of: person).map(\.quarter) == [second, first])

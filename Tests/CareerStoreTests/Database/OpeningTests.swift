@@ -62,7 +62,7 @@ import Testing
             try db.execute(sql: "PRAGMA user_version = 99")
         }
 
-        #expect(throws: OpeningError.newerSchema(found: 99, known: 1)) {
+        #expect(throws: OpeningError.newerSchema(found: 99, known: 2)) {
             try Samples.database(folder.file())
         }
     }

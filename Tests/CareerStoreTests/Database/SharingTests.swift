@@ -69,7 +69,7 @@ import Testing
 
         try one.amend(person, to: first, seeing: seen)
 
-        #expect(throws: KeepingError.conflict(stored: String(seen + 1))) {
+        #expect(throws: KeepingError.outdated) {
             try two.amend(person, to: second, seeing: seen)
         }
         #expect(try two.dossier(of: person)?.person.name == first.name)

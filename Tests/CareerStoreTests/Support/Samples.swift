@@ -9,8 +9,13 @@ enum Samples {
     static let noon = Moment(secondsSinceEpoch: 20_000 * 86_400 + 5 * 3_600)
     static let options = CareerDatabase.Options(patienceSeconds: 0.05, clock: { noon })
 
-    static func database(_ path: String = ":memory:") throws -> CareerDatabase {
-        try CareerDatabase(path: path, options: options)
+    /// - Parameter running: ids of sessions that count as still running.
+    static func database(
+        _ path: String = ":memory:", running: Set<String> = []
+    ) throws -> CareerDatabase {
+        var options = options
+        options.isRunning = { running.contains($0) }
+        return try CareerDatabase(path: path, options: options)
     }
 
     static func day(_ iso: String) throws -> CalendarDate {

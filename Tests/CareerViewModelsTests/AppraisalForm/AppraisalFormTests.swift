@@ -69,8 +69,51 @@ private func fill(_ workspace: Workspace, _ part: AppraisalField.ResultPart, _ t
 
         #expect(next.focus == .form)
         #expect(next.form.focus == field)
-        #expect(next.form.editor?.caret == 18)
+        #expect(next.form.editing?.editor?.caret == 18)
         #expect(next.snapshot().status?.text.contains("dipulihkan 09:00") == true)
+    }
+
+    @Test func `leaving a field stores the field that is gone to with it`() throws {
+        let sample = try SampleDatabase(people: 40)
+        let workspace = try openForm(sample)
+        fill(workspace, .evidence, "ND-12")
+        workspace.perform(.nextField)
+        let field = workspace.form.focus
+
+        let next = sample.workspace(session: Session(owner: "uji", id: "2"))
+
+        #expect(next.form.focus == field)
+        #expect(next.form.appraisal?.results.first?.evidence == "ND-12")
+    }
+
+    @Test func `a second terminal of the same account begins at the list`() throws {
+        let sample = try SampleDatabase(people: 40, running: ["1"])
+        let workspace = try openForm(sample)
+        fill(workspace, .evidence, "ND-12")
+        workspace.storeInput()
+
+        let second = sample.workspace(session: Session(owner: "uji", id: "2"))
+
+        #expect(second.focus == .list)
+        #expect(second.snapshot().status == nil)
+    }
+
+    @Test func `a draft thrown away comes back with u, and goes again with U`() throws {
+        let sample = try SampleDatabase(people: 40)
+        let workspace = try openForm(sample)
+        fill(workspace, .statement, "Peta jabatan selesai")
+        workspace.perform(.back)
+        workspace.perform(.focusForm)
+        workspace.perform(.discardDraft)
+        #expect(workspace.contexts == [.confirmation])
+        workspace.perform(.accept)
+        #expect(workspace.form.appraisal == nil)
+        #expect(workspace.list.selected?.progress == AppraisalProgress.none)
+
+        workspace.perform(.undo)
+        #expect(workspace.form.appraisal?.results.first?.statement == "Peta jabatan selesai")
+        workspace.perform(.redo)
+        #expect(workspace.form.appraisal == nil)
     }
 
     @Test func `after a clean end the next start is quiet, at the same person`() throws {
@@ -104,9 +147,9 @@ private func fill(_ workspace: Workspace, _ part: AppraisalField.ResultPart, _ t
         fill(workspace, .evidence, "Surat 7")
         workspace.storeInput()
         workspace.perform(.undo)
-        #expect(workspace.form.editor?.text == "")
+        #expect(workspace.form.editing?.editor?.text == "")
         workspace.perform(.redo)
-        #expect(workspace.form.editor?.text == "Surat 7")
+        #expect(workspace.form.editing?.editor?.text == "Surat 7")
         #expect(workspace.form.appraisal?.results.first?.evidence == "Surat 7")
     }
 
@@ -150,7 +193,7 @@ private func fill(_ workspace: Workspace, _ part: AppraisalField.ResultPart, _ t
         let document = try #require(try other.appraisal(of: person, in: quarter))
         let result = try #require(document.results.first)
         _ = try other.save(
-            .result(result.id, .evidence), from: "", to: "Surat B", in: document.id)
+            .result(result.id, .evidence), from: "", to: "Surat B", in: document.id, at: nil)
 
         workspace.storeInput()
 
@@ -171,10 +214,10 @@ private func fill(_ workspace: Workspace, _ part: AppraisalField.ResultPart, _ t
         defer { other.close() }
         let document = try #require(
             try other.appraisal(of: person, in: workspace.form.quarter))
-        _ = try other.save(.notes, from: "", to: "Lanjutkan", in: document.id)
+        _ = try other.save(.notes, from: "", to: "Lanjutkan", in: document.id, at: nil)
         workspace.perform(.nextField)
         #expect(workspace.form.text(of: .notes) == "Lanjutkan")
-        #expect(workspace.form.conflict == nil)
+        #expect(workspace.form.outbox.conflict == nil)
     }
 
     @Test func `signing says everything that is missing and leads there`() throws {
@@ -216,7 +259,7 @@ private func fill(_ workspace: Workspace, _ part: AppraisalField.ResultPart, _ t
             if field.isChoice {
                 form.choose(2)
             } else if field != .resultReason, field != .behaviourReason {
-                form.editor = TextEditor("")
+                form.editing?.editor = TextEditor("")
                 form.type("isi")
             }
         }

@@ -63,7 +63,7 @@ public enum SampleLoading {
     ) throws(KeepingError) {
         try database.writing { db in
             guard try db.number("SELECT 1 FROM person LIMIT 1") == nil else {
-                throw KeepingError.conflict(stored: "")
+                throw KeepingError.outdated
             }
             try db.run(
                 "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", mark,
