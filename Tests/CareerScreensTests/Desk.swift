@@ -29,6 +29,7 @@ final class Desk {
 
     private func layOut() {
         workspace.setLayout(visible: layout.visiblePanes, listRows: layout.listRows)
+        workspace.setExtent(WorkspaceScreen.extent(of: workspace.snapshot(), layout: layout))
     }
 
     /// Presses keys by their notation, each followed by a frame as in the loop.

@@ -32,7 +32,7 @@ struct ScreenCase: CustomTestStringConvertible, Sendable {
         ScreenCase(name: "profile") { $0.press("2", "Down", "Down") },
         ScreenCase(name: "form-reading") { $0.press("<", "3") },
         ScreenCase(name: "form-filling") { desk in
-            desk.press("Down", "3", "Enter")
+            desk.press("Down", "3", "Enter", "Enter")
             desk.type("12 dokumen")
         },
         ScreenCase(name: "form-rating") {
@@ -56,6 +56,23 @@ struct ScreenCase: CustomTestStringConvertible, Sendable {
         },
         ScreenCase(name: "assessment") { $0.press("2", "a", "Tab", "3") },
         ScreenCase(name: "zoomed") { $0.press("+") },
+        ScreenCase(name: "list-retirement") {
+            $0.press("s", "Down", "Down", "Down", "Down", "Enter")
+        },
+        ScreenCase(name: "competency") { $0.press("2", "Down", "Down", "Enter") },
+        ScreenCase(name: "form-new") { desk in
+            desk.press("Down", "3", "Enter", "F6")
+            desk.type("Peta jabatan")
+        },
+        ScreenCase(name: "discard") { $0.press("Down", "3", "x") },
+        ScreenCase(name: "settings") { desk in
+            desk.press(":")
+            desk.type("pengaturan")
+            desk.press("Enter", "Tab", "Tab")
+            desk.press("Backspace")
+            desk.type("0")
+        },
+        ScreenCase(name: "requirement") { $0.press("2", "t", "Tab", "4") },
     ]
 }
 

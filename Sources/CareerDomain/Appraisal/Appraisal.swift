@@ -1,5 +1,5 @@
-/// A quarterly appraisal document (PermenPANRB 6/2022, Formats C.1.1 … C.1.3,
-/// D.1.1): planned results, behaviour, two ratings, notes; draft until signed,
+/// A quarterly appraisal document (PermenPANRB 6/2022, Format C.1.3 p. 111–113,
+/// and of Format D.1.1 p. 115 the parts 1, 2, 4 and 5): planned results, behaviour, two ratings, notes; draft until signed,
 /// and from then on unchanging.
 public struct Appraisal: Hashable, Sendable {
     public enum State: String, Sendable {
@@ -191,13 +191,17 @@ public struct AppraisalSummary: Hashable, Sendable {
     public var quarter: Quarter
     public var state: Appraisal.State
     public var grade: PerformanceGrade?
+    /// Nil while a draft.
+    public var signedAt: Moment?
 
     public init(
-        id: AppraisalID, quarter: Quarter, state: Appraisal.State, grade: PerformanceGrade?
+        id: AppraisalID, quarter: Quarter, state: Appraisal.State, grade: PerformanceGrade?,
+        signedAt: Moment? = nil
     ) {
         self.id = id
         self.quarter = quarter
         self.state = state
         self.grade = grade
+        self.signedAt = signedAt
     }
 }

@@ -1,5 +1,5 @@
 /// The seven core values BerAKHLAK (SE MenPANRB 20/2021; PermenPANRB 6/2022
-/// p. 106–107) with their guides, official words printed on every form.
+/// p. 106–107) with their guides, in the words that the forms print.
 public enum CoreValue: Int, CaseIterable, Sendable {
     case serviceOriented = 1
     case accountable
@@ -46,7 +46,7 @@ public enum CoreValue: Int, CaseIterable, Sendable {
             ]
         case .harmonious:
             [
-                "Menghargai setiap orang apa pun latar belakangnya",
+                "Menghargai setiap orang apapun latar belakangnya",
                 "Suka menolong orang lain",
                 "Membangun lingkungan kerja yang kondusif",
             ]
@@ -54,7 +54,7 @@ public enum CoreValue: Int, CaseIterable, Sendable {
             [
                 "Memegang teguh ideologi Pancasila, Undang-Undang Dasar Negara Republik "
                     + "Indonesia Tahun 1945, setia pada NKRI serta pemerintahan yang sah",
-                "Menjaga nama baik sesama ASN, pimpinan, instansi, dan negara",
+                "Menjaga nama baik sesama ASN, Pimpinan, Instansi, dan Negara",
                 "Menjaga rahasia jabatan dan negara",
             ]
         case .adaptive:
@@ -67,7 +67,7 @@ public enum CoreValue: Int, CaseIterable, Sendable {
             [
                 "Memberi kesempatan kepada berbagai pihak untuk berkontribusi",
                 "Terbuka dalam bekerja sama untuk menghasilkan nilai tambah",
-                "Menggerakkan pemanfaatan berbagai sumber daya untuk tujuan bersama",
+                "Menggerakkan pemanfaatan berbagai sumberdaya untuk tujuan bersama",
             ]
         }
     }

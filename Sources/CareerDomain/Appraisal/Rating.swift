@@ -26,7 +26,7 @@ public enum PerformanceGrade: Int, CaseIterable, Sendable {
     }
 }
 
-/// *Capaian kinerja organisasi* (PermenPANRB 6/2022 p. 94): its own vocabulary,
+/// *Capaian kinerja organisasi* (PermenPANRB 6/2022 p. 92): its own vocabulary,
 /// not that of people.
 public enum OrganisationResult: Int, CaseIterable, Sendable {
     case outstanding = 1

@@ -1,8 +1,8 @@
-/// The guides of PermenPANRB 6/2022 p. 97–98 (periodic) and p. 100–102
-/// (annual): they suggest a rating and say on what grounds; the assessor
-/// decides.
+/// The example guides of PermenPANRB 6/2022 p. 97–98 (periodic; p. 100–102 has
+/// the same for the year): they suggest a rating and say on what grounds; the
+/// assessor decides.
 public enum RatingGuide {
-    public static let legalBasis = "PermenPANRB 6/2022 p. 97–98"
+    public static let legalBasis = "PermenPANRB 6/2022 p. 97–98 (contoh panduan)"
 
     /// Why no rating, or this one, is suggested. Counts are of results, of
     /// feedback given, or of values.
@@ -21,16 +21,19 @@ public enum RatingGuide {
         case feedback(positive: Int, of: Int)
         case noFeedback
         case values(guardian: Int, consistent: Int, notYet: Int)
+        /// None of the guide's three cases describes the mixture.
+        case noCaseFits
     }
 
-    /// What counts as *sebagian besar*: more than this share, in per cent. The
-    /// text gives no number, so it is the institution's to set.
+    /// What counts as *sebagian besar*: more than this share, in per cent; the
+    /// rest is *sebagian kecil*. The text gives no number, so it is the
+    /// institution's to set.
     public static let defaultLargePart = 50
 
-    /// Rating of results: above when a large part is above, no main result is
-    /// below and the feedback, where given, is largely positive; below when a
-    /// large part of all results, or of the main ones, is below, or of the
-    /// feedback is negative beside results that do not exceed; else meets.
+    /// Rating of results, as the guide's three cases have it; no rating where
+    /// none of them fits. Results that exceed also meet, and feedback that was
+    /// not given speaks neither for nor against: both are this program's
+    /// reading.
     public static func suggestResults(
         _ results: [PlannedResult], largePart: Int = defaultLargePart
     ) -> Suggestion {
@@ -47,7 +50,8 @@ public enum RatingGuide {
 
     /// Rating of behaviour: below when a value is not yet lived consistently;
     /// above when all are and a large part is guarded in others too; else
-    /// meets.
+    /// meets. That a large part is enough is this program's reading: the guide
+    /// names no share.
     public static func suggestBehaviour(
         _ entries: [BehaviourEntry], largePart: Int = defaultLargePart
     ) -> Suggestion {
@@ -93,18 +97,33 @@ private struct ResultTally {
         whole > 0 && count * 100 > whole * largePart
     }
 
-    var rating: Rating {
-        let isPraised =
-            feedbackGiven == 0 || isLargePart(feedbackPositive, of: feedbackGiven)
-        let exceeds = isLargePart(above, of: total) && mainBelow == 0
-        if exceeds, isPraised { return .above }
-        let isCriticised = isLargePart(feedbackNegative, of: feedbackGiven) && !exceeds
-        if isLargePart(below, of: total) || isLargePart(mainBelow, of: mainTotal)
-            || isCriticised
+    /// What is no large part and less than half.
+    private func isSmallPart(_ count: Int, of whole: Int) -> Bool {
+        count == 0 || (count * 2 < whole && count * 100 <= whole * (100 - largePart))
+    }
+
+    var rating: Rating? {
+        let isSilent = feedbackGiven == 0
+        // p. 97 (1): largely above, no main result below; largely praised.
+        if isLargePart(above, of: total), mainBelow == 0,
+            isSilent || isLargePart(feedbackPositive, of: feedbackGiven)
+        {
+            return .above
+        }
+        // p. 97 (2): largely met, a small part of the main ones below; praised
+        // in part.
+        if isLargePart(above + meets, of: total), isSmallPart(mainBelow, of: mainTotal),
+            isSilent || feedbackNegative < feedbackGiven
+        {
+            return .meets
+        }
+        // p. 98 (3): largely below; largely not praised.
+        if isLargePart(below, of: total),
+            isSilent || isLargePart(feedbackNegative, of: feedbackGiven)
         {
             return .below
         }
-        return .meets
+        return nil
     }
 
     var grounds: [RatingGuide.Ground] {
@@ -115,6 +134,7 @@ private struct ResultTally {
         grounds.append(
             feedbackGiven == 0
                 ? .noFeedback : .feedback(positive: feedbackPositive, of: feedbackGiven))
+        if rating == nil { grounds.append(.noCaseFits) }
         return grounds
     }
 }

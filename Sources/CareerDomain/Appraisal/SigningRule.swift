@@ -3,12 +3,21 @@ public enum SigningRule {
     /// Why a draft cannot be signed yet.
     public enum Obstacle: Hashable, Sendable {
         case nothingPlanned
+        /// Only additional results: the plan consists of main ones, and may
+        /// have others besides (PermenPANRB 6/2022 p. 49).
+        case noMainResult
         case resultWithoutStatement(PlannedResultID)
+        /// A result without a measure of its success (p. 50).
+        case indicatorMissing(PlannedResultID)
+        case indicatorBlank(ResultIndicatorID)
         case resultUnrated(PlannedResultID)
         case targetMissing(ResultIndicatorID)
         case realisationMissing(ResultIndicatorID)
-        /// A result above or below expectation without evidence.
+        /// A result above or below expectation without evidence: asked for by
+        /// this program, so that a rating can be followed.
         case evidenceMissing(PlannedResultID)
+        /// Form D.1.1 begins with it (p. 115).
+        case organisationResultOpen
         case resultRatingOpen
         /// A value that nothing was observed of.
         case behaviourUnobserved(CoreValue)
@@ -17,18 +26,39 @@ public enum SigningRule {
         case resultReasonMissing
         case behaviourReasonMissing
         case assessorMissing
+        /// The form prints the assessor's post, and his NIP where he has one
+        /// (p. 111).
+        case assessorPositionMissing
+        case assessorNumberMissing
+        case assessorNumberWrong(EmployeeNumber.Fault)
+        /// Nobody appraises himself: the assessor is the direct superior
+        /// (art. 1 no. 9).
+        case assessorIsSubject
         /// Left-over blanks of a template, like `(....)`.
         case placeholderLeft(AppraisalField)
     }
 
-    /// All obstacles, in the order of the form.
+    /// Heads of government are elected and have no NIP; they assess executive
+    /// posts (p. 105, 108: *opsional*).
+    static let elected = ["wali kota", "walikota", "bupati", "gubernur"]
+
+    /// All obstacles, in the order in which the form is filled in.
     public static func obstacles(_ appraisal: Appraisal) -> [Obstacle] {
         var found: [Obstacle] = []
-        if appraisal.assessor.name.isBlank { found.append(.assessorMissing) }
-        if appraisal.results.isEmpty { found.append(.nothingPlanned) }
+        if appraisal.organisationResult == nil { found.append(.organisationResultOpen) }
+        if appraisal.results.isEmpty {
+            found.append(.nothingPlanned)
+        } else if !appraisal.results.contains(where: { $0.kind == .main }) {
+            found.append(.noMainResult)
+        }
         for result in appraisal.results {
             found += obstacles(result)
         }
+        return found + ratingObstacles(appraisal) + assessorObstacles(appraisal)
+    }
+
+    private static func ratingObstacles(_ appraisal: Appraisal) -> [Obstacle] {
+        var found: [Obstacle] = []
         if appraisal.resultRating.chosen == nil { found.append(.resultRatingOpen) }
         if appraisal.resultRating.needsReason, appraisal.resultRating.reason.isBlank {
             found.append(.resultReasonMissing)
@@ -42,13 +72,35 @@ public enum SigningRule {
         return found
     }
 
+    private static func assessorObstacles(_ appraisal: Appraisal) -> [Obstacle] {
+        let assessor = appraisal.assessor
+        var found: [Obstacle] = []
+        if assessor.name.isBlank { found.append(.assessorMissing) }
+        if assessor.position.isBlank { found.append(.assessorPositionMissing) }
+        guard !assessor.employeeNumber.isBlank else {
+            let title = NameFolding.sortText(assessor.position)
+            let isElected = elected.contains { title == $0 || title.hasPrefix($0 + " ") }
+            return isElected || assessor.position.isBlank ? found : found + [.assessorNumberMissing]
+        }
+        do throws(EmployeeNumber.Fault) {
+            let number = try EmployeeNumber(assessor.employeeNumber)
+            let subject = try? EmployeeNumber(appraisal.subject.employeeNumber)
+            if number == subject { found.append(.assessorIsSubject) }
+        } catch {
+            found.append(.assessorNumberWrong(error))
+        }
+        return found
+    }
+
     private static func obstacles(_ result: PlannedResult) -> [Obstacle] {
         var found: [Obstacle] = []
         if result.statement.isBlank { found.append(.resultWithoutStatement(result.id)) }
         if hasPlaceholder(result.statement) {
             found.append(.placeholderLeft(.result(result.id, .statement)))
         }
+        if result.indicators.isEmpty { found.append(.indicatorMissing(result.id)) }
         for indicator in result.indicators {
+            if indicator.indicator.isBlank { found.append(.indicatorBlank(indicator.id)) }
             if indicator.target.isBlank { found.append(.targetMissing(indicator.id)) }
             if indicator.realisation.isBlank { found.append(.realisationMissing(indicator.id)) }
             for part in [AppraisalField.IndicatorPart.indicator, .target, .realisation]

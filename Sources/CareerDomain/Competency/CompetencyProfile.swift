@@ -11,13 +11,13 @@ public struct CompetencyProfile: Hashable, Sendable {
     public struct Line: Hashable, Sendable {
         public var competency: Competency
         public var required: CompetencyLevel?
-        /// The newest assessment, valid or not.
+        /// The newest assessment that counts, else the newest of all.
         public var latest: CompetencyAssessment?
         public var standing: Standing
         /// Required − attained in levels, positive when short; nil when
         /// nothing is required or nothing valid is attained.
         public var gap: Int?
-        /// Newest first, `latest` included.
+        /// Newest first, ``latest`` included.
         public var history: [CompetencyAssessment]
     }
 
@@ -54,7 +54,7 @@ public struct CompetencyProfile: Hashable, Sendable {
             ($0.assessedOn, $0.recordedAt, $0.id) > ($1.assessedOn, $1.recordedAt, $1.id)
         }
         guard required != nil || !history.isEmpty else { return nil }
-        guard let latest = history.first else {
+        guard let latest = history.first(where: { $0.validUntil >= day }) ?? history.first else {
             return Line(
                 competency: competency, required: required, latest: nil, standing: .missing,
                 gap: nil, history: [])

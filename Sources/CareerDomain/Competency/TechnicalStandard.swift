@@ -89,23 +89,17 @@ public enum TechnicalStandard {
         return families.flatMap(\.competencies).filter { seen.insert($0.code).inserted }
     }()
 
-    /// What a post asks for: the competencies of its family, at the level that
-    /// the kind of post has in ``LevelStandard``. Empty for posts of no known
-    /// family and for managerial posts, whose technical competencies the
-    /// institution sets one by one.
-    public static func technicalRequirements(
-        for position: Position
-    ) -> [(competency: Competency, level: CompetencyLevel)] {
-        guard position.kind.group != .managerial,
-            let level = LevelStandard.defaults.first(where: {
-                $0.positionKind == position.kind
-            })?.level
-        else { return [] }
-        let title = NameFolding.sortText(position.title)
+    /// The competencies that a post's family asks for, at the level which the
+    /// kind of post requires. Empty for posts of no known family and for
+    /// managerial posts, whose technical competencies the institution sets one
+    /// by one.
+    public static func competencies(for position: Position) -> [Competency] {
+        guard position.kind.group != .managerial else { return [] }
+        let title = FunctionalTitle.family(position.title)
         let family = families.first { family in
             family.titles.contains { title == $0 || title.hasPrefix($0 + " ") }
         }
-        return (family?.competencies ?? []).map { ($0, level) }
+        return family?.competencies ?? []
     }
 
     private static func family(

@@ -28,15 +28,6 @@ public enum PositionKind: String, CaseIterable, Sendable {
         default: .functional
         }
     }
-
-    /// Executive posts and heads of independent units plan with a perspective
-    /// (PermenPANRB 6/2022, Format C.1.2).
-    public var usesPerspective: Bool {
-        switch self {
-        case .executiveUtama, .executiveMadya, .executivePratama: true
-        default: false
-        }
-    }
 }
 
 /// The echelons I.a … V.b with SIASN's codes; nil-like `99` is not stored.

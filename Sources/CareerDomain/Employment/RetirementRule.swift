@@ -12,7 +12,7 @@ public enum RetirementRule {
         switch kind {
         case .executiveUtama, .executiveMadya, .executivePratama: return 60
         case .administrator, .supervisor: return 58
-        default: return functionalAge(kind, NameFolding.sortText(title))
+        default: return functionalAge(kind, FunctionalTitle.family(title))
         }
     }
 
@@ -40,9 +40,12 @@ extension RetirementRule {
         var kind: PositionKind?
         var age: Int
 
+        /// The whole title, its level apart.
+        var isWhole = false
+
         func matches(_ title: String, _ other: PositionKind) -> Bool {
             (kind == nil || kind == other)
-                && (title == beginning || title.hasPrefix(beginning + " "))
+                && (title == beginning || (!isWhole && title.hasPrefix(beginning + " ")))
         }
     }
 
@@ -51,7 +54,7 @@ extension RetirementRule {
         OwnAge(beginning: "guru besar", age: 70),
         OwnAge(beginning: "guru", age: 60),
         OwnAge(beginning: "lektor", age: 65),
-        OwnAge(beginning: "asisten ahli", kind: .functionalPertama, age: 65),
+        OwnAge(beginning: "asisten ahli", kind: .functionalPertama, age: 65, isWhole: true),
         OwnAge(beginning: "jaksa", age: 62), OwnAge(beginning: "ajun jaksa", age: 62),
         OwnAge(beginning: "peneliti", kind: .functionalUtama, age: 70),
         OwnAge(beginning: "peneliti", kind: .functionalMadya, age: 65),
@@ -62,7 +65,7 @@ extension RetirementRule {
     ]
 
     private static func isUtamaAtSixty(_ title: String) -> Bool {
-        utamaAtSixty.contains { title == $0 + " ahli utama" }
+        utamaAtSixty.contains(title)
     }
 
     /// Families whose *Ahli Utama* SIASN lists with 60 instead of 65.

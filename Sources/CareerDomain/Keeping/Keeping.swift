@@ -60,6 +60,13 @@ public protocol CompetencyKeeping: AnyObject {
         of person: PersonID, on day: CalendarDate
     ) throws(KeepingError) -> CompetencyEvidence
 
+    /// Sets what the post that the person holds requires, for everybody who
+    /// holds it; what was set before ends on the day before.
+    /// - Throws: `notFound` when the person holds no post.
+    func require(
+        _ requirement: PositionRequirement, forPostOf person: PersonID
+    ) throws(KeepingError)
+
     /// Stores a new assessment; `id` is ignored.
     func record(_ assessment: CompetencyAssessment) throws(KeepingError) -> AssessmentID
 }
@@ -102,6 +109,7 @@ public protocol AppraisalKeeping: AnyObject {
     /// - Throws: `outdated` when the quarter has another by now.
     func reinstate(_ draft: Appraisal) throws(KeepingError) -> Appraisal
 
+    /// Adds an empty result with one empty indicator.
     func addResult(
         _ kind: PlannedResult.Kind, to appraisal: AppraisalID
     ) throws(KeepingError) -> (Appraisal, PlannedResultID)

@@ -16,11 +16,8 @@ extension SamplePopulation {
         var found: [CompetencyAssessment] = []
         let latest = assessmentDay(career, &draw)
         let wanted =
-            Competency.general.map { ($0, required) }
-            + TechnicalStandard.technicalRequirements(for: career.position).map {
-                ($0.competency, $0.level)
-            }
-        for (competency, required) in wanted where draw.chance(955) {
+            Competency.general + TechnicalStandard.competencies(for: career.position)
+        for competency in wanted where draw.chance(955) {
             let level = Self.level(required, strength, &draw)
             if draw.chance(180) {
                 let before = latest.adding(years: -3).adding(days: -draw.below(200))

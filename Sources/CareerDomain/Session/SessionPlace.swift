@@ -47,6 +47,8 @@ public struct FormDraft: Hashable, Sendable {
     public enum Form: String, CaseIterable, Sendable {
         case person = "PEGAWAI"
         case assessment = "PENILAIAN_KOMPETENSI"
+        case settings = "PENGATURAN"
+        case requirement = "SYARAT_JABATAN"
         /// Texts of appraisals that the store had not taken when the session
         /// ended.
         case unsettled = "BELUM_TERSIMPAN"

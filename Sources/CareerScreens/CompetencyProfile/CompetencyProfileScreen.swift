@@ -26,6 +26,7 @@ enum CompetencyProfileScreen {
             {
                 canvas.put(line.text, at: area.point(0, index + 1), role: .textDim, in: area)
             }
+            if isFocused { canvas.cursor = area.point(0, 1) }
             return
         }
         drawLines(profile, in: area, isFocused: isFocused, on: &canvas)
@@ -51,6 +52,9 @@ enum CompetencyProfileScreen {
             in: below)
         // Beside the list the details of one line would be sent with every step.
         if isFocused || area.rows >= Self.rowsForDetail {
+            canvas.put(
+                profile.legalBasis, at: below.point(0, 1), role: .textDim,
+                columns: below.columns, in: below)
             drawDetail(profile, in: below.splitTop(2).rest, isFocused: isFocused, on: &canvas)
         }
     }

@@ -11,7 +11,7 @@ enum EmployeeListScreen {
     ) {
         drawHeading(list, in: pane, isFocused: isFocused, on: &canvas)
         drawNarrowing(list, in: pane.line(1), on: &canvas)
-        let columns = ListColumns(width: pane.columns)
+        let columns = ListColumns(width: pane.columns, showsRetirement: list.showsRetirement)
         drawHeads(list.columns, columns, in: pane.line(2), on: &canvas)
         let area = pane.splitTop(headRows).rest
         if list.rows.isEmpty {
@@ -19,6 +19,7 @@ enum EmployeeListScreen {
             {
                 canvas.put(line.text, at: area.point(0, index + 1), role: .textDim, in: area)
             }
+            if isFocused, list.filter == nil { canvas.cursor = area.point(0, 1) }
         }
         for (index, row) in list.rows.prefix(area.rows).enumerated() {
             drawRow(
@@ -45,9 +46,16 @@ enum EmployeeListScreen {
     ) {
         if let filter = list.filter {
             let used = canvas.put(list.filterPrompt, at: line.origin, role: .hintKey, in: line)
+            let facets = min(TextSafety.columns(list.facetNames), line.columns / 3)
+            let field = line.columns - used - 1 - (facets > 0 ? facets + 1 : 0)
             canvas.putField(
-                filter.text, caret: filter.caret, at: line.point(used + 1, 0),
-                columns: line.columns - used - 1, role: .fieldFocused)
+                filter.text, caret: filter.caret, at: line.point(used + 1, 0), columns: field,
+                role: .fieldFocused)
+            if facets > 0 {
+                canvas.put(
+                    list.facetNames, at: line.point(line.columns - facets, 0), role: .listMatch,
+                    columns: facets, in: line)
+            }
         } else if list.narrowing.isEmpty {
             canvas.put(
                 list.sortText, at: line.origin, role: .textDim, columns: line.columns)
@@ -72,6 +80,7 @@ enum EmployeeListScreen {
                 case .position: heads.position
                 case .unit: heads.unit
                 case .status: heads.status
+                case .retirement: heads.retirement
                 }
             canvas.put(
                 text, at: line.point(column.start, 0), role: .listHeading,
@@ -112,6 +121,7 @@ enum EmployeeListScreen {
         case .position: row.position
         case .unit: row.unit
         case .status: row.status.isEmpty ? row.kind : row.status
+        case .retirement: row.retiresOn
         }
     }
 
@@ -134,7 +144,9 @@ enum EmployeeListScreen {
 
 /// Which columns fit, by priority: the lowest go first.
 struct ListColumns: Equatable {
-    enum Kind: Equatable { case name, golongan, progress, employeeNumber, position, unit, status }
+    enum Kind: Equatable {
+        case name, golongan, progress, retirement, employeeNumber, position, unit, status
+    }
 
     struct Column: Equatable {
         var kind: Kind
@@ -144,10 +156,10 @@ struct ListColumns: Equatable {
 
     var shown: [Column] = []
 
-    init(width: Int) {
+    init(width: Int, showsRetirement: Bool = false) {
         let wanted: [(Kind, Int)] = [
-            (.progress, 8), (.golongan, 5), (.employeeNumber, 21), (.position, 24), (.unit, 26),
-            (.status, 14),
+            showsRetirement ? (.retirement, 10) : (.progress, 8), (.golongan, 5),
+            (.employeeNumber, 21), (.position, 20), (.unit, 22), (.status, 10),
         ]
         let smallestName = width < 34 ? 16 : (width < 46 ? 20 : 22)
         var left = width - 2 - smallestName
@@ -168,7 +180,9 @@ struct ListColumns: Equatable {
         var start = 2
         shown = [Column(kind: .name, start: start, columns: nameColumns + toName)]
         start += nameColumns + toName + 1
-        let order: [Kind] = [.employeeNumber, .golongan, .position, .unit, .status, .progress]
+        let order: [Kind] = [
+            .employeeNumber, .golongan, .position, .unit, .status, .progress, .retirement,
+        ]
         for kind in order {
             guard var columns = kinds.first(where: { $0.0 == kind })?.1 else { continue }
             if kind == .position || kind == .unit {

@@ -13,15 +13,37 @@ enum EntryFormScreen {
             columns: max(0, body.columns - 18), in: body)
         canvas.put(
             form.saveText, at: body.point(used + 1, 0),
-            role: form.isSaved ? .saveSaved : .saveUnsaved,
+            role: role(of: form.save),
             columns: max(0, body.columns - used - 1), in: body, alignment: .right)
         canvas.put(
             form.summary, at: body.point(0, 1), role: .textDim, columns: body.columns, in: body)
         let area = body.splitTop(2).rest
-        let hasSide = area.columns >= 72 && !form.side.isEmpty
-        let (fields, side) = area.splitLeft(hasSide ? area.columns * 55 / 100 : area.columns)
-        drawFields(form, in: fields, on: &canvas)
-        if hasSide { drawSide(form.side, in: side.inset(columns: 1), on: &canvas) }
+        let isWide = area.columns >= 72
+        guard !form.side.isEmpty else {
+            return drawFields(form, in: area, on: &canvas)
+        }
+        if isWide {
+            let (fields, side) = area.splitLeft(area.columns * 55 / 100)
+            drawFields(form, in: fields, on: &canvas)
+            drawSide(form.side, in: side.inset(columns: 1), on: &canvas)
+        } else {
+            // Without room beside, what is chosen now is explained below.
+            let current = form.side.filter(\.isCurrent)
+            let rows = current.reduce(0) {
+                $0 + TextWrap.lines($1.text, columns: max(1, area.columns - 2)).count
+            }
+            let (fields, below) = area.splitBottom(min(rows, area.rows / 2))
+            drawFields(form, in: fields, on: &canvas)
+            drawSide(current, in: below, on: &canvas)
+        }
+    }
+
+    private static func role(of save: AppraisalFormSnapshot.Save) -> Role {
+        switch save {
+        case .saved, .none: .saveSaved
+        case .unsaved: .saveUnsaved
+        case .lost: .saveLost
+        }
     }
 
     private static func drawFields(
@@ -53,9 +75,7 @@ enum EntryFormScreen {
             case .text: 1
             case .choice(let labels, _): FormPage.choiceLines(labels, columns: width).count
             }
-        let findings = field.findings.map {
-            TextWrap.lines("! " + $0.text, columns: width).count
-        }
+        let findings = field.findings.map { findingLines($0, columns: width).count }
         return content + findings.reduce(0, +)
     }
 
@@ -83,24 +103,35 @@ enum EntryFormScreen {
             row = FormPage.choiceLines(labels, columns: value.columns).count
         }
         for finding in field.findings {
-            for line in TextWrap.lines("! " + finding.text, columns: max(1, value.columns)) {
-                canvas.put(
-                    line.text, at: value.point(0, row),
-                    role: finding.isError ? .statusError : .statusWarning, in: value)
+            let role: Role = finding.isError ? .statusError : .statusWarning
+            canvas.put(
+                finding.isError ? .fail : .warning, at: value.point(0, row), role: role, in: value)
+            for line in findingLines(finding, columns: value.columns) {
+                canvas.put(line.text, at: value.point(2, row), role: role, in: value)
                 row += 1
             }
         }
     }
 
+    /// Behind a mark: an error is told from a warning without colour too.
+    private static func findingLines(
+        _ finding: EntryFormSnapshot.Finding, columns: Int
+    ) -> [TextWrap.Line] {
+        TextWrap.lines(finding.text, columns: max(1, columns - 2))
+    }
+
     private static func drawSide(
-        _ side: [String], in area: Rect, on canvas: inout Canvas
+        _ side: [EntryFormSnapshot.SideLine], in area: Rect, on canvas: inout Canvas
     ) {
         var row = 0
-        for text in side {
-            for line in TextWrap.lines(text, columns: max(1, area.columns)) {
+        for explanation in side {
+            if explanation.isCurrent {
+                canvas.put(.pointer, at: area.point(0, row), role: .hintKey, in: area)
+            }
+            for line in TextWrap.lines(explanation.text, columns: max(1, area.columns - 2)) {
                 canvas.put(
-                    line.text, at: area.point(0, row),
-                    role: text.hasPrefix(">") ? .textStrong : .textDim, in: area)
+                    line.text, at: area.point(2, row),
+                    role: explanation.isCurrent ? .textStrong : .textDim, in: area)
                 row += 1
             }
         }

@@ -14,6 +14,16 @@ enum LayerScreen {
         }
     }
 
+    /// How long the layer is and how much of it is in sight; nil for layers
+    /// that scroll by themselves.
+    static func extent(_ layer: LayerSnapshot, in body: Rect) -> LayerExtent? {
+        switch layer {
+        case .page(let page): PageScreen.extent(page, in: body)
+        case .question(let question): QuestionScreen.extent(question, in: body)
+        case .chooser, .entryForm, .prompt: nil
+        }
+    }
+
     /// An empty framed box, centred; answers its inside.
     static func box(
         columns: Int, rows: Int, in body: Rect, title: String, on canvas: inout Canvas
@@ -44,9 +54,20 @@ enum ChooserScreen {
             let isSelected = top + index == chooser.selection
             draw(item, in: list.line(index), isSelected: isSelected, on: &canvas)
         }
+        drawMore(above: top > 0, below: top + list.rows < chooser.items.count, list, on: &canvas)
         canvas.put(
             chooser.note, at: inside.point(0, inside.rows - 1), role: .statusWarning,
             columns: inside.columns, in: inside)
+    }
+
+    /// Arrows on the frame where the list goes on.
+    private static func drawMore(
+        above: Bool, below: Bool, _ list: Rect, on canvas: inout Canvas
+    ) {
+        guard list.rows > 0 else { return }
+        let right = list.columns + 1
+        if above { canvas.put(.arrowUp, at: list.point(right, 0), role: .hintKey) }
+        if below { canvas.put(.arrowDown, at: list.point(right, list.rows - 1), role: .hintKey) }
     }
 
     private static func draw(
@@ -70,6 +91,47 @@ enum ChooserScreen {
     }
 }
 
+/// A text that may be longer than its place: the rows from one on, and arrows
+/// where it goes on.
+struct ScrolledText {
+    struct Row {
+        var label: String
+        var text: String
+        var role: Role
+        var isHeading = false
+    }
+
+    var rows: [Row]
+    /// Columns of the labels on the left.
+    var labelColumns = 0
+
+    /// The first row drawn, when `top` was asked for.
+    func first(_ top: Int, in area: Rect) -> Int {
+        min(max(0, top), max(0, rows.count - area.rows))
+    }
+
+    func draw(from top: Int, in area: Rect, on canvas: inout Canvas) {
+        let first = first(top, in: area)
+        for (index, row) in rows.dropFirst(first).prefix(area.rows).enumerated() {
+            let line = area.line(index)
+            guard !row.isHeading else {
+                canvas.put(row.text, at: line.origin, role: row.role, in: line)
+                continue
+            }
+            canvas.put(
+                row.label, at: line.origin, role: .fieldLabel, columns: labelColumns - 1, in: line)
+            canvas.put(row.text, at: line.point(labelColumns, 0), role: row.role, in: line)
+        }
+        let right = area.columns - 1
+        if first > 0 {
+            canvas.put(.arrowUp, at: area.point(right, 0), role: .hintKey, in: area)
+        }
+        if first + area.rows < rows.count, area.rows > 0 {
+            canvas.put(.arrowDown, at: area.point(right, area.rows - 1), role: .hintKey, in: area)
+        }
+    }
+}
+
 enum PageScreen {
     static func draw(_ page: PageSnapshot, in body: Rect, on canvas: inout Canvas) {
         canvas.fill(body, role: .text)
@@ -77,10 +139,9 @@ enum PageScreen {
             page.title, at: body.origin, role: .titleFocused, columns: body.columns, in: body)
         canvas.horizontalRule(
             row: body.row + 1, from: body.column, columns: body.columns, role: .rule)
-        var area = body.splitTop(2).rest
+        let area = textArea(page, in: body)
         if let filter = page.filter {
-            let (line, rest) = area.splitTop(1)
-            area = rest
+            let line = body.line(2)
             let used = canvas.put(page.filterPrompt, at: line.origin, role: .hintKey, in: line)
             canvas.putField(
                 filter.text, caret: filter.caret, at: line.point(used + 1, 0),
@@ -88,69 +149,84 @@ enum PageScreen {
         } else {
             canvas.cursor = area.origin
         }
-        drawLines(page, in: area, on: &canvas)
+        text(page, columns: area.columns).draw(from: page.top, in: area, on: &canvas)
     }
 
-    private static func drawLines(
-        _ page: PageSnapshot, in area: Rect, on canvas: inout Canvas
-    ) {
-        let labelColumns = min(
-            18, (page.lines.map { TextSafety.columns($0.label) }.max() ?? 0) + 2)
-        var row = 0
-        for line in page.lines.dropFirst(page.top) {
-            guard row < area.rows else { return }
-            row += draw(line, labelColumns, in: area.splitTop(row).rest, on: &canvas)
-        }
+    static func extent(_ page: PageSnapshot, in body: Rect) -> LayerExtent {
+        let area = textArea(page, in: body)
+        return LayerExtent(
+            rows: text(page, columns: area.columns).rows.count, visible: area.rows)
     }
 
-    private static func draw(
-        _ line: PageSnapshot.Line, _ labelColumns: Int, in area: Rect, on canvas: inout Canvas
-    ) -> Int {
-        let role: Role =
-            switch line.style {
-            case .heading: .textStrong
-            case .plain: .text
-            case .dimmed: .textDim
-            case .warning: .statusWarning
+    private static func textArea(_ page: PageSnapshot, in body: Rect) -> Rect {
+        body.splitTop(page.filter == nil ? 2 : 3).rest
+    }
+
+    private static func text(_ page: PageSnapshot, columns: Int) -> ScrolledText {
+        let longest = page.lines.map { TextSafety.columns($0.label) }.max() ?? 0
+        let labelColumns = longest == 0 ? 0 : min(18, longest + 2)
+        // The last column is the arrows'.
+        let width = max(1, columns - labelColumns - 1)
+        let rows = page.lines.flatMap { line -> [ScrolledText.Row] in
+            if line.style == .heading {
+                return [
+                    ScrolledText.Row(
+                        label: "", text: line.text, role: .textStrong, isHeading: true)
+                ]
             }
-        if line.style == .heading {
-            canvas.put(line.text, at: area.origin, role: role, in: area)
-            return 1
+            return TextWrap.lines(line.text, columns: width).enumerated().map { index, part in
+                ScrolledText.Row(
+                    label: index == 0 ? line.label : "", text: part.text, role: role(line.style))
+            }
         }
-        canvas.put(
-            line.label, at: area.origin, role: .fieldLabel, columns: labelColumns - 1, in: area)
-        let text = area.splitLeft(labelColumns).right
-        let lines = TextWrap.lines(line.text, columns: max(1, text.columns))
-        for (index, part) in lines.enumerated() {
-            canvas.put(part.text, at: text.point(0, index), role: role, in: text)
+        return ScrolledText(rows: rows, labelColumns: labelColumns)
+    }
+
+    private static func role(_ style: PageSnapshot.Line.Style) -> Role {
+        switch style {
+        case .heading: .textStrong
+        case .plain: .text
+        case .dimmed: .textDim
+        case .warning: .statusWarning
         }
-        return max(1, lines.count)
     }
 }
 
 enum QuestionScreen {
+    private static let columns = 66
+
     static func draw(_ question: QuestionSnapshot, in body: Rect, on canvas: inout Canvas) {
-        let columns = min(66, body.columns)
-        let lines = question.lines.flatMap {
-            TextWrap.lines($0, columns: max(1, columns - 4)).prefix(8).map(\.text)
-        }
+        let text = text(question, in: body)
         let inside = LayerScreen.box(
-            columns: columns, rows: lines.count + question.answers.count + 4, in: body,
+            columns: columns, rows: text.rows.count + question.answers.count + 3, in: body,
             title: question.title, on: &canvas)
         let answerRows = question.answers.count
-        let room = max(0, inside.rows - answerRows)
-        for (index, line) in lines.prefix(room).enumerated() {
-            canvas.put(line, at: inside.point(0, index), role: .popup, in: inside)
-        }
+        let (above, answers) = inside.splitBottom(answerRows)
+        text.draw(from: question.top, in: above.splitBottom(1).rest, on: &canvas)
         for (index, answer) in question.answers.enumerated() {
-            let row = inside.rows - answerRows + index
+            let line = answers.line(index)
             let used = canvas.put(
-                "[" + answer.key + "]", at: inside.point(0, row), role: .hintKey, in: inside)
-            canvas.put(
-                answer.label, at: inside.point(used + 1, row), role: .popup, in: inside)
+                "[" + answer.key + "]", at: line.origin, role: .hintKey, in: line)
+            canvas.put(answer.label, at: line.point(used + 1, 0), role: .popup, in: line)
             // The last answer is the safe one.
-            if index == answerRows - 1 { canvas.cursor = inside.point(0, row) }
+            if index == answerRows - 1 { canvas.cursor = line.origin }
         }
+    }
+
+    static func extent(_ question: QuestionSnapshot, in body: Rect) -> LayerExtent {
+        let rows = text(question, in: body).rows.count
+        let room = max(0, body.rows - 3 - question.answers.count)
+        return LayerExtent(rows: rows, visible: min(rows, room))
+    }
+
+    private static func text(_ question: QuestionSnapshot, in body: Rect) -> ScrolledText {
+        let width = max(1, min(columns, body.columns) - 5)
+        return ScrolledText(
+            rows: question.lines.flatMap { line in
+                TextWrap.lines(line, columns: width).map {
+                    ScrolledText.Row(label: "", text: $0.text, role: .popup)
+                }
+            })
     }
 }
 

@@ -24,6 +24,15 @@ public enum WorkspaceScreen {
         return canvas
     }
 
+    /// How long the uppermost layer is; to be told to the workspace after every
+    /// frame.
+    public static func extent(
+        of snapshot: WorkspaceSnapshot, layout: PaneLayout
+    ) -> LayerExtent? {
+        guard !layout.isTooSmall else { return nil }
+        return snapshot.layers.last.flatMap { LayerScreen.extent($0, in: layout.body) }
+    }
+
     private static func drawPanes(
         _ snapshot: WorkspaceSnapshot, _ layout: PaneLayout, on canvas: inout Canvas
     ) {
@@ -85,8 +94,12 @@ public enum WorkspaceScreen {
 
     private static func helpText(_ snapshot: WorkspaceSnapshot) -> String {
         if case .entryForm(let form) = snapshot.layers.last { return form.help }
-        guard snapshot.layers.isEmpty, snapshot.focus == .form else { return "" }
-        return snapshot.form.fieldHelp
+        guard snapshot.layers.isEmpty else { return "" }
+        switch snapshot.focus {
+        case .list: return snapshot.list.detail
+        case .profile: return ""
+        case .form: return snapshot.form.fieldHelp
+        }
     }
 
     private static func drawStatus(

@@ -22,7 +22,7 @@ extension CareerDatabase {
             var summaries: [AppraisalSummary] = []
             try db.each(
                 """
-                SELECT id, quarter, state, grade FROM appraisal WHERE person_id = ?
+                SELECT id, quarter, state, grade, signed_at FROM appraisal WHERE person_id = ?
                 ORDER BY quarter DESC
                 """, person.rawValue
             ) { row in
@@ -32,7 +32,8 @@ extension CareerDatabase {
                 summaries.append(
                     AppraisalSummary(
                         id: AppraisalID(row.int64(0)), quarter: quarter, state: state,
-                        grade: row.optionalInt(3).flatMap(PerformanceGrade.init)))
+                        grade: row.optionalInt(3).flatMap(PerformanceGrade.init),
+                        signedAt: row.isNull(4) ? nil : row.moment(4)))
             }
             return summaries
         }

@@ -24,11 +24,12 @@ extension CareerDatabase {
         var added = PlannedResultID(0)
         let document = try changing(appraisal) { document, writer in
             try writer.storeOrder(document.results)
-            var result = PlannedResult(id: added, kind: kind)
-            added = PlannedResultID(
-                try writer.insert(
-                    result, ordinal: document.results.count, in: appraisal.rawValue))
-            result.id = added
+            // A result is measured: it begins with one indicator.
+            let planned = PlannedResult(
+                id: added, kind: kind, indicators: [ResultIndicator(id: ResultIndicatorID(0))])
+            let result = try writer.insertAnew(
+                planned, ordinal: document.results.count, in: appraisal.rawValue)
+            added = result.id
             document.results.append(result)
         }
         return (document, added)

@@ -17,6 +17,22 @@ extension CareerDatabase {
         }
     }
 
+    public func require(
+        _ requirement: PositionRequirement, forPostOf person: PersonID
+    ) throws(KeepingError) {
+        try writing { db in
+            let post = try DatedTable.postKeys.rows(of: person.rawValue, db)
+                .inForce(on: options.today)
+                .flatMap { try StoredPosition(id: $0.value, db) }
+            guard let post else { throw KeepingError.notFound }
+            let writer = RequirementWriter(db)
+            try writer.store(requirement, for: post)
+            let roster = RosterWriter(db, today: options.today)
+            for holder in try writer.holders(of: post) { try roster.refresh(holder) }
+            try roster.flush()
+        }
+    }
+
     public func record(
         _ assessment: CompetencyAssessment
     ) throws(KeepingError) -> AssessmentID {

@@ -41,9 +41,10 @@ struct CompetencyRecord {
             positionTitle: post?.position.title ?? "", legalBasis: "",
             assessments: assessments)
         guard let post else { return evidence }
-        try addStandard(for: post.position, on: day, to: &evidence, db)
-        addTechnical(for: post.position, to: &evidence)
-        try addOverrides(for: post.id, on: day, to: &evidence, db)
+        if let level = try addStandard(for: post.position, on: day, to: &evidence, db) {
+            addTechnical(for: post.position, at: level, to: &evidence)
+        }
+        try addOverrides(for: post.position, on: day, to: &evidence, db)
         return evidence
     }
 
@@ -84,11 +85,12 @@ struct CompetencyRecord {
         return competencies
     }
 
-    /// The level its kind of post requires in every general competency.
+    /// The level its kind of post requires in every general competency, added
+    /// and answered.
     private static func addStandard(
         for position: Position, on day: CalendarDate, to evidence: inout CompetencyEvidence,
         _ db: Database
-    ) throws {
+    ) throws -> CompetencyLevel? {
         let standard = try db.first(
             """
             SELECT level, legal_basis FROM level_standard WHERE position_kind = ?1
@@ -97,16 +99,18 @@ struct CompetencyRecord {
             ORDER BY valid_from DESC, id DESC LIMIT 1
             """, position.kind.rawValue, day.daysSinceEpoch
         ) { (level: CompetencyLevel($0.int(0)), basis: $0.text(1)) }
-        guard let standard, let level = standard.level else { return }
+        guard let standard, let level = standard.level else { return nil }
         for competency in Competency.general { evidence.required[competency.code] = level }
         evidence.legalBasis = standard.basis
+        return level
     }
 
     /// What the catalogue of posts asks for in its own field.
     private static func addTechnical(
-        for position: Position, to evidence: inout CompetencyEvidence
+        for position: Position, at level: CompetencyLevel,
+        to evidence: inout CompetencyEvidence
     ) {
-        for (competency, level) in TechnicalStandard.technicalRequirements(for: position) {
+        for competency in TechnicalStandard.competencies(for: position) {
             evidence.required[competency.code] = level
             guard !evidence.competencies.contains(where: { $0.code == competency.code }) else {
                 continue
@@ -117,15 +121,16 @@ struct CompetencyRecord {
 
     /// What the institution has set for this very post goes before all.
     private static func addOverrides(
-        for position: Int64, on day: CalendarDate, to evidence: inout CompetencyEvidence,
-        _ db: Database
+        for position: Position, on day: CalendarDate,
+        to evidence: inout CompetencyEvidence, _ db: Database
     ) throws {
         try db.each(
             """
             SELECT competency_code, level, legal_basis FROM position_requirement
-            WHERE position_id = ?1 AND (valid_from IS NULL OR valid_from <= ?2)
-                AND (valid_to IS NULL OR valid_to >= ?2) ORDER BY id
-            """, position, day.daysSinceEpoch
+            WHERE position_id IN (SELECT id FROM position WHERE title = ?1 AND kind = ?2)
+                AND (valid_from IS NULL OR valid_from <= ?3)
+                AND (valid_to IS NULL OR valid_to >= ?3) ORDER BY valid_from, id
+            """, position.title, position.kind.rawValue, day.daysSinceEpoch
         ) { row in
             evidence.required[row.text(0)] = CompetencyLevel(row.int(1))
             if !row.text(2).isEmpty { evidence.legalBasis = row.text(2) }

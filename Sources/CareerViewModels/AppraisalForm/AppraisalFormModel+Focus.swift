@@ -69,6 +69,22 @@ extension AppraisalFormModel {
         return true
     }
 
+    /// Moves to the next field that keeps the draft from being signed, past the
+    /// end to the first; false when no other does.
+    func moveToNextOpenField() -> Bool {
+        guard !isReadOnly else { return moveFocus(by: 1) }
+        let open = Set(obstacles.compactMap(\.field))
+        let fields = fields
+        let here = focus.flatMap(fields.firstIndex) ?? -1
+        let order = fields.indices.filter { $0 > here } + fields.indices.filter { $0 < here }
+        guard let next = order.first(where: { open.contains(fields[$0]) }) else {
+            finishField()
+            return false
+        }
+        moveFocus(to: fields[next])
+        return true
+    }
+
     /// To the first field of the next or previous section.
     func moveSection(forward: Bool) {
         let items = appraisal?.formItems ?? []

@@ -102,6 +102,7 @@ extension AppraisalFormModel {
                 .heading(wording.heading(heading), level: heading.level)
             case .guides(let value): .note(wording.guides(value))
             case .field(let field): .field(row(of: field, wording))
+            case .noResults: .note(wording.noResults)
             case .resultSuggestion:
                 .note(
                     wording.suggestion(

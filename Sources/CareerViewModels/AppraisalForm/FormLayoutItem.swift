@@ -5,6 +5,8 @@ enum FormItem: Hashable {
     case heading(Heading)
     case guides(CoreValue)
     case field(AppraisalField)
+    /// Nothing is planned yet.
+    case noResults
     case resultSuggestion
     case behaviourSuggestion
     case quadrant
@@ -20,8 +22,9 @@ enum FormItem: Hashable {
 }
 
 extension Appraisal {
-    /// Every line of the form, in the order of Format C.1.3 and D.1.1
-    /// (PermenPANRB 6/2022 p. 110–113, 118).
+    /// Every line of the form in the order in which it is filled in: what
+    /// Format C.1.3 (PermenPANRB 6/2022 p. 111–113) asks for, then the notes of
+    /// Format D.1.1 (p. 115), and the assessor last, whom the draft knows.
     var formItems: [FormItem] {
         resultItems + behaviourItems + gradeItems + assessorItems
     }
@@ -39,6 +42,7 @@ extension Appraisal {
             items.append(.heading(.result(number: index + 1, result.kind)))
             items += result.fields.map(FormItem.field)
         }
+        if results.isEmpty { items.append(.noResults) }
         return items + [
             .heading(.resultRating), .resultSuggestion, .field(.resultRating),
             .field(.resultReason),
@@ -121,7 +125,10 @@ extension SigningRule.Obstacle {
     /// Where the obstacle is mended.
     var field: AppraisalField? {
         switch self {
-        case .nothingPlanned: nil
+        case .nothingPlanned, .noMainResult: nil
+        case .indicatorMissing(let id): .result(id, .statement)
+        case .indicatorBlank(let id): .indicator(id, .indicator)
+        case .organisationResultOpen: .organisationResult
         case .resultWithoutStatement(let id): .result(id, .statement)
         case .resultUnrated(let id): .result(id, .rating)
         case .targetMissing(let id): .indicator(id, .target)
@@ -133,6 +140,8 @@ extension SigningRule.Obstacle {
         case .resultReasonMissing: .resultReason
         case .behaviourReasonMissing: .behaviourReason
         case .assessorMissing: .assessorName
+        case .assessorPositionMissing: .assessorPosition
+        case .assessorNumberMissing, .assessorNumberWrong, .assessorIsSubject: .assessorNumber
         case .placeholderLeft(let field): field
         }
     }

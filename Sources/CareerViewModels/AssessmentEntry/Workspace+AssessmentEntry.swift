@@ -11,17 +11,16 @@ extension Workspace {
         let form = AssessmentForm(
             evidence: evidence, person: entry.person, today: today,
             validityYears: settings.assessmentValidityYears, wording: wording)
-        let model = try EntryFormModel(
-            title: wording.assessTitle(entry.name.full), keeping: keeping,
-            draft: draftKey(.assessment, entry.person), fields: form.fields,
-            initial: form.initial(
-                competency: profile.person == entry.person
-                    ? profile.selectedLine?.competency.code : nil),
-            derived: form.derived, findings: form.findings, side: form.side
-        ) { [weak self] (values) throws(KeepingError) in
+        let competency =
+            profile.person == entry.person ? profile.selectedLine?.competency.code : nil
+        let content = EntryFormModel.Content(
+            title: wording.assessTitle(entry.name.full), fields: form.fields,
+            initial: form.initial(competency: competency), derived: form.derived,
+            findings: form.findings, side: form.side
+        ) { [weak self] (input) throws(KeepingError) in
             guard let self,
                 let assessment = form.assessment(
-                    values, recordedAt: self.surroundings.clock())
+                    input.values, recordedAt: self.surroundings.clock())
             else { return false }
             _ = try self.keeping.record(assessment)
             // It is recorded; what cannot be read again now comes later.
@@ -32,7 +31,7 @@ extension Workspace {
             self.report(.ok, self.wording.assessmentStored)
             return true
         }
-        present(model)
+        try openForm(content, draft: draftKey(.assessment, entry.person))
     }
 }
 
@@ -123,16 +122,17 @@ struct AssessmentForm {
     }
 
     /// The anchor of the chosen level, beside the choice; all five before.
-    func side(_ values: [String: String]) -> [String] {
+    func side(_ values: [String: String]) -> [EntryFormModel.SideLine] {
         let code = text(.competency, values)
         guard !code.isEmpty else { return [] }
         let chosen = Int(text(.level, values))
         let required = evidence.required[code]
         let heading = required.map { wording.requiredLevel($0.number) }
-        return (heading.map { [$0] } ?? [])
+        return (heading.map { [EntryFormModel.SideLine(text: $0)] } ?? [])
             + CompetencyLevel.all.map { level in
-                (level.number == chosen ? "> " : "  ") + "\(level.number) "
-                    + wording.anchor(code, level)
+                EntryFormModel.SideLine(
+                    text: "\(level.number) " + wording.anchor(code, level),
+                    isCurrent: level.number == chosen)
             }
     }
 
@@ -192,7 +192,7 @@ extension Wording {
     func help(_ key: AssessmentForm.Key) -> String {
         switch key {
         case .competency: pick("Enter membuka daftar kompetensi.", "Enter opens the list.")
-        case .level: pick("Tekan 1–5; uraian level di samping.", "Press 1–5; anchors beside.")
+        case .level: pick("Tekan 1–5; uraiannya ikut terlihat.", "Press 1–5; the anchor is shown.")
         case .source: pick("Tekan angkanya.", "Press its number.")
         case .assessor: pick("Nama penilai atau pusat penilaian.", "Assessor or centre.")
         case .evidence: pick("Nomor laporan, dokumen, atau karya.", "Report, document, or work.")

@@ -39,7 +39,7 @@ final class ChooserModel: Layer {
         matches = Array(items.indices)
         selection = items.firstIndex(where: \.isCurrent) ?? 0
         guard !filter.isEmpty else { return }
-        self.filter = TextEditor(filter.filter { !$0.isNewline })
+        self.filter = TextEditor(filter.joinedLines)
         narrow()
     }
 
@@ -54,7 +54,7 @@ final class ChooserModel: Layer {
         case .pageDown: move(by: 10)
         case .open: return try choose()
         case .back:
-            abandon()
+            close()
             return .dismiss
         default:
             guard filter.perform(command) else { return .unknown }
@@ -64,9 +64,12 @@ final class ChooserModel: Layer {
     }
 
     func type(_ text: String) throws(KeepingError) {
-        filter.insert(text.filter { !$0.isNewline })
+        filter.insert(text.joinedLines)
         narrow()
     }
+
+    /// Nothing is chosen: what was previewed is taken back.
+    func close() { abandon() }
 
     private func choose() throws(KeepingError) -> LayerAnswer {
         guard matches.indices.contains(selection) else { return .handled }

@@ -8,13 +8,14 @@ public enum CommandID: String, CaseIterable, Sendable {
     case up, down, pageUp, pageDown, home, end, open
     case filter, clearFilter, facets, sort
     // People and competency
-    case newPerson, editPerson, assess, correct
+    case newPerson, editPerson, assess, setRequirement, correct, settings
     // Appraisal form
-    case nextField, previousField, beginAppraisal, addResult, addExtraResult, removeResult
+    case nextField, nextOpenField, previousField, beginAppraisal
+    case nextPerson, previousPerson, readText, addResult, addExtraResult, removeResult
     case addIndicator, removeIndicator, sign, undo, redo
     case choose1, choose2, choose3, choose4, choose5, chooseNone
     // Text
-    case caretLeft, caretRight, caretWordLeft, caretWordRight, caretHome, caretEnd
+    case caretLeft, caretRight, caretHome, caretEnd
     case deleteBackward, deleteForward, deleteWord, clearText
     // Forms stored as a whole
     case storeForm, leaveForm, discardDraft
@@ -30,8 +31,11 @@ public enum CommandContext: String, CaseIterable, Sendable {
     case form, formChoice, formText
     /// A line that takes text: filter, palette, fields of other forms.
     case textEntry
-    /// Forms that are stored as a whole; on a choice of theirs.
-    case entry, entryChoice
+    /// Forms that are stored as a whole; on a choice of theirs, on a long list
+    /// that typing opens.
+    case entry, entryChoice, entryPicker
+    /// One line that is asked for.
+    case prompt
     /// A list to choose from, a page to read.
     case choosing, reading
     /// The page of one person.
@@ -42,7 +46,7 @@ public enum CommandContext: String, CaseIterable, Sendable {
     /// Whether printable keys are text here.
     public var takesText: Bool {
         switch self {
-        case .formText, .textEntry: true
+        case .formText, .textEntry, .entryPicker, .prompt: true
         default: false
         }
     }

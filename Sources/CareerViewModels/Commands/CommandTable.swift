@@ -1,7 +1,7 @@
 /// The one table of commands.
 ///
-/// Nothing is bound to `^S ^Q ^Z ^\ ^H ^I ^J ^M` alone: lines and terminals
-/// take those for themselves.
+/// Nothing depends on `^S ^Q ^Z ^\ ^H ^I ^J ^M`: lines and terminals take those
+/// for themselves.
 public enum CommandTable {
     public static let all: [Command] = everywhere + lists + people + form + entry + text + answers
 
@@ -18,7 +18,9 @@ public enum CommandTable {
         Command(.cancel, ["^C"], in: [.anywhere], palette: false),
         Command(.theme, [], in: [.anywhere]),
         Command(.messages, [], in: [.anywhere]),
-        Command(.suspend, ["^Z"], in: [.anywhere], palette: false),
+        Command(.settings, [], in: [.anywhere]),
+        // Where a line takes it for itself, the palette has it too.
+        Command(.suspend, ["^Z"], in: [.anywhere]),
         Command(.focusList, ["1"], in: [.list, .profile, .form]),
         Command(.focusProfile, ["2"], in: [.list, .profile, .form], footer: 40),
         Command(.focusForm, ["3"], in: [.list, .profile, .form], footer: 41),
@@ -36,7 +38,7 @@ public enum CommandTable {
         Command(.pageDown, ["PgDn", "^D"], in: motion, palette: false),
         Command(.home, ["Home", "g"], in: motion, palette: false),
         Command(.end, ["End", "G"], in: motion, palette: false),
-        Command(.open, ["Enter", "l"], in: [.list, .firstStart], footer: 10),
+        Command(.open, ["Enter", "l"], in: [.list, .profile, .firstStart], footer: 10),
         Command(.open, ["Enter"], in: [.choosing], footer: 10, palette: false),
         Command(.back, ["Esc", "q"], in: [.reading], footer: 5, palette: false),
         Command(.back, ["Esc"], in: [.choosing], footer: 12, palette: false),
@@ -55,14 +57,16 @@ public enum CommandTable {
         Command(.editPerson, ["e", "F4"], in: [.list, .dossier], footer: 50),
         Command(.correct, ["x", "F8"], in: [.dossier], footer: 51),
         Command(.assess, ["a"], in: [.list, .profile], footer: 35),
+        Command(.setRequirement, ["t"], in: [.profile], footer: 36),
     ]
 
     private static let form: [Command] = [
         Command(.beginAppraisal, ["Enter", "b"], in: [.form], footer: 10),
         Command(
-            .nextField, ["Enter", "Tab", "Down"], in: [.formChoice], footer: 12, palette: false),
+            .nextOpenField, ["Enter"], in: [.formChoice, .formText], footer: 10, palette: false),
+        Command(.nextField, ["Tab", "Down"], in: [.formChoice], footer: 12, palette: false),
         Command(.previousField, ["Shift-Tab", "Up"], in: [.formChoice], palette: false),
-        Command(.nextField, ["Enter", "Tab", "Down"], in: [.formText], footer: 12, palette: false),
+        Command(.nextField, ["Tab", "Down"], in: [.formText], footer: 12, palette: false),
         Command(.previousField, ["Shift-Tab", "Up"], in: [.formText], palette: false),
         Command(.pageUp, ["PgUp"], in: [.formChoice, .formText, .form], palette: false),
         Command(.pageDown, ["PgDn"], in: [.formChoice, .formText, .form], palette: false),
@@ -81,8 +85,12 @@ public enum CommandTable {
             .chooseNone, ["0", "Del", "Backspace"], in: [.formChoice], palette: false),
         Command(.caretLeft, ["Left"], in: [.formChoice], palette: false),
         Command(.caretRight, ["Right"], in: [.formChoice], palette: false),
-        Command(.undo, ["^_"], in: [.formChoice, .formText], footer: 30),
+        Command(.nextPerson, ["*", "^N"], in: [.form, .formChoice, .formText], footer: 48),
+        Command(.previousPerson, ["-"], in: [.form, .formChoice]),
+        Command(.readText, ["F4"], in: [.formText, .form], footer: 60),
+        Command(.undo, ["F7", "^_"], in: [.formChoice, .formText], footer: 30),
         Command(.redo, ["^Y"], in: [.formChoice, .formText]),
+        Command(.back, ["Esc"], in: [.formChoice, .formText], footer: 14, palette: false),
         Command(.undo, ["u", "^_"], in: [.form]),
         Command(.redo, ["U", "^Y"], in: [.form]),
         Command(.addResult, ["F6"], in: [.formChoice, .formText, .form], footer: 45),
@@ -95,17 +103,21 @@ public enum CommandTable {
     ]
 
     private static let entry: [Command] = [
+        Command(.storeForm, ["Enter"], in: [.prompt], footer: 5, palette: false),
+        Command(.leaveForm, ["Esc", "^G"], in: [.prompt], footer: 6, palette: false),
         Command(.storeForm, ["F2", "^O"], in: [.entry], footer: 5),
         Command(.leaveForm, ["Esc", "^G"], in: [.entry], footer: 6),
         Command(.discardDraft, ["F8"], in: [.entry], footer: 50),
         Command(
-            .nextField, ["Tab", "Down"], in: [.entryChoice], footer: 12, palette: false),
-        Command(.open, ["Enter"], in: [.entryChoice], palette: false),
-        Command(.previousField, ["Shift-Tab", "Up"], in: [.entryChoice], palette: false),
-        Command(.pageUp, ["PgUp"], in: [.entryChoice], palette: false),
-        Command(.pageDown, ["PgDn"], in: [.entryChoice], palette: false),
-        Command(.home, ["Home"], in: [.entryChoice], palette: false),
-        Command(.end, ["End"], in: [.entryChoice], palette: false),
+            .nextField, ["Tab", "Down"], in: [.entryChoice, .entryPicker], footer: 12,
+            palette: false),
+        Command(.open, ["Enter"], in: [.entryChoice, .entryPicker], palette: false),
+        Command(
+            .previousField, ["Shift-Tab", "Up"], in: [.entryChoice, .entryPicker], palette: false),
+        Command(.pageUp, ["PgUp"], in: [.entryChoice, .entryPicker], palette: false),
+        Command(.pageDown, ["PgDn"], in: [.entryChoice, .entryPicker], palette: false),
+        Command(.home, ["Home"], in: [.entryChoice, .entryPicker], palette: false),
+        Command(.end, ["End"], in: [.entryChoice, .entryPicker], palette: false),
         Command(.choose1, ["1"], in: [.entryChoice], palette: false),
         Command(.choose2, ["2"], in: [.entryChoice], palette: false),
         Command(.choose3, ["3"], in: [.entryChoice], palette: false),
@@ -113,6 +125,7 @@ public enum CommandTable {
         Command(.choose5, ["5"], in: [.entryChoice], palette: false),
         Command(
             .chooseNone, ["0", "Del", "Backspace"], in: [.entryChoice], palette: false),
+        Command(.chooseNone, ["Del", "Backspace"], in: [.entryPicker], palette: false),
         Command(.caretLeft, ["Left"], in: [.entryChoice], palette: false),
         Command(.caretRight, ["Right"], in: [.entryChoice], palette: false),
     ]
@@ -136,6 +149,10 @@ public enum CommandTable {
     ]
 
     private static let answers: [Command] = [
+        Command(.up, ["Up"], in: [.confirmation, .conflict], palette: false),
+        Command(.down, ["Down"], in: [.confirmation, .conflict], palette: false),
+        Command(.pageUp, ["PgUp"], in: [.confirmation, .conflict], palette: false),
+        Command(.pageDown, ["PgDn"], in: [.confirmation, .conflict], palette: false),
         Command(.accept, ["y", "1"], in: [.confirmation], footer: 1, palette: false),
         Command(
             .decline, ["n", "0", "Enter"], in: [.confirmation], footer: 2,
@@ -177,6 +194,13 @@ public enum CommandTable {
             all.first { $0.id == id && $0.contexts.contains(context) && $0.footerRank != nil }?
                 .footerRank
         }.first
+    }
+
+    /// The key by which texts name a command; its label where it has none here.
+    static func key(of id: CommandID, in contexts: [CommandContext]) -> String {
+        let keys = commands(in: contexts).filter { $0.id == id }
+            .compactMap { shownKey(for: $0, in: contexts) }
+        return keys.first ?? ":" + id.rawValue
     }
 
     /// The key to show for a command here: the first that really means it.

@@ -7,7 +7,6 @@ public struct CompetencyProfileSnapshot: Hashable, Sendable {
             case missing, expired, short, meets, over, notRequired
         }
         public var name: String
-        public var isTechnical: Bool
         /// Levels 1…5; nil where there is none.
         public var attained: Int?
         public var required: Int?
@@ -46,7 +45,12 @@ extension CompetencyProfileModel {
             detail: selectedLine.map(wording.detail) ?? [],
             history: selectedLine?.history.map(wording.historyLine) ?? [],
             historyHeading: wording.historyHeading,
-            emptyText: person == nil ? wording.nobodySelected : wording.noRequirements)
+            emptyText: emptyText(wording))
+    }
+
+    private func emptyText(_ wording: Wording) -> String {
+        guard let profile else { return wording.nobodySelected }
+        return profile.positionTitle.isEmpty ? wording.noPosition : wording.noRequirements
     }
 
     private static func line(
@@ -54,8 +58,8 @@ extension CompetencyProfileModel {
     ) -> CompetencyProfileSnapshot.Line {
         let mark = mark(of: line)
         return CompetencyProfileSnapshot.Line(
-            name: line.competency.name, isTechnical: line.competency.kind == .technical,
-            attained: line.latest?.level.number, required: line.required?.number,
+            name: line.competency.name, attained: line.latest?.level.number,
+            required: line.required?.number,
             gap: line.gap.map { $0 == 0 ? "0" : ($0 > 0 ? "-\($0)" : "+\(-$0)") } ?? "",
             mark: mark, word: wording.word(mark))
     }

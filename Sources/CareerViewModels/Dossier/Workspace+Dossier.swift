@@ -8,7 +8,7 @@ extension Workspace {
         let appraisals = try keeping.appraisals(of: person)
         let page = DossierPage(
             dossier: dossier, evidence: evidence, appraisals: appraisals, wording: wording,
-            today: today)
+            today: today, timeZone: settings.timeZone)
         open(
             PageModel(
                 title: dossier.person.name.full, lines: page.lines,
@@ -58,6 +58,7 @@ struct DossierPage {
     let appraisals: [AppraisalSummary]
     let wording: Wording
     let today: CalendarDate
+    let timeZone: TimeZoneOfIndonesia
 
     var lines: [PageSnapshot.Line] {
         identity + [PageSnapshot.Line("", "")] + timeline + [PageSnapshot.Line("", "")]
@@ -161,7 +162,7 @@ struct DossierPage {
     private var documentEvents: [Event] {
         appraisals.map { summary in
             Event(
-                day: summary.quarter.lastDay,
+                day: summary.signedAt?.local(in: timeZone).date ?? summary.quarter.lastDay,
                 text: wording.quarter(summary.quarter) + ": "
                     + (summary.grade.map(wording.grade) ?? wording.draftWord), order: 1)
         }

@@ -69,14 +69,9 @@ public struct TextEditor: Hashable, Sendable {
         return true
     }
 
-    public mutating func moveWordLeft() {
+    private mutating func moveWordLeft() {
         while caret > 0, characters[caret - 1].isWhitespace { caret -= 1 }
         while caret > 0, !characters[caret - 1].isWhitespace { caret -= 1 }
-    }
-
-    public mutating func moveWordRight() {
-        while caret < characters.count, !characters[caret].isWhitespace { caret += 1 }
-        while caret < characters.count, characters[caret].isWhitespace { caret += 1 }
     }
 
     public mutating func moveToBeginning() { caret = 0 }
@@ -92,14 +87,20 @@ public struct TextEditor: Hashable, Sendable {
     }
 }
 
+extension String {
+    /// The text on one line: where lines end, words do not run together.
+    var joinedLines: String {
+        guard contains(where: \.isNewline) else { return self }
+        return split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+}
+
 extension TextEditor {
     /// Performs an editing command; false when it is none of the text's.
     mutating func perform(_ command: CommandID) -> Bool {
         switch command {
         case .caretLeft: moveLeft()
         case .caretRight: moveRight()
-        case .caretWordLeft: moveWordLeft()
-        case .caretWordRight: moveWordRight()
         case .caretHome: moveToBeginning()
         case .caretEnd: moveToEnd()
         case .deleteBackward: deleteBackward()

@@ -186,16 +186,20 @@ public final class EmployeeListModel {
         if query.text.isEmpty { placeBeforeFilter = nil }
     }
 
-    /// Shows everybody again, at the place where the filter was begun, unless
-    /// somebody was chosen since.
+    /// Shows everybody again, around the person selected.
     public func clearFilter() throws(KeepingError) {
+        query.facets = RosterFacets()
+        facetNames = []
+        try clearText()
+    }
+
+    /// Gives up what was looked for, and what else narrows the list stays; the
+    /// person selected stays in sight.
+    func clearText() throws(KeepingError) {
         filterEditor = nil
-        guard !query.isUnfiltered else { return }
         let place = selected?.person ?? placeBeforeFilter?.person
         placeBeforeFilter = nil
         query.text = ""
-        query.facets = RosterFacets()
-        facetNames = []
         try load(around: place)
     }
 
@@ -231,7 +235,7 @@ public final class EmployeeListModel {
 
     public func setSort(_ sort: RosterSort) throws(KeepingError) {
         query.sort = sort
-        try load(around: selected?.person)
+        try load()
     }
 
     public func setQuarter(_ quarter: Quarter) throws(KeepingError) {

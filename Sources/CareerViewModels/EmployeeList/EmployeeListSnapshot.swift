@@ -3,7 +3,6 @@ import CareerDomain
 /// All that is drawn of the employee list.
 public struct EmployeeListSnapshot: Hashable, Sendable {
     public struct Row: Hashable, Sendable {
-        public var person: PersonID
         public var name: String
         /// Grouped 8-6-1-3.
         public var employeeNumber: String
@@ -18,8 +17,8 @@ public struct EmployeeListSnapshot: Hashable, Sendable {
         public var progress: String
         public var grade: PerformanceGrade?
         public var isDraft: Bool
+        /// Empty without a post.
         public var retiresOn: String
-        public var gap: String
     }
 
     public var rows: [Row]
@@ -30,6 +29,12 @@ public struct EmployeeListSnapshot: Hashable, Sendable {
     public var countText: String
     /// What narrows the list, in words; empty when nothing does.
     public var narrowing: String
+    /// What narrows it besides the text being typed.
+    public var facetNames: String
+    /// The list is sorted by the day of retirement, and shows it.
+    public var showsRetirement: Bool
+    /// The selected person in one line: number, kind, post, unit, retirement.
+    public var detail: String
     public var sortText: String
     /// The filter line and its caret, while being typed in.
     public var filter: TextEditor?
@@ -41,6 +46,7 @@ public struct EmployeeListSnapshot: Hashable, Sendable {
     /// Headings of the columns.
     public struct Columns: Hashable, Sendable {
         public var name, employeeNumber, golongan, position, unit, status, progress: String
+        public var retirement: String
     }
 }
 
@@ -53,7 +59,10 @@ extension EmployeeListModel {
             rows: shown.map { Self.row($0, wording) },
             selection: entries.isEmpty ? nil : selection - firstVisible,
             heading: wording.employeesHeading, countText: countText(wording),
-            narrowing: narrowing(wording), sortText: wording.sortedBy(query.sort),
+            narrowing: narrowing(wording), facetNames: facetNames.joined(separator: " · "),
+            showsRetirement: query.sort == .retirement,
+            detail: selected.map { detail(Self.row($0, wording), wording) } ?? "",
+            sortText: wording.sortedBy(query.sort),
             filter: filterEditor, filterPrompt: wording.filterPrompt,
             emptyText: query.isUnfiltered ? wording.nobodyYet : wording.nobodyFound,
             columns: wording.listColumns)
@@ -73,15 +82,23 @@ extension EmployeeListModel {
         _ entry: RosterEntry, _ wording: Wording
     ) -> EmployeeListSnapshot.Row {
         EmployeeListSnapshot.Row(
-            person: entry.person, name: entry.name.full,
+            name: entry.name.full,
             employeeNumber: EmployeeNumber.grouped(entry.employeeNumber),
             golongan: entry.golongan?.label ?? "", position: entry.positionTitle,
             unit: entry.unitName,
             status: entry.status.isPlain ? "" : wording.status(entry.status),
             kind: wording.kind(entry.employmentKind),
             progress: wording.progress(entry.progress), grade: entry.progress.grade,
-            isDraft: entry.progress == .draft, retiresOn: entry.retiresOn?.written ?? "",
-            gap: entry.largestGap.map { $0 > 0 ? "-\($0)" : "" } ?? "?")
+            isDraft: entry.progress == .draft, retiresOn: entry.retiresOn?.written ?? "")
+    }
+
+    private func detail(_ row: EmployeeListSnapshot.Row, _ wording: Wording) -> String {
+        let retirement = row.retiresOn.isEmpty ? "" : wording.retires(row.retiresOn)
+        return [
+            row.employeeNumber, row.status.isEmpty ? row.kind : row.kind + ", " + row.status,
+            row.position, row.unit, retirement,
+        ]
+        .filter { !$0.isEmpty }.joined(separator: " · ")
     }
 }
 

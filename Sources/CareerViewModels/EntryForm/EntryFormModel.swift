@@ -1,7 +1,7 @@
 import CareerDomain
 
 /// A form without a document of its own yet (a person, an assessment). Each
-/// field is kept in a draft as it is left and while it is typed in; `save`
+/// field is kept in a draft as it is left and while it is typed in; `store`
 /// turns the draft into the real thing when every rule is met.
 final class EntryFormModel: Layer {
     struct Field {
@@ -9,14 +9,13 @@ final class EntryFormModel: Layer {
             case text
             /// Codes and labels behind the keys 1, 2, 3 …
             case choice([(code: String, label: String)])
-            /// A long list, opened with Enter.
+            /// A long list, opened with Enter or by typing.
             case picker([(code: String, label: String)])
         }
         var key: String
         var label: String
         var kind: Kind
         var help: String
-        var isHeading = false
     }
 
     struct Finding: Hashable {
@@ -25,72 +24,93 @@ final class EntryFormModel: Layer {
         var isError: Bool
     }
 
-    let title: String
+    /// An explanation beside the form, e.g. a level's anchor.
+    struct SideLine: Hashable {
+        var text: String
+        /// It is about what is chosen now.
+        var isCurrent = false
+    }
+
+    /// What is to be stored.
+    struct Input {
+        /// Texts and codes of all fields, and what was hidden with the draft.
+        var values: [String: String]
+        /// Fields that were changed by the user.
+        var touched: Set<String>
+    }
+
+    /// What the form is about: its rules, and what storing means.
+    struct Content {
+        var title: String
+        var fields: [Field]
+        /// What the fields hold without a draft.
+        var initial: [String: String]
+        /// Kept with the draft and handed to `store`, e.g. the version that the
+        /// form was begun on; a draft's own wins.
+        var hidden: [String: String] = [:]
+        /// Fields that follow from others while they are empty.
+        var derived: ([String: String]) -> [String: String] = { _ in [:] }
+        /// Every rule that is not met, all at once.
+        var findings: ([String: String]) -> [Finding]
+        var side: ([String: String]) -> [SideLine] = { _ in [] }
+        /// Stores the real thing; false when it may not be yet.
+        var store: (Input) throws(KeepingError) -> Bool
+    }
+
+    /// What the form needs of the screen it lies over.
+    struct Host {
+        var wording: Wording
+        var open: (any Layer) -> Void
+        var report: (StatusMessage.Level, String) -> Void
+        var askToDiscard: (EntryFormModel) -> Void
+    }
+
+    private let content: Content
+    private let host: Host
     private let keeping: any SessionKeeping
     private let draft: FormDraft.Key
-    private let fields: [Field]
-    private(set) var values: [String: String]
+    private var values: [String: String]
     private var stored: [String: String]
+    private var touched: Set<String>
     private var hidden: [String: String]
-    private var focus: Int
+    private var focus = 0
     private var editor: TextEditor?
     private var didTry = false
-    private let findings: ([String: String]) -> [Finding]
-    private let derived: ([String: String]) -> [String: String]
-    private let save: ([String: String]) throws(KeepingError) -> Bool
-    private let side: ([String: String]) -> [String]
+    private var hasWarnedOfLoss = false
+    /// Why the draft could not be kept; what was typed is kept here.
+    private var refusal: KeepingError?
+    private var reading: Reading
+    /// When the draft that the form goes on with was kept.
     private(set) var restoredAt: Moment?
-    /// Asks whether the draft shall be thrown away.
-    var askToDiscard: (() -> Void)?
-    /// Title of the choice of nothing.
-    var emptyLabel = "-"
-    /// Told when the form is closed with its draft kept.
-    var didLeave: (() -> Void)?
-    /// A chooser the form wants opened over itself.
-    var openLayer: ((any Layer) -> Void)?
 
-    /// - Parameters:
-    ///   - initial: what the fields hold without a draft.
-    ///   - hidden: kept with the draft and handed to `save`, e.g. the version
-    ///     that the form was begun on; a draft's own wins.
-    ///   - derived: fields that follow from others while they are empty.
-    ///   - findings: every rule that is not met, all at once.
-    ///   - side: explanations beside the form, e.g. a level's anchor.
-    ///   - save: stores the real thing; false when it may not be yet.
+    private var fields: [Field] { content.fields }
+    var title: String { content.title }
+
     init(
-        title: String, keeping: any SessionKeeping,
-        draft: FormDraft.Key, fields: [Field],
-        initial: [String: String], hidden: [String: String] = [:],
-        derived: @escaping ([String: String]) -> [String: String] = { _ in [:] },
-        findings: @escaping ([String: String]) -> [Finding],
-        side: @escaping ([String: String]) -> [String] = { _ in [] },
-        save: @escaping ([String: String]) throws(KeepingError) -> Bool
+        _ content: Content, draft: FormDraft.Key, keeping: any SessionKeeping, host: Host
     ) throws(KeepingError) {
-        self.title = title
+        self.content = content
+        self.host = host
         self.keeping = keeping
         self.draft = draft
-        self.fields = fields
-        self.derived = derived
-        self.findings = findings
-        self.side = side
-        self.save = save
-        self.hidden = hidden
         let kept = try keeping.resumeDraft(draft)
         restoredAt = kept?.savedAt
         // What was there before anything was typed is no draft.
-        values = initial.merging(kept?.fields ?? [:]) { $1 }
+        values = content.initial.merging(kept?.fields ?? [:]) { $1 }
         stored = values
-        for key in hidden.keys {
-            if let own = kept?.fields[key] { self.hidden[key] = own }
-        }
-        focus = 0
+        touched = Set(kept?.fields.keys ?? [:].keys).intersection(content.fields.map(\.key))
+        hidden = content.hidden.merging(
+            (kept?.fields ?? [:]).filter { content.hidden[$0.key] != nil }
+        ) { $1 }
+        reading = Reading(values, content)
         focus(on: 0)
     }
 
     var contexts: [CommandContext] {
         switch fields[focus].kind {
         case .text: [.textEntry, .entry]
-        case .choice, .picker: [.entryChoice, .entry]
+        case .choice: [.entryChoice, .entry]
+        case .picker: [.entryPicker, .entry]
         }
     }
 
@@ -102,22 +122,18 @@ final class EntryFormModel: Layer {
             return .handled
         }
         switch command {
-        case .nextField, .open, .down: try advance(pickingWith: command)
-        case .previousField, .up: try move(by: -1)
-        case .pageDown: try move(by: 8)
-        case .pageUp: try move(by: -8)
-        case .home: try move(by: -fields.count)
-        case .end: try move(by: fields.count)
-        case .choose1, .choose2, .choose3, .choose4, .choose5, .chooseNone:
-            try choose(command)
-        case .caretLeft: try shift(by: -1)
-        case .caretRight: try shift(by: 1)
-        case .storeForm, .save: return try saveAll()
-        case .discardDraft: askToDiscard?()
-        case .leaveForm, .back:
-            try storeInput()
-            didLeave?()
-            return .dismiss
+        case .nextField, .open, .down: advance(pickingWith: command)
+        case .previousField, .up: move(by: -1)
+        case .pageDown: move(by: 8)
+        case .pageUp: move(by: -8)
+        case .home: move(by: -fields.count)
+        case .end: move(by: fields.count)
+        case .choose1, .choose2, .choose3, .choose4, .choose5, .chooseNone: choose(command)
+        case .caretLeft: shift(by: -1)
+        case .caretRight: shift(by: 1)
+        case .storeForm, .save: return try storeAll()
+        case .discardDraft: host.askToDiscard(self)
+        case .leaveForm, .back: return leave()
         default: return .unknown
         }
         return .handled
@@ -127,102 +143,107 @@ final class EntryFormModel: Layer {
         if case .picker(let options) = fields[focus].kind {
             return openPicker(options, filter: text)
         }
-        editor?.insert(text.filter { !$0.isNewline })
+        guard editor != nil else {
+            return host.report(.warning, host.wording.digitsOnly)
+        }
+        editor?.insert(text.joinedLines)
         noteInput()
     }
 
-    private func advance(pickingWith command: CommandID) throws(KeepingError) {
+    private func advance(pickingWith command: CommandID) {
         if case .picker(let options) = fields[focus].kind, command == .open {
             return openPicker(options)
         }
-        try move(by: 1)
+        move(by: 1)
     }
 
     private func openPicker(
         _ options: [(code: String, label: String)], filter: String = ""
     ) {
         let key = fields[focus].key
-        let none = ChooserModel.Item(title: emptyLabel) {
-            [weak self] () throws(KeepingError) in try self?.pick("", for: key)
+        let none = ChooserModel.Item(title: host.wording.emptyChoice) {
+            [weak self] () throws(KeepingError) in self?.pick("", for: key)
         }
         let items = options.map { option in
             ChooserModel.Item(title: option.label, isCurrent: option.code == values[key]) {
-                [weak self] () throws(KeepingError) in try self?.pick(option.code, for: key)
+                [weak self] () throws(KeepingError) in self?.pick(option.code, for: key)
             }
         }
-        openLayer?(
+        host.open(
             ChooserModel(title: fields[focus].label, items: items + [none], filter: filter))
     }
 
-    private func pick(_ code: String, for key: String) throws(KeepingError) {
-        values[key] = code
-        try storeInput()
-        try move(by: 1)
+    private func pick(_ code: String, for key: String) {
+        set(code, for: key)
+        move(by: 1)
     }
 
-    private func choose(_ command: CommandID) throws(KeepingError) {
+    private func choose(_ command: CommandID) {
         let number = command.choiceNumber ?? 0
+        let key = fields[focus].key
         switch fields[focus].kind {
-        case .choice(let options):
-            guard number > 0, options.indices.contains(number - 1) else { return }
-            values[fields[focus].key] = options[number - 1].code
-        case .picker:
-            values[fields[focus].key] = ""
-        case .text: return
+        case .choice(let options) where options.indices.contains(number - 1):
+            set(options[number - 1].code, for: key)
+        case .picker where number == 0: set("", for: key)
+        default: break
         }
-        try storeInput()
     }
 
-    private func shift(by step: Int) throws(KeepingError) {
+    private func shift(by step: Int) {
         guard case .choice(let options) = fields[focus].kind, !options.isEmpty else { return }
         let key = fields[focus].key
         let current = options.firstIndex { $0.code == values[key] }
         let next = current.map { $0 + step } ?? 0
-        values[key] = options[min(max(next, 0), options.count - 1)].code
-        try storeInput()
+        set(options[min(max(next, 0), options.count - 1)].code, for: key)
     }
 
-    private func saveAll() throws(KeepingError) -> LayerAnswer {
-        try storeInput()
+    private func storeAll() throws(KeepingError) -> LayerAnswer {
+        keepInput()
         didTry = true
-        let all = complete
-        if let first = findings(all).first(where: \.isError) {
+        let errors = reading.findings.filter(\.isError)
+        if let first = errors.first {
             if let index = fields.firstIndex(where: { $0.key == first.key }) {
                 focus(on: index)
             }
+            host.report(.warning, host.wording.notStoredYet(errors: errors.count))
             return .handled
         }
-        guard try save(all.merging(hidden) { $1 }) else { return .handled }
+        let input = Input(
+            values: reading.complete.merging(hidden) { $1 }, touched: touched)
+        guard try content.store(input) else { return .handled }
         // It is stored: a draft that cannot be thrown away now must not keep
         // the form open, to be stored twice.
         try? keeping.discardDraft(draft)
         return .dismiss
     }
 
+    /// Closes the form with its draft kept; where the draft cannot be kept that
+    /// is said once, and a second time it is closed all the same.
+    private func leave() -> LayerAnswer {
+        keepInput()
+        if let refusal, hasUnsavedInput, !hasWarnedOfLoss {
+            hasWarnedOfLoss = true
+            host.report(.error, host.wording.leavingWouldLose(refusal))
+            return .handled
+        }
+        if !touched.isEmpty { host.report(.ok, host.wording.draftStays) }
+        return .dismiss
+    }
+
+    /// Throws the draft away; one that cannot be reached now is offered again
+    /// when the form is opened.
+    func discard() { try? keeping.discardDraft(draft) }
+
     // MARK: Fields
 
-    /// The values with the derived ones where nothing was typed.
-    private var complete: [String: String] {
-        values.merging(derived(values)) { typed, derived in typed.isEmpty ? derived : typed }
-    }
-
-    private func value(of index: Int) -> String {
-        complete[fields[index].key] ?? ""
-    }
-
-    private func move(by steps: Int) throws(KeepingError) {
-        try storeInput()
+    private func move(by steps: Int) {
+        keepInput()
         focus(on: min(max(focus + steps, 0), fields.count - 1))
     }
 
     /// Where the cursor is: the field's key and the caret.
     var position: (field: String, caret: Int) {
         (fields[focus].key, editor?.caret ?? 0)
-    }
-
-    /// Throws the draft away.
-    func discard() throws(KeepingError) {
-        try keeping.discardDraft(draft)
     }
 
     /// The person the form is about; nil for a new one.
@@ -243,53 +264,104 @@ final class EntryFormModel: Layer {
     private func focus(on index: Int, caret: Int? = nil) {
         focus = index
         if case .text = fields[index].kind {
-            editor = TextEditor(value(of: index), caret: caret)
+            editor = TextEditor(reading.complete[fields[index].key] ?? "", caret: caret)
         } else {
             editor = nil
         }
     }
 
     private func noteInput() {
-        if let editor { values[fields[focus].key] = editor.text }
+        let key = fields[focus].key
+        // A derived text is nobody's input until it is changed.
+        guard let editor, editor.text != reading.complete[key] ?? "" else { return }
+        change(key, to: editor.text)
     }
 
-    var hasUnsavedInput: Bool {
-        fields.contains { (values[$0.key] ?? "") != (stored[$0.key] ?? "") }
+    private func set(_ code: String, for key: String) {
+        change(key, to: code)
+        keepInput()
     }
+
+    private func change(_ key: String, to text: String) {
+        values[key] = text
+        touched.insert(key)
+        hasWarnedOfLoss = false
+        reading = Reading(values, content)
+    }
+
+    // MARK: Draft
+
+    private var changed: [String] {
+        fields.map(\.key).filter { (values[$0] ?? "") != (stored[$0] ?? "") }
+    }
+
+    var hasUnsavedInput: Bool { !changed.isEmpty }
 
     func storeInput() throws(KeepingError) {
-        let changed = fields.map(\.key).filter { (values[$0] ?? "") != (stored[$0] ?? "") }
+        keepInput()
+        if let refusal { throw refusal }
+    }
+
+    /// Keeps the draft; what the store refuses stays here and is tried again.
+    private func keepInput() {
+        refusal = nil
+        let changed = changed
         guard !changed.isEmpty else { return }
         var fields: [String: String] = [:]
         for key in changed + hidden.keys.filter({ stored[$0] != hidden[$0] }) {
             fields[key] = values[key] ?? hidden[key] ?? ""
         }
-        try keeping.saveDraft(fields, of: draft)
-        stored.merge(fields) { $1 }
+        do throws(KeepingError) {
+            try keeping.saveDraft(fields, of: draft)
+            stored.merge(fields) { $1 }
+        } catch {
+            refusal = error
+        }
+    }
+}
+
+extension EntryFormModel {
+    /// What follows from the values, found once for each change of them.
+    private struct Reading {
+        /// The values with the derived ones where nothing was typed.
+        var complete: [String: String]
+        var findings: [Finding]
+        var side: [SideLine]
+
+        init(_ values: [String: String], _ content: Content) {
+            complete = values.merging(content.derived(values)) { typed, derived in
+                typed.isEmpty ? derived : typed
+            }
+            findings = content.findings(complete)
+            side = content.side(complete)
+        }
     }
 
     func snapshot(_ wording: Wording) -> LayerSnapshot {
-        let all = complete
-        let found = findings(all)
+        let errors = reading.findings.count(where: \.isError)
         return .entryForm(
             EntryFormSnapshot(
-                title: title,
-                fields: fields.indices.map { index in
-                    row(index, value: all[fields[index].key] ?? "", found)
+                title: title, fields: fields.indices.map(row), focus: focus,
+                help: fields[focus].help,
+                side: reading.side.map {
+                    EntryFormSnapshot.SideLine(text: $0.text, isCurrent: $0.isCurrent)
                 },
-                focus: focus, help: fields[focus].help, side: side(all),
-                isSaved: !hasUnsavedInput,
-                saveText: hasUnsavedInput ? wording.unsaved : wording.draftKept,
-                summary: didTry || values.contains { !$0.value.isEmpty }
+                save: refusal != nil ? .lost : hasUnsavedInput ? .unsaved : .saved,
+                saveText: saveText(wording),
+                summary: didTry || !touched.isEmpty
                     ? wording.findingCount(
-                        errors: found.count(where: \.isError),
-                        warnings: found.count { !$0.isError }) : ""))
+                        errors: errors, warnings: reading.findings.count - errors) : ""))
     }
 
-    private func row(
-        _ index: Int, value: String, _ found: [Finding]
-    ) -> EntryFormSnapshot.Field {
+    private func saveText(_ wording: Wording) -> String {
+        if refusal != nil { return wording.disconnected }
+        if hasUnsavedInput { return wording.unsaved }
+        return touched.isEmpty ? "" : wording.draftKept
+    }
+
+    private func row(_ index: Int) -> EntryFormSnapshot.Field {
         let field = fields[index]
+        let value = reading.complete[field.key] ?? ""
         let content: EntryFormSnapshot.Field.Content
         switch field.kind {
         case .text: content = .text(value)
@@ -303,7 +375,8 @@ final class EntryFormModel: Layer {
         return EntryFormSnapshot.Field(
             label: field.label, content: content,
             caret: index == focus ? editor?.caret : nil,
-            findings: found.filter { $0.key == field.key && (wasVisited || !$0.isError) }
+            findings: reading.findings
+                .filter { $0.key == field.key && (wasVisited || !$0.isError) }
                 .map { EntryFormSnapshot.Finding(text: $0.text, isError: $0.isError) })
     }
 }
@@ -312,7 +385,12 @@ final class EntryFormModel: Layer {
 public struct EntryFormSnapshot: Hashable, Sendable {
     public struct Finding: Hashable, Sendable {
         public var text: String
+        /// An error keeps the form from being stored, a warning does not.
         public var isError: Bool
+    }
+    public struct SideLine: Hashable, Sendable {
+        public var text: String
+        public var isCurrent: Bool
     }
     public struct Field: Hashable, Sendable {
         public enum Content: Hashable, Sendable {
@@ -330,8 +408,8 @@ public struct EntryFormSnapshot: Hashable, Sendable {
     public var focus: Int
     public var help: String
     /// Explanations beside the form.
-    public var side: [String]
-    public var isSaved: Bool
+    public var side: [SideLine]
+    public var save: AppraisalFormSnapshot.Save
     public var saveText: String
     public var summary: String
 }

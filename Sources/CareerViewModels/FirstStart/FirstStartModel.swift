@@ -44,7 +44,7 @@ public final class FirstStartModel {
     /// Digits choose, as on the screen; in the path line text is typed.
     public func type(_ text: String) {
         if pathEditor != nil {
-            pathEditor?.insert(text.filter { !$0.isNewline })
+            pathEditor?.insert(text.joinedLines)
         } else if let number = Int(text), (1...3).contains(number) {
             selection = number - 1
             decide()
@@ -64,7 +64,7 @@ public final class FirstStartModel {
             pathEditor = TextEditor("")
             return
         }
-        let path = editor.text.filter { !$0.isNewline }
+        let path = editor.text.joinedLines
         if path.allSatisfy(\.isWhitespace) {
             problem = wording.firstStartPathEmpty
         } else {

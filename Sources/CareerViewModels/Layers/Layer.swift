@@ -20,8 +20,9 @@ protocol Layer: AnyObject {
     /// Stores what is being typed.
     func storeInput() throws(KeepingError)
 
-    /// How many lines a page key goes.
-    func setVisibleRows(_ rows: Int)
+    /// How long the layer was when it was drawn last, and how much of that was
+    /// in sight.
+    func setExtent(_ extent: LayerExtent)
 }
 
 enum LayerAnswer {
@@ -34,7 +35,59 @@ extension Layer {
     func type(_ text: String) throws(KeepingError) {}
     var hasUnsavedInput: Bool { false }
     func storeInput() throws(KeepingError) {}
-    func setVisibleRows(_ rows: Int) {}
+    func setExtent(_ extent: LayerExtent) {}
+}
+
+/// Rows of text, as wrapped on the screen.
+public struct LayerExtent: Hashable, Sendable {
+    public var rows: Int
+    public var visible: Int
+
+    public init(rows: Int, visible: Int) {
+        self.rows = rows
+        self.visible = visible
+    }
+}
+
+/// The first row in sight of a text that is longer than its place.
+struct ScrollPosition: Hashable {
+    private(set) var top = 0
+    private var extent: LayerExtent?
+
+    /// Keeps the end of the text at the end of its place.
+    mutating func fit(_ extent: LayerExtent) {
+        self.extent = extent
+        scroll(by: 0)
+    }
+
+    /// Before the text was drawn once, only upwards is known.
+    mutating func scroll(by rows: Int) {
+        let last = extent.map { max(0, $0.rows - $0.visible) } ?? 0
+        top = min(max(top + rows, 0), last)
+    }
+
+    mutating func moveToBeginning() { top = 0 }
+
+    mutating func moveToEnd() { scroll(by: extent?.rows ?? 0) }
+
+    mutating func movePage(forward: Bool) {
+        let step = max(1, (extent?.visible ?? 1) - 1)
+        scroll(by: forward ? step : -step)
+    }
+
+    /// False when the command does not scroll.
+    mutating func perform(_ command: CommandID) -> Bool {
+        switch command {
+        case .up, .previousField: scroll(by: -1)
+        case .down, .nextField: scroll(by: 1)
+        case .pageUp: movePage(forward: false)
+        case .pageDown: movePage(forward: true)
+        case .home: moveToBeginning()
+        case .end: moveToEnd()
+        default: return false
+        }
+        return true
+    }
 }
 
 /// All that is drawn of a layer.

@@ -5,8 +5,7 @@ import CareerDomain
 final class PageModel: Layer {
     private let title: String
     private let lines: [PageSnapshot.Line]
-    private var top = 0
-    private var pageRows = 10
+    private var position = ScrollPosition()
     private var filter: TextEditor?
     /// Commands the page offers besides reading, e.g. editing the person.
     private let actions: [CommandID: () throws(KeepingError) -> Void]
@@ -28,16 +27,12 @@ final class PageModel: Layer {
     func perform(_ command: CommandID) throws(KeepingError) -> LayerAnswer {
         if var editor = filter, editor.perform(command) {
             filter = editor
-            top = 0
+            position.moveToBeginning()
             return .handled
         }
+        if position.perform(command) { return .handled }
         switch command {
-        case .up, .previousField: scroll(by: -1)
-        case .down, .nextField, .open: scroll(by: 1)
-        case .pageUp: scroll(by: -pageRows)
-        case .pageDown: scroll(by: pageRows)
-        case .home: top = 0
-        case .end: scroll(by: shownLines.count)
+        case .open: position.scroll(by: 1)
         case .filter: filter = filter ?? TextEditor("")
         case .back where filter != nil: filter = nil
         case .back: return .dismiss
@@ -48,15 +43,11 @@ final class PageModel: Layer {
         return .handled
     }
 
-    func setVisibleRows(_ rows: Int) { pageRows = max(1, rows) }
+    func setExtent(_ extent: LayerExtent) { position.fit(extent) }
 
     func type(_ text: String) throws(KeepingError) {
-        filter?.insert(text)
-        top = 0
-    }
-
-    private func scroll(by rows: Int) {
-        top = min(max(top + rows, 0), max(0, shownLines.count - pageRows))
+        filter?.insert(text.joinedLines)
+        position.moveToBeginning()
     }
 
     private var shownLines: [PageSnapshot.Line] {
@@ -67,7 +58,7 @@ final class PageModel: Layer {
     func snapshot(_ wording: Wording) -> LayerSnapshot {
         .page(
             PageSnapshot(
-                title: title, lines: shownLines, top: top, filter: filter,
+                title: title, lines: shownLines, top: position.top, filter: filter,
                 filterPrompt: wording.filterPrompt))
     }
 }
@@ -90,7 +81,7 @@ public struct PageSnapshot: Hashable, Sendable {
 
     public var title: String
     public var lines: [Line]
-    /// Index of the first line shown, if so many fit.
+    /// The first row shown, counted in rows as wrapped.
     public var top: Int
     public var filter: TextEditor?
     public var filterPrompt: String

@@ -23,13 +23,13 @@ final class PromptModel: Layer {
         self.accept = accept
     }
 
-    var contexts: [CommandContext] { [.textEntry] }
+    var contexts: [CommandContext] { [.prompt, .textEntry] }
 
     func perform(_ command: CommandID) throws(KeepingError) -> LayerAnswer {
         if editor.perform(command) { return .handled }
         switch command {
-        case .back: return .dismiss
-        case .open, .save:
+        case .back, .leaveForm: return .dismiss
+        case .open, .save, .storeForm:
             guard !editor.text.allSatisfy(\.isWhitespace) else {
                 note = emptyNote
                 return .handled
@@ -43,7 +43,7 @@ final class PromptModel: Layer {
 
     func type(_ text: String) throws(KeepingError) {
         note = ""
-        editor.insert(text.filter { !$0.isNewline })
+        editor.insert(text.joinedLines)
     }
 
     func snapshot(_ wording: Wording) -> LayerSnapshot {

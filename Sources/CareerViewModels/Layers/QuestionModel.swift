@@ -7,6 +7,9 @@ final class QuestionModel: Layer {
     private let kind: Kind
     private let title: String
     private let lines: [String]
+    private var position = ScrollPosition()
+    /// Whether Esc goes back with nothing chosen.
+    private let canWait: Bool
     private let answers: [(command: CommandID, label: String)]
     private let answer: (CommandID) throws(KeepingError) -> Void
 
@@ -16,6 +19,7 @@ final class QuestionModel: Layer {
         accept: @escaping () throws(KeepingError) -> Void
     ) {
         kind = .confirmation
+        canWait = true
         self.title = title
         self.lines = lines
         answers = [(.accept, yes), (.decline, no)]
@@ -25,11 +29,16 @@ final class QuestionModel: Layer {
     }
 
     /// Shows two texts of one field; neither is thrown away unasked.
+    ///
+    /// - Parameter canWait: what was typed stays where it is when nothing is
+    ///   chosen.
     init(
         conflict title: String, lines: [String], mine: String, theirs: String,
+        canWait: Bool = false,
         settle: @escaping (_ keepMine: Bool) throws(KeepingError) -> Void
     ) {
         kind = .conflict
+        self.canWait = canWait
         self.title = title
         self.lines = lines
         answers = [(.keepMine, mine), (.takeTheirs, theirs)]
@@ -45,14 +54,17 @@ final class QuestionModel: Layer {
             try answer(command)
             return .dismiss
         }
-        if command == .back, kind == .confirmation { return .dismiss }
+        if position.perform(command) { return .handled }
+        if command == .back, canWait { return .dismiss }
         return command == .back ? .handled : .unknown
     }
+
+    func setExtent(_ extent: LayerExtent) { position.fit(extent) }
 
     func snapshot(_ wording: Wording) -> LayerSnapshot {
         .question(
             QuestionSnapshot(
-                title: title, lines: lines,
+                title: title, lines: lines, top: position.top,
                 answers: answers.map { answer in
                     let key =
                         CommandTable.commands(in: contexts)
@@ -72,5 +84,7 @@ public struct QuestionSnapshot: Hashable, Sendable {
 
     public var title: String
     public var lines: [String]
+    /// The first row shown, counted in rows as wrapped.
+    public var top: Int
     public var answers: [Answer]
 }

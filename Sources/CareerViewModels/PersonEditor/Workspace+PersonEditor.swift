@@ -12,23 +12,21 @@ extension Workspace {
             stored: stored, units: try keeping.unitTree(), keeping: keeping,
             today: today, wording: wording)
         let title = stored.map { wording.editPersonTitle($0.person.name.full) }
-        let model = try EntryFormModel(
-            title: title ?? wording.newPersonTitle, keeping: keeping,
-            draft: draftKey(.person, person), fields: editor.fields,
+        let content = EntryFormModel.Content(
+            title: title ?? wording.newPersonTitle, fields: editor.fields,
             initial: editor.initial, hidden: editor.hidden, derived: editor.derived,
             findings: editor.findings, side: editor.side
-        ) { [weak self] (values) throws(KeepingError) in
+        ) { [weak self] (input) throws(KeepingError) in
             guard let self else { return false }
             do throws(KeepingError) {
-                guard let kept = try editor.store(values) else { return false }
+                guard let kept = try editor.store(input.values) else { return false }
                 self.showStored(kept)
                 return true
             } catch .outdated {
-                self.askWhichPerson(editor, values)
-                return false
+                return try self.merge(input, editor)
             }
         }
-        present(model)
+        try openForm(content, draft: draftKey(.person, person))
     }
 }
 
@@ -47,32 +45,93 @@ extension Workspace {
         follow()
     }
 
-    /// The person was changed elsewhere since the form was begun: both values
-    /// of every field that differs are shown, and one side chosen.
-    private func askWhichPerson(_ editor: PersonEditor, _ values: [String: String]) {
-        guard let subject = editor.stored?.person.id else { return }
-        attempt { () throws(KeepingError) in
-            guard let now = try keeping.dossier(of: subject) else { throw .notFound }
-            let lines = editor.differences(values, from: now).flatMap { difference in
-                [
-                    difference.label,
-                    wording.storedValue(difference.stored),
-                    wording.ownValue(difference.mine),
-                ]
-            }
-            open(
-                QuestionModel(
-                    conflict: wording.conflictTitle, lines: lines, mine: wording.keepMine,
-                    theirs: wording.takeTheirs
-                ) { [weak self] (keepMine) throws(KeepingError) in
-                    guard let self else { return }
-                    if keepMine {
-                        _ = try editor.store(values, seeing: now.person.version)
-                    }
-                    try self.keeping.discardDraft(self.draftKey(.person, subject))
-                    self.showStored(subject)
-                })
+    /// The person was changed elsewhere since the form was begun. Fields that
+    /// only one side has changed are joined without a word; of the others both
+    /// values are shown, and one side chosen.
+    private func merge(
+        _ input: EntryFormModel.Input, _ editor: PersonEditor
+    ) throws(KeepingError) -> Bool {
+        guard let subject = editor.stored?.person.id,
+            let now = try keeping.dossier(of: subject)
+        else { throw .notFound }
+        let merge = PersonMerge(input: input, editor: editor, now: now)
+        guard !merge.contested.isEmpty else {
+            return try store(merge, keepingMine: true, of: subject)
         }
+        let lines = merge.contested.flatMap { difference in
+            [
+                difference.label, wording.storedValue(difference.stored),
+                wording.ownValue(difference.mine), "",
+            ]
+        }
+        open(
+            QuestionModel(
+                conflict: wording.conflictTitle, lines: lines, mine: wording.keepMine,
+                theirs: wording.takeTheirs, canWait: true
+            ) { [weak self] (keepMine) throws(KeepingError) in
+                guard let self else { return }
+                guard try self.store(merge, keepingMine: keepMine, of: subject) else { return }
+                try self.keeping.discardDraft(self.draftKey(.person, subject))
+            })
+        return false
+    }
+
+    private func store(
+        _ merge: PersonMerge, keepingMine: Bool, of subject: PersonID
+    ) throws(KeepingError) -> Bool {
+        guard
+            try merge.editor.store(
+                merge.values(keepingMine: keepingMine), seeing: merge.now.person.version) != nil
+        else { return false }
+        showStored(subject)
+        return true
+    }
+}
+
+/// Two sessions' changes of one person, field by field.
+struct PersonMerge {
+    let input: EntryFormModel.Input
+    let editor: PersonEditor
+    let now: Dossier
+
+    struct Difference {
+        var field: PersonFormField
+        var label: String
+        var stored: String
+        var mine: String
+    }
+
+    private var stored: [String: String] { editor.reading(now).initial }
+
+    /// Fields that this form and another session have both changed, to
+    /// different values. A draft kept from before the form was opened knows the
+    /// values it began with no more: then every field of it that differs is
+    /// asked about.
+    var contested: [Difference] {
+        let stored = stored
+        let begun = editor.initial
+        let knowsBeginning =
+            input.values[PersonEditor.version] == editor.hidden[PersonEditor.version]
+        return PersonFormField.allCases.compactMap { field in
+            let key = field.rawValue
+            let theirs = stored[key] ?? ""
+            let mine = input.values[key] ?? ""
+            guard input.touched.contains(key), theirs != mine,
+                !knowsBeginning || theirs != begun[key] ?? ""
+            else { return nil }
+            return Difference(
+                field: field, label: editor.wording.label(field),
+                stored: editor.shown(theirs, field), mine: editor.shown(mine, field))
+        }
+    }
+
+    /// What is stored now, with the fields changed here; of those contested
+    /// only if they are kept.
+    func values(keepingMine: Bool) -> [String: String] {
+        var values = stored
+        let given = keepingMine ? [] : Set(contested.map(\.field.rawValue))
+        for key in input.touched.subtracting(given) { values[key] = input.values[key] }
+        return values
     }
 }
 
@@ -101,7 +160,7 @@ struct PersonEditor {
         return values
     }
 
-    private static let version = "_version"
+    static let version = "_version"
 
     /// The version the form was begun on.
     var hidden: [String: String] {
@@ -111,22 +170,13 @@ struct PersonEditor {
     /// Units may share a name: a choice is its key.
     private func code(of unit: OrgUnitID) -> String { "#\(unit.rawValue)" }
 
-    /// Fields in which typed values and a stored person differ, as read.
-    func differences(
-        _ values: [String: String], from dossier: Dossier
-    ) -> [(label: String, stored: String, mine: String)] {
-        let now = PersonEditor(
-            stored: dossier, units: units, keeping: keeping, today: today, wording: wording
-        ).initial
-        return PersonFormField.allCases.compactMap { field in
-            let stored = now[field.rawValue] ?? ""
-            let mine = values[field.rawValue] ?? ""
-            guard stored != mine else { return nil }
-            return (wording.label(field), shown(stored, field), shown(mine, field))
-        }
+    /// The same form over another reading of the person.
+    func reading(_ dossier: Dossier) -> PersonEditor {
+        PersonEditor(
+            stored: dossier, units: units, keeping: keeping, today: today, wording: wording)
     }
 
-    private func shown(_ value: String, _ field: PersonFormField) -> String {
+    func shown(_ value: String, _ field: PersonFormField) -> String {
         switch kind(of: field) {
         case .text: value
         case .choice(let options), .picker(let options):
@@ -225,10 +275,12 @@ struct PersonEditor {
     }
 
     /// The rules of the number beside the form.
-    func side(_ values: [String: String]) -> [String] {
+    func side(_ values: [String: String]) -> [EntryFormModel.SideLine] {
         let text = values[PersonFormField.employeeNumber.rawValue] ?? ""
-        return wording.numberRules + [""]
+        let lines =
+            wording.numberRules + [""]
             + ((try? EmployeeNumber(text)).map(wording.reading) ?? [])
+        return lines.map { EntryFormModel.SideLine(text: $0) }
     }
 
     /// Stores the person as typed; nil when a field cannot be read.

@@ -53,6 +53,13 @@ extension Wording {
         }
     }
 
+    var noResults: String {
+        let key = CommandTable.key(of: .addResult, in: [.formChoice, .form])
+        return pick(
+            "Belum ada rencana hasil kerja: \(key) menambahnya.",
+            "No result is planned yet: \(key) adds one.")
+    }
+
     func guides(_ value: CoreValue) -> String {
         value.label + ": " + value.guides.joined(separator: "; ")
     }
@@ -135,7 +142,7 @@ extension Wording {
                 "Required where the rating differs from the suggestion.")
         case .behaviour(_, .observation):
             pick(
-                "1 menjadi penjaga nilai, 2 konsisten, 3 belum konsisten (P6 hlm. 98).",
+                "1 menjadi penjaga nilai, 2 konsisten, 3 belum konsisten (PermenPANRB 6/2022 hlm. 98).",
                 "1 guards the value, 2 consistent, 3 not yet (P6 p. 98).")
         default:
             field.isChoice
@@ -149,7 +156,7 @@ extension Wording {
     func suggestion(_ suggestion: RatingGuide.Suggestion) -> String {
         let grounds = suggestion.grounds.map(ground).joined(separator: "; ")
         guard let rating = suggestion.rating else {
-            return pick("Saran: belum ada (\(grounds))", "Suggestion: none yet (\(grounds))")
+            return pick("Saran: tidak ada (\(grounds))", "Suggestion: none (\(grounds))")
         }
         return pick("Saran: ", "Suggestion: ") + self.rating(rating) + " (\(grounds))"
     }
@@ -175,6 +182,10 @@ extension Wording {
             pick(
                 "\(guardian) penjaga, \(consistent) konsisten, \(notYet) belum",
                 "\(guardian) guard, \(consistent) consistent, \(notYet) not yet")
+        case .noCaseFits:
+            pick(
+                "tidak ada contoh panduan yang pas, putuskan sendiri",
+                "no case of the guide fits, decide yourself")
         }
     }
 
@@ -195,6 +206,14 @@ extension Wording {
     func obstacle(_ obstacle: SigningRule.Obstacle, in document: Appraisal) -> String {
         switch obstacle {
         case .nothingPlanned: pick("Belum ada rencana hasil kerja", "Nothing is planned")
+        case .noMainResult:
+            pick("Belum ada hasil kerja utama", "There is no main result")
+        case .indicatorMissing(let id):
+            pick("Belum ada indikator", "No indicator") + place(of: id, document)
+        case .indicatorBlank(let id):
+            pick("Indikator kosong", "Indicator is empty") + place(of: id, document)
+        case .organisationResultOpen:
+            pick("Capaian kinerja organisasi kosong", "The organisation's result is open")
         case .resultWithoutStatement(let id):
             pick("Rencana kosong", "Plan is empty") + place(of: id, document)
         case .resultUnrated(let id):
@@ -222,6 +241,16 @@ extension Wording {
                 "Rating of behaviour differs from the suggestion: give the reason")
         case .assessorMissing:
             pick("Nama pejabat penilai kosong", "The assessor's name is empty")
+        case .assessorPositionMissing:
+            pick("Jabatan pejabat penilai kosong", "The assessor's post is empty")
+        case .assessorNumberMissing:
+            pick("NIP pejabat penilai kosong", "The assessor's NIP is empty")
+        case .assessorNumberWrong(let fault):
+            pick("NIP pejabat penilai: ", "The assessor's NIP: ") + sentence(fault)
+        case .assessorIsSubject:
+            pick(
+                "Pejabat penilai tidak boleh pegawai itu sendiri",
+                "The assessor cannot be the appraised person")
         case .placeholderLeft: pick("Masih ada isian “....”", "A blank “....” is left")
         }
     }
@@ -233,6 +262,10 @@ extension Wording {
 
     private func place(of id: ResultIndicatorID, _ document: Appraisal) -> String {
         let owner = document.results.first { $0.indicators.contains { $0.id == id } }
-        return owner.map { place(of: $0.id, document) } ?? ""
+        guard let owner, let index = owner.indicators.firstIndex(where: { $0.id == id }) else {
+            return ""
+        }
+        return place(of: owner.id, document) + pick(", indikator ", ", indicator ")
+            + String(index + 1)
     }
 }

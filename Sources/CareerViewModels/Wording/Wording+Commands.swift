@@ -43,7 +43,13 @@ extension Wording {
         case .assess: pick("Nilai komp.", "Assess")
         case .correct: pick("Koreksi", "Correct")
         case .beginAppraisal: pick("Mulai isi", "Begin")
+        case .nextOpenField: pick("Isian kosong", "Next open")
         case .nextField: pick("Lanjut", "Next")
+        case .nextPerson: pick("Pegawai berikut", "Next person")
+        case .readText: pick("Baca utuh", "Read whole")
+        case .settings: pick("Pengaturan", "Settings")
+        case .setRequirement: pick("Tetapkan syarat", "Set required")
+        case .previousPerson: pick("Pegawai sebelum", "Person before")
         case .previousField: pick("Mundur", "Previous")
         case .addResult: pick("Tambah RHK", "Add result")
         case .addExtraResult: pick("RHK tambahan", "Extra result")
@@ -67,8 +73,6 @@ extension Wording {
         case .chooseNone: pick("Kosongkan", "Clear choice")
         case .caretLeft: pick("Kiri", "Left")
         case .caretRight: pick("Kanan", "Right")
-        case .caretWordLeft: pick("Kata sebelum", "Word left")
-        case .caretWordRight: pick("Kata sesudah", "Word right")
         case .caretHome: pick("Awal teks", "Text start")
         case .caretEnd: pick("Akhir teks", "Text end")
         case .deleteBackward: pick("Hapus kiri", "Delete left")
@@ -144,6 +148,23 @@ extension Wording {
             pick(
                 "Mulai atau teruskan penilaian triwulan ini",
                 "Begin or go on with this quarter's appraisal")
+        case .nextOpenField:
+            pick(
+                "Simpan isian ini dan ke isian wajib berikutnya yang kosong; di akhir: tanda tangan",
+                "Store this field and go to the next required one that is open; then sign")
+        case .readText:
+            pick("Baca seluruh teks isian ini", "Read the whole text of this field")
+        case .setRequirement:
+            pick(
+                "Tetapkan level yang disyaratkan jabatan ini",
+                "Set the level that this post requires")
+        case .settings:
+            pick(
+                "Pengaturan instansi: nama, zona waktu, masa berlaku, ambang panduan",
+                "The institution's settings: name, time zone, validity, thresholds")
+        case .nextPerson: pick("Ke penilaian pegawai berikutnya", "Go to the next person's form")
+        case .previousPerson:
+            pick("Ke penilaian pegawai sebelumnya", "Go to the form of the person before")
         case .nextField:
             pick("Simpan isian ini dan ke isian berikutnya", "Store this field and go to the next")
         case .previousField:
@@ -187,6 +208,8 @@ extension Wording {
         case .textEntry: pick("Baris isian", "Text line")
         case .entry: pick("Formulir data", "Data form")
         case .entryChoice: pick("Formulir data: pilihan", "Data form: choices")
+        case .entryPicker: pick("Formulir data: daftar panjang", "Data form: long list")
+        case .prompt: pick("Pertanyaan isian", "Asked for a line")
         case .choosing: pick("Daftar pilihan", "Choosing")
         case .reading: pick("Halaman baca", "Reading")
         case .dossier: pick("Data lengkap", "Dossier")

@@ -11,6 +11,11 @@ extension Wording {
             "Jabatan ini belum mempunyai standar kompetensi.",
             "This post has no competency standard yet.")
     }
+    var noPosition: String {
+        pick(
+            "Jabatan belum tercatat. Isi lewat Ubah data (e) di daftar.",
+            "No post is recorded. Enter it with Edit (e) in the list.")
+    }
 
     func word(_ mark: CompetencyProfileSnapshot.Line.Mark) -> String {
         switch mark {
@@ -25,14 +30,24 @@ extension Wording {
 
     func jobMatch(_ profile: CompetencyProfile) -> String {
         guard let score = profile.jobMatch else {
-            return profile.lines.isEmpty
-                ? ""
-                : pick(
-                    "JPM belum ada: \(profile.openCount) kompetensi belum dinilai",
-                    "No JPM yet: \(profile.openCount) not assessed")
+            return noJobMatch(profile)
         }
         return "JPM \(hundredths(score.hundredths)) % · " + selectionBand(score.selectionBand)
             + " · " + mappingBand(score.mappingBand)
+    }
+
+    /// What keeps the score from being given, in numbers.
+    private func noJobMatch(_ profile: CompetencyProfile) -> String {
+        let required = profile.lines.filter { $0.required != nil }
+        guard !required.isEmpty else { return "" }
+        let missing = required.count { $0.standing == .missing }
+        let expired = required.count - missing - required.count { $0.standing == .valid }
+        let reasons = [
+            missing > 0 ? pick("\(missing) belum dinilai", "\(missing) not assessed") : "",
+            expired > 0 ? pick("\(expired) kedaluwarsa", "\(expired) expired") : "",
+        ]
+        return pick("JPM belum ada: ", "No JPM yet: ")
+            + reasons.filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     func detail(_ line: CompetencyProfile.Line) -> [String] {
@@ -62,10 +77,12 @@ extension Wording {
     private func validity(
         _ assessment: CompetencyAssessment, _ standing: CompetencyProfile.Standing
     ) -> String {
-        let day = assessment.validUntil.written
-        if case .expired = standing {
-            return pick("Tidak berlaku lagi sejak \(day)", "No longer valid since \(day)")
+        if case .expired(let since) = standing {
+            return pick(
+                "Tidak berlaku lagi sejak \(since.written)",
+                "No longer valid since \(since.written)")
         }
+        let day = assessment.validUntil.written
         return pick("Berlaku sampai \(day)", "Valid until \(day)")
     }
 

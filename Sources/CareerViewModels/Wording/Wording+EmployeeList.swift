@@ -18,8 +18,11 @@ extension Wording {
         EmployeeListSnapshot.Columns(
             name: pick("Nama", "Name"), employeeNumber: "NIP", golongan: pick("Gol", "Grade"),
             position: pick("Jabatan", "Post"), unit: pick("Unit kerja", "Unit"),
-            status: "Status", progress: pick("Kinerja", "Appraisal"))
+            status: "Status", progress: pick("Kinerja", "Rating"),
+            retirement: pick("Pensiun", "Retires"))
     }
+
+    func retires(_ day: String) -> String { pick("pensiun ", "retires ") + day }
 
     public func sort(_ sort: RosterSort) -> String {
         switch sort {

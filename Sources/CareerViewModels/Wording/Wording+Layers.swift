@@ -28,6 +28,17 @@ extension Wording {
             "Formulir ditutup; drafnya tetap ada dan diteruskan bila dibuka lagi.",
             "Closed; the draft stays and goes on when opened again.")
     }
+    func notStoredYet(errors: Int) -> String {
+        pick(
+            "Belum disimpan: \(errors) kesalahan (×). Kursor ada di yang pertama.",
+            "Not stored yet: \(errors) errors (×). The cursor is at the first.")
+    }
+    func leavingWouldLose(_ error: KeepingError) -> String {
+        keepingFailure(error)
+            + pick(
+                " Esc sekali lagi menutup formulir tanpa draf terakhir.",
+                " Esc once more closes the form without the last draft.")
+    }
     func draftGoesOn(_ time: String) -> String {
         pick("Meneruskan draf dari pukul \(time).", "Going on with the draft of \(time).")
     }
@@ -37,7 +48,8 @@ extension Wording {
             return pick("Semua aturan terpenuhi", "All rules are met")
         }
         return pick(
-            "\(errors) kesalahan, \(warnings) peringatan", "\(errors) errors, \(warnings) warnings")
+            "\(errors) kesalahan (×), \(warnings) peringatan (!)",
+            "\(errors) errors (×), \(warnings) warnings (!)")
     }
 
     var paletteTitle: String { pick("Perintah", "Commands") }
@@ -117,5 +129,8 @@ extension Wording {
     }
     var removeYes: String { pick("Hapus", "Remove") }
     var removeNo: String { pick("Jangan", "Keep it") }
-    var canBeUndone: String { pick("Bisa diurungkan dengan u.", "Can be undone with u.") }
+    var canBeUndone: String {
+        let key = CommandTable.key(of: .undo, in: [.formText, .form])
+        return pick("Bisa diurungkan dengan \(key).", "Can be undone with \(key).")
+    }
 }

@@ -61,7 +61,7 @@ extension Wording {
         switch grade {
         case .veryGood: pick("Sgt Baik", "V.Good")
         case .good: pick("Baik", "Good")
-        case .needsImprovement: pick("Perbaiki", "Improve")
+        case .needsImprovement: pick("Bth Prbk", "Improve")
         case .poor: pick("Kurang", "Poor")
         case .veryPoor: pick("Sgt Krg", "V.Poor")
         }

@@ -96,13 +96,33 @@ extension Wording {
         pick("Letakkan kursor di indikator dulu.", "Put the cursor into an indicator first.")
     }
     var noFormOpen: String { pick("Tidak ada formulir yang terbuka.", "No form is open.") }
+    var undone: String { pick("Perubahan terakhir diurungkan.", "The last change is taken back.") }
+    var redone: String { pick("Perubahan diulangi.", "The change is done again.") }
     var nothingToUndo: String { pick("Tidak ada yang diurungkan.", "Nothing to undo.") }
     var nothingToRedo: String { pick("Tidak ada yang diulangi.", "Nothing to redo.") }
     var lastField: String {
-        pick(
-            "Isian terakhir. Enter sekali lagi atau F12: tanda tangan; Esc kembali ke daftar.",
-            "The last field. Enter once more or F12 signs; Esc goes back to the list.")
+        pick("Ini isian terakhir.", "This is the last field.")
     }
+    var focusFieldFirst: String {
+        pick(
+            "Letakkan kursor di isian teks dulu (Enter).", "Put the cursor in a text first (Enter)."
+        )
+    }
+    var readyToSign: String {
+        pick(
+            "Semua yang wajib sudah terisi. Enter sekali lagi untuk menandatangani.",
+            "All that is required is filled in. Enter once more to sign.")
+    }
+    func stillOpen(_ obstacle: SigningRule.Obstacle, in document: Appraisal) -> String {
+        pick("Tinggal ini: ", "Only this is left: ") + self.obstacle(obstacle, in: document)
+    }
+    var reasonWanted: String {
+        pick(
+            "Berbeda dari saran: tulis alasannya di isian berikutnya.",
+            "Differs from the suggestion: give the reason in the next field.")
+    }
+    var lastPerson: String { pick("Ini pegawai terakhir di daftar.", "The last in the list.") }
+    var firstPerson: String { pick("Ini pegawai pertama di daftar.", "The first in the list.") }
     var appraisalBegun: String {
         pick("Penilaian dimulai; draf tersimpan.", "Begun; the draft is stored.")
     }

@@ -9,29 +9,32 @@ extension Workspace {
     }
 
     /// Opens an entry form; says so when it goes on with a kept draft.
-    func present(_ form: EntryFormModel) {
-        form.openLayer = { [weak self] in self?.open($0) }
-        form.didLeave = { [weak self] in
-            guard let self else { return }
-            self.report(.ok, self.wording.draftStays)
-        }
-        form.emptyLabel = wording.emptyChoice
-        form.askToDiscard = { [weak self, weak form] in
-            guard let self, let form else { return }
-            self.open(
-                QuestionModel(
-                    confirm: self.wording.discardTitle, lines: [form.title],
-                    yes: self.wording.discardYes, no: self.wording.removeNo
-                ) { [weak self] () throws(KeepingError) in
-                    try form.discard()
-                    self?.layers.removeAll { $0 === form }
-                    if let self { self.report(.ok, self.wording.discarded) }
-                })
-        }
+    func openForm(
+        _ content: EntryFormModel.Content, draft: FormDraft.Key
+    ) throws(KeepingError) {
+        let form = try EntryFormModel(
+            content, draft: draft, keeping: keeping,
+            host: EntryFormModel.Host(
+                wording: wording, open: { [weak self] in self?.open($0) },
+                report: { [weak self] in self?.report($0, $1) },
+                askToDiscard: { [weak self] in self?.askToDiscard($0) }))
         open(form)
         if let time = form.restoredAt?.clockTime(in: settings.timeZone) {
             report(.ok, wording.draftGoesOn(time))
         }
+    }
+
+    private func askToDiscard(_ form: EntryFormModel) {
+        open(
+            QuestionModel(
+                confirm: wording.discardTitle, lines: [form.title], yes: wording.discardYes,
+                no: wording.removeNo
+            ) { [weak self, weak form] () throws(KeepingError) in
+                guard let self, let form else { return }
+                form.discard()
+                self.layers.removeAll { $0 === form }
+                self.report(.ok, self.wording.discarded)
+            })
     }
 
     // MARK: Help and palette
@@ -75,6 +78,7 @@ extension Workspace {
     }
 
     private func performFromPalette(_ command: CommandID) throws(KeepingError) {
+        for case let chooser as ChooserModel in layers { chooser.close() }
         layers.removeAll { $0 is ChooserModel }
         if case .blocked(let reason) = availability(of: command) {
             return report(.warning, reason)

@@ -6,7 +6,11 @@ extension Workspace {
     public func setLayout(visible: [Pane], listRows: Int) {
         visiblePanes = visible
         list.setVisibleRows(listRows)
-        for layer in layers { layer.setVisibleRows(listRows) }
+    }
+
+    /// Tells how long the uppermost layer is; said after every frame.
+    public func setExtent(_ extent: LayerExtent?) {
+        if let extent { layers.last?.setExtent(extent) }
     }
 
     func setFocus(_ pane: Pane) {
@@ -87,6 +91,7 @@ extension Workspace {
         case .facets: openFacets()
         case .sort: openSorts()
         case .back where list.isFiltering: try list.abandonFilter()
+        case .back where !list.query.text.isEmpty: try list.clearText()
         case .back where !list.query.isUnfiltered: try list.clearFilter()
         case .back: report(.plain, wording.howToQuit)
         default:
@@ -101,6 +106,7 @@ extension Workspace {
 
     private func performInProfile(_ command: CommandID) throws(KeepingError) {
         switch command {
+        case .open: openCompetency()
         case .up: profile.move(by: -1)
         case .down: profile.move(by: 1)
         case .pageUp, .home: profile.moveToStart()
@@ -120,12 +126,14 @@ extension Workspace {
         if let number = command.choiceNumber, form.isEditing {
             if form.isReadOnly { return report(.warning, wording.alreadySigned) }
             guard form.choose(number) else { return effect(.beep) }
-            return
+            return remindOfReason()
         }
         switch command {
         case .beginAppraisal where !form.isEditing, .open: try beginForm()
-        case .nextField, .beginAppraisal:
-            if !form.moveFocus(by: 1) { offerToSign() }
+        case .nextOpenField, .beginAppraisal:
+            if !form.moveToNextOpenField() { offerToSign() }
+        case .nextField:
+            if !form.moveFocus(by: 1) { report(.plain, wording.lastField) }
         case .previousField: form.moveFocus(by: -1)
         case .down where !form.isEditing: form.scroll(by: 1)
         case .up where !form.isEditing: form.scroll(by: -1)
@@ -139,24 +147,80 @@ extension Workspace {
         case .pageUp: form.moveSection(forward: false)
         case .home: form.moveFocus(to: form.fields.first)
         case .end: form.moveFocus(to: form.fields.last)
+        case .readText: openText()
+        case .nextPerson: try showNeighbour(by: 1)
+        case .previousPerson: try showNeighbour(by: -1)
         case .caretLeft: form.shiftChoice(by: -1)
         case .caretRight: form.shiftChoice(by: 1)
-        case .undo: try form.undo()
-        case .redo: try form.redo()
+        case .undo, .redo: try undoOrRedo(command)
         case .back: setFocus(.list)
         default: try performEverywhere(command)
         }
     }
 
-    /// At the last field: a second Enter asks to sign, so that the numeric
+    /// Nothing else is open: a second Enter asks to sign, so that the numeric
     /// keypad is enough for the whole form.
     private func offerToSign() {
-        guard !form.isReadOnly, isAtEnd else {
+        guard !form.isReadOnly else { return report(.plain, wording.lastField) }
+        if let obstacle = form.obstacles.first, let document = form.edited {
+            return report(.warning, wording.stillOpen(obstacle, in: document))
+        }
+        guard isAtEnd else {
             isAtEnd = true
-            return report(.plain, wording.lastField)
+            return report(.ok, wording.readyToSign)
         }
         isAtEnd = false
         askToSign()
+    }
+
+    /// Says at once when a chosen rating needs its reason.
+    private func remindOfReason() {
+        guard let document = form.edited.map(form.withSuggestions) else { return }
+        let choice: RatingChoice
+        switch form.focus {
+        case .resultRating: choice = document.resultRating
+        case .behaviourRating: choice = document.behaviourRating
+        default: return
+        }
+        if choice.needsReason, choice.reason.isEmpty { report(.plain, wording.reasonWanted) }
+    }
+
+    /// The focused text on a page of its own, however long it is.
+    private func openText() {
+        guard let field = form.focus else { return report(.plain, wording.focusFieldFirst) }
+        let text = form.text(of: field)
+        open(
+            PageModel(
+                title: wording.label(field),
+                lines: text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+                    .map { PageSnapshot.Line("", String($0)) }))
+    }
+
+    /// The competency under the cursor with all its assessments.
+    private func openCompetency() {
+        guard let line = profile.selectedLine else { return }
+        let history = line.history.map { PageSnapshot.Line("", wording.historyLine($0)) }
+        open(
+            PageModel(
+                title: line.competency.name,
+                lines: wording.detail(line).dropFirst().map { PageSnapshot.Line("", $0) }
+                    + [
+                        PageSnapshot.Line("", ""),
+                        PageSnapshot.Line("", wording.historyHeading, .heading),
+                    ] + history))
+    }
+
+    /// The form of a neighbour in the list; filling in goes on there.
+    private func showNeighbour(by step: Int) throws(KeepingError) {
+        let wasEditing = form.isEditing
+        form.endEditing()
+        let before = list.selected?.person
+        try list.move(by: step)
+        guard list.selected?.person != before else {
+            return report(.plain, step > 0 ? wording.lastPerson : wording.firstPerson)
+        }
+        follow()
+        if wasEditing, form.appraisal?.state == .draft { try form.beginEditing() }
     }
 
     /// Rows of the form that a page key scrolls while it is read.
@@ -182,6 +246,8 @@ extension Workspace {
         case .editPerson: try openPersonForm(editing: list.selected?.person)
         case .assess:
             if let person = list.selected?.person { try openAssessmentForm(of: person) }
+        case .setRequirement:
+            if let person = list.selected?.person { try openRequirementForm(of: person) }
         case .filter:
             setFocus(.list)
             list.beginFilter()
@@ -210,10 +276,16 @@ extension Workspace {
         case .addIndicator: try form.addIndicator()
         case .removeIndicator: try form.removeFocusedIndicator()
         case .discardDraft: askToDiscardDraft()
-        case .undo: try form.undo()
-        case .redo: try form.redo()
+        case .undo, .redo: try undoOrRedo(command)
         default: break
         }
+    }
+
+    private func undoOrRedo(_ command: CommandID) throws(KeepingError) {
+        let isUndo = command == .undo
+        if isUndo { try form.undo() } else { try form.redo() }
+        if let person = form.person { try list.refresh(person) }
+        report(.ok, isUndo ? wording.undone : wording.redone)
     }
 }
 
@@ -221,7 +293,7 @@ extension CommandID {
     /// Whether the command works on a text.
     var editsText: Bool {
         switch self {
-        case .caretLeft, .caretRight, .caretWordLeft, .caretWordRight, .caretHome, .caretEnd,
+        case .caretLeft, .caretRight, .caretHome, .caretEnd,
             .deleteBackward, .deleteForward, .deleteWord, .clearText:
             true
         default: false

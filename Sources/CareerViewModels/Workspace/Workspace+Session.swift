@@ -72,6 +72,9 @@ extension Workspace {
         case person + EntryFormModel.newSuffix: try openPersonForm(editing: nil)
         case FormDraft.Form.assessment.rawValue:
             if let subject = place.person { try openAssessmentForm(of: subject) }
+        case FormDraft.Form.requirement.rawValue:
+            if let subject = place.person { try openRequirementForm(of: subject) }
+        case FormDraft.Form.settings.rawValue + EntryFormModel.newSuffix: try openSettings()
         default: return
         }
         guard let form = layers.last as? EntryFormModel else { return }
@@ -116,7 +119,7 @@ extension Workspace {
 
     /// Does writes of our own without taking them for somebody else's, and
     /// without hiding somebody else's behind them.
-    private func ownWrite(_ work: () -> Void) {
+    func ownWrite(_ work: () -> Void) {
         let before = try? keeping.changeMark()
         work()
         if before == shownMark, let now = try? keeping.changeMark() { shownMark = now }

@@ -116,19 +116,22 @@ public final class Workspace {
 
     /// Does what a command asks, or says why not.
     public func perform(_ command: CommandID) {
-        status = nil
+        // Drawing anew is not reading on.
+        if command != .redraw { status = nil }
         if command != .quit { hasWarnedOfLoss = false }
-        if command != .nextField { isAtEnd = false }
+        if command != .nextOpenField { isAtEnd = false }
         if case .blocked(let reason) = availability(of: command) {
             report(.warning, reason)
             return
         }
         let before = list.selected?.person
-        attempt { () throws(KeepingError) in
-            if let layer = layers.last {
-                try offer(command, to: layer)
-            } else {
-                try performInPane(command)
+        ownWrite {
+            attempt { () throws(KeepingError) in
+                if let layer = layers.last {
+                    try offer(command, to: layer)
+                } else {
+                    try performInPane(command)
+                }
             }
         }
         if !followsAtOnce, focus == .list, layers.isEmpty {
@@ -168,7 +171,7 @@ public final class Workspace {
                 return try layer.type(text)
             }
             if focus == .list, list.isFiltering {
-                return try list.editFilter { $0.insert(text.filter { !$0.isNewline }) }
+                return try list.editFilter { $0.insert(text.joinedLines) }
             }
             guard focus == .form, form.editing?.editor != nil else {
                 return refuseText(text)
@@ -195,8 +198,12 @@ public final class Workspace {
         case .refresh: try refresh()
         case .theme: openThemes()
         case .messages: openMessages()
+        case .settings: try openSettings()
         case .save: try saveNow()
-        case .suspend: effect(.suspend)
+        case .suspend:
+            // The clock of typed text stands still meanwhile.
+            storeInput()
+            effect(.suspend)
         case .cancel: report(.plain, wording.nothingToCancel)
         case .zoom: isZoomed.toggle()
         case .focusList: setFocus(.list)
@@ -214,14 +221,14 @@ public final class Workspace {
     public func availability(of command: CommandID) -> Availability {
         switch command {
         case .suspend where !surroundings.canSuspend: .blocked(wording.cannotSuspend)
-        case .editPerson, .assess, .beginAppraisal:
+        case .editPerson, .assess, .setRequirement, .beginAppraisal:
             list.selected == nil ? .blocked(wording.nobodySelected) : quarterAvailability(command)
         case .sign, .addResult, .addExtraResult, .removeResult, .addIndicator,
             .removeIndicator:
             layers.isEmpty ? formAvailability(command) : .ready
         case .discardDraft where layers.isEmpty: formAvailability(command)
         case .storeForm, .leaveForm, .discardDraft:
-            layers.contains { $0 is EntryFormModel } ? .ready : .blocked(wording.noFormOpen)
+            layers.isEmpty ? .blocked(wording.noFormOpen) : .ready
         case .undo: form.canUndo ? .ready : .blocked(wording.nothingToUndo)
         case .redo: form.canRedo ? .ready : .blocked(wording.nothingToRedo)
         default: .ready

@@ -6,7 +6,7 @@ public enum Symbol: UInt8, CaseIterable, Sendable {
     case barFull, barLight
     /// The required level on a bar.
     case barMark
-    case check, fail, bullet
+    case check, fail, warning, bullet
     case arrowRight, arrowLeft, arrowUp, arrowDown
     case ellipsis
     /// The mark in front of what has the focus.
@@ -37,6 +37,7 @@ extension Symbol {
         case .barMark: "\u{2551}"
         case .check: "\u{221A}"
         case .fail: "\u{00D7}"
+        case .warning: "!"
         case .bullet: "\u{2022}"
         case .arrowRight: "\u{2192}"
         case .arrowLeft: "\u{2190}"
@@ -59,9 +60,12 @@ extension Symbol {
         case .teeLeft, .teeRight, .teeTop, .teeBottom, .cross: "+"
         case .barFull: "#"
         case .barLight, .middleDot: "."
-        case .check, .arrowDown: "v"
+        case .arrowDown: "v"
+        case .check: "*"
         case .fail: "x"
-        case .bullet, .diamond: "*"
+        case .warning: "!"
+        case .bullet: "o"
+        case .diamond: "!"
         case .arrowRight, .pointer: ">"
         case .arrowLeft: "<"
         case .arrowUp: "^"

@@ -78,7 +78,6 @@ final class TerminalSession {
                     take(more)
                     taken += 1
                 }
-                carryOutEffects()
                 if let end { return end }
                 movedAt = clock.now
                 draw()
@@ -129,6 +128,7 @@ final class TerminalSession {
     // MARK: Input
 
     private func take(_ input: Input) {
+        defer { carryOutEffects() }
         switch input {
         case .key(let key): press(key)
         case .paste(let text): workspace.type(text)
@@ -183,8 +183,9 @@ final class TerminalSession {
         workspace.followsAtOnce =
             !isRemote && terminal.size.columns >= Self.columnsToFollow
         workspace.setLayout(visible: layout.visiblePanes, listRows: layout.listRows)
-        terminal.present(
-            WorkspaceScreen.draw(workspace.snapshot(), layout: layout), theme: theme)
+        let snapshot = workspace.snapshot()
+        workspace.setExtent(WorkspaceScreen.extent(of: snapshot, layout: layout))
+        terminal.present(WorkspaceScreen.draw(snapshot, layout: layout), theme: theme)
         drawnAt = clock.now
     }
 }

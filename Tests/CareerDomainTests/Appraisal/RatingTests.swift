@@ -30,7 +30,7 @@ import Testing
             id: PlannedResultID(0), kind: kind, feedbackTone: tone, rating: rating)
     }
 
-    private static let table: [([(Rating, PlannedResult.Kind, FeedbackTone?)], Rating)] = [
+    private static let table: [([(Rating, PlannedResult.Kind, FeedbackTone?)], Rating?)] = [
         ([(.above, .main, nil), (.above, .main, nil), (.meets, .main, nil)], .above),
         (
             [(.above, .main, .positive), (.above, .main, .positive), (.meets, .main, .negative)],
@@ -45,13 +45,28 @@ import Testing
         ([(.above, .main, .mixed), (.above, .main, .negative)], .meets),
         ([(.meets, .main, nil), (.meets, .main, nil)], .meets),
         ([(.below, .main, nil), (.below, .main, nil), (.meets, .main, nil)], .below),
-        // Half of the results below, but all the main ones.
-        ([(.below, .main, nil), (.meets, .additional, nil)], .below),
-        // Results that meet beside feedback that is largely negative.
+        // p. 97 (2) b asks for praise in part only.
         (
             [(.meets, .main, .negative), (.meets, .main, .negative), (.meets, .main, .positive)],
-            .below
+            .meets
         ),
+        // p. 97 (2) a: only a small part of the main results below.
+        (
+            [(.below, .main, nil), (.meets, .main, nil), (.meets, .main, nil)], .meets
+        ),
+        // Half of the main results below is no small part, and not p. 98 (3) a.
+        (
+            [
+                (.below, .main, nil), (.meets, .main, nil), (.meets, .additional, nil),
+                (.meets, .additional, nil), (.meets, .additional, nil),
+            ], nil
+        ),
+        ([(.below, .main, nil), (.meets, .additional, nil)], nil),
+        // Nobody praised what exceeds or meets; somebody praised what is below.
+        ([(.above, .main, .negative), (.above, .main, .negative)], nil),
+        ([(.meets, .main, .negative), (.meets, .main, .negative)], nil),
+        ([(.below, .main, .positive), (.below, .main, .positive)], nil),
+        ([(.below, .main, .negative), (.below, .main, .negative)], .below),
         ([(.meets, .main, .negative), (.meets, .main, .positive)], .meets),
         ([(.meets, .main, .mixed), (.meets, .main, .mixed)], .meets),
     ]
@@ -78,7 +93,7 @@ import Testing
         #expect(
             suggestion.grounds == [
                 .results(above: 1, meets: 1, below: 1), .mainBelow(count: 1, of: 2),
-                .feedback(positive: 1, of: 2),
+                .feedback(positive: 1, of: 2), .noCaseFits,
             ])
     }
 
@@ -86,6 +101,14 @@ import Testing
         let results = [result(.above), result(.above), result(.meets)]
         #expect(RatingGuide.suggestResults(results, largePart: 66).rating == .above)
         #expect(RatingGuide.suggestResults(results, largePart: 67).rating == .meets)
+    }
+
+    @Test func `a larger large part leaves a smaller small one`() {
+        let results = [result(.below), result(.meets), result(.meets)]
+        #expect(RatingGuide.suggestResults(results, largePart: 60).rating == .meets)
+        #expect(RatingGuide.suggestResults(results, largePart: 70).rating == nil)
+        #expect(
+            RatingGuide.suggestResults(results, largePart: 70).grounds.last == .noCaseFits)
     }
 
     @Test(arguments: [

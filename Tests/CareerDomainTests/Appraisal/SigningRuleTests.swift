@@ -5,7 +5,10 @@ import Testing
     private func ready() throws -> Appraisal {
         Appraisal(
             id: AppraisalID(1), person: PersonID(1), quarter: try quarter(2026, 1),
-            subject: Party(name: "Budi"), assessor: Party(name: "Sari"),
+            subject: Party(name: "Budi", employeeNumber: "198609262015051001"),
+            assessor: Party(
+                name: "Sari", employeeNumber: "197801012003122001", position: "Kepala Bidang"),
+            organisationResult: .good,
             results: [
                 PlannedResult(
                     id: PlannedResultID(1), statement: "Terlaksananya patroli",
@@ -44,6 +47,22 @@ import Testing
             try obstacles { $0.behaviours[1].observation = nil }
                 == [.behaviourUnobserved(.accountable)])
         #expect(try obstacles { $0.results = [] } == [.nothingPlanned])
+        #expect(try obstacles { $0.results[0].kind = .additional } == [.noMainResult])
+        #expect(
+            try obstacles { $0.results[0].indicators = [] }
+                == [.indicatorMissing(PlannedResultID(1))])
+        #expect(
+            try obstacles { $0.results[0].indicators[0].indicator = " " }
+                == [.indicatorBlank(ResultIndicatorID(2))])
+        #expect(try obstacles { $0.organisationResult = nil } == [.organisationResultOpen])
+        #expect(try obstacles { $0.assessor.position = "" } == [.assessorPositionMissing])
+        #expect(try obstacles { $0.assessor.employeeNumber = "" } == [.assessorNumberMissing])
+        #expect(
+            try obstacles { $0.assessor.employeeNumber = "1978" }
+                == [.assessorNumberWrong(.notEighteenDigits(count: 4))])
+        #expect(
+            try obstacles { $0.assessor.employeeNumber = "19860926 201505 1 001" }
+                == [.assessorIsSubject])
         #expect(
             try obstacles { $0.results[0].statement = "" }
                 == [.resultWithoutStatement(PlannedResultID(1))])
@@ -62,6 +81,14 @@ import Testing
         #expect(try obstacles { $0.behaviourRating.chosen = nil } == [.behaviourRatingOpen])
         #expect(try obstacles { $0.resultRating.chosen = .above } == [.resultReasonMissing])
         #expect(try obstacles { $0.behaviourRating.chosen = .below } == [.behaviourReasonMissing])
+    }
+
+    @Test func `a head of government is elected and has no number`() throws {
+        #expect(
+            try obstacles {
+                $0.assessor.employeeNumber = ""
+                $0.assessor.position = "Wali Kota Contoh"
+            }.isEmpty)
     }
 
     @Test func `evidence and a reason clear the way`() throws {
@@ -90,8 +117,10 @@ import Testing
             subject: Party(), updatedAt: Moment(secondsSinceEpoch: 0))
         #expect(
             SigningRule.obstacles(appraisal) == [
-                .assessorMissing, .nothingPlanned, .resultRatingOpen,
-            ] + CoreValue.allCases.map { .behaviourUnobserved($0) } + [.behaviourRatingOpen])
+                .organisationResultOpen, .nothingPlanned, .resultRatingOpen,
+            ] + CoreValue.allCases.map { .behaviourUnobserved($0) } + [
+                .behaviourRatingOpen, .assessorMissing, .assessorPositionMissing,
+            ])
     }
 
     @Test func `the predikat stands only when both ratings do`() throws {

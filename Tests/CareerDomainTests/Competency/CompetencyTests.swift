@@ -39,6 +39,40 @@ import Testing
         #expect(JobMatchScore(hundredths: hundredths).mappingBand == band)
     }
 
+    @Test(arguments: [
+        ([(3, 5), (3, 2)], 8333), ([(3, 3), (3, 3)], 10_000), ([(5, 4)], 8000),
+        ([(5, 3), (5, 4), (5, 3), (5, 4), (5, 3)], 6800), ([(3, 1), (3, 3)], 6667),
+        ([(3, 2), (3, 2), (3, 1), (3, 2)], 5833),
+    ])
+    func `a surplus fills no gap, and halves round up`(
+        levels: [(required: Int, attained: Int)], hundredths: Int
+    ) throws {
+        let pairs = Array(zip(Competency.general.map(\.code), levels))
+        let evidence = try evidence(
+            required: Dictionary(uniqueKeysWithValues: pairs.map { ($0, $1.required) }),
+            attained: pairs.map {
+                (code: $0, level: $1.attained, on: "2026-01-01", until: "2028-12-31")
+            })
+        let profile = CompetencyProfile(evidence: evidence, on: try day("2026-06-01"))
+        #expect(profile.jobMatch?.hundredths == hundredths)
+    }
+
+    @Test func `an older assessment that still counts stands before a newer one that does not`()
+        throws
+    {
+        let evidence = try evidence(
+            required: ["integritas": 3],
+            attained: [
+                (code: "integritas", level: 2, on: "2026-01-01", until: "2026-02-01"),
+                (code: "integritas", level: 4, on: "2025-01-01", until: "2027-12-31"),
+            ])
+        let profile = CompetencyProfile(evidence: evidence, on: try day("2026-06-01"))
+        let line = try #require(profile.lines.first { $0.competency.code == "integritas" })
+        #expect(line.standing == .valid)
+        #expect(line.latest?.level.number == 4)
+        #expect(line.history.map(\.level.number) == [2, 4])
+    }
+
     @Test func `a score is held to nought and a hundred per cent`() {
         #expect(JobMatchScore(hundredths: 12_000).hundredths == 10_000)
         #expect(JobMatchScore(hundredths: -1).hundredths == 0)
@@ -100,15 +134,21 @@ import Testing
         }
     }
 
-    @Test func `technical competencies follow the family, at the level of the post`() {
-        let teacher = TechnicalStandard.technicalRequirements(
-            for: Position(title: "Guru Ahli Madya", kind: .functionalMadya))
-        #expect(teacher.map(\.competency.code).contains("pedagogik"))
-        #expect(teacher.allSatisfy { $0.level.number == 4 && $0.competency.kind == .technical })
-        let chief = TechnicalStandard.technicalRequirements(
+    @Test(arguments: ["Guru Ahli Madya", "Ahli Madya - Guru Kelas", "Guru"])
+    func `technical competencies follow the family, however the level is written`(
+        title: String
+    ) {
+        let teacher = TechnicalStandard.competencies(
+            for: Position(title: title, kind: .functionalMadya))
+        #expect(teacher.map(\.code).contains("pedagogik"))
+        #expect(teacher.allSatisfy { $0.kind == .technical })
+    }
+
+    @Test func `managerial posts and unknown families ask for none of their own`() {
+        let chief = TechnicalStandard.competencies(
             for: Position(title: "Kepala Dinas Sosial", kind: .executivePratama))
         #expect(chief.isEmpty)
-        let unknown = TechnicalStandard.technicalRequirements(
+        let unknown = TechnicalStandard.competencies(
             for: Position(title: "Gurun Pasir Ahli Muda", kind: .functionalMuda))
         #expect(unknown.isEmpty)
     }

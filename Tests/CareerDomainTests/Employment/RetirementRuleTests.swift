@@ -12,6 +12,9 @@ import Testing
         ("Perekayasa Ahli Madya", .functionalMadya, 65), ("Jaksa Muda", .functionalMuda, 62),
         ("Instruktur Ahli Utama", .functionalUtama, 60), ("Perawat Mahir", .functionalMahir, 58),
         ("Penelaah Teknis Kebijakan", .staff, 58), ("Lurah", .supervisor, 58),
+        ("Ahli Pertama - Guru Kelas", .functionalPertama, 60),
+        ("Asisten Ahli", .functionalPertama, 65),
+        ("Asisten Ahli Hakim Konstitusi Ahli Pertama", .functionalPertama, 58),
     ])
     func `the age follows the post`(title: String, kind: PositionKind, age: Int) {
         #expect(RetirementRule.age(for: kind, title: title) == age)

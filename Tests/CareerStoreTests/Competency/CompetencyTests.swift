@@ -70,16 +70,52 @@ import Testing
         )
         .person
         let technical = try #require(
-            TechnicalStandard.technicalRequirements(
+            TechnicalStandard.competencies(
                 for: Position(title: "Guru Ahli Muda", kind: .functionalMuda)
             ).first)
 
         _ = try database.record(
-            try Self.assessment(of: person, code: technical.competency.code, level: 2))
+            try Self.assessment(of: person, code: technical.code, level: 2))
 
         let evidence = try database.competencyEvidence(of: person, on: Samples.today)
-        #expect(evidence.competencies.count { $0 == technical.competency } == 1)
-        #expect(evidence.required[technical.competency.code] == technical.level)
+        #expect(evidence.competencies.count { $0 == technical } == 1)
+        #expect(evidence.required[technical.code]?.number == 3)
+    }
+
+    @Test func `what is set for a post goes before the standard, for all who hold it, by date`()
+        throws
+    {
+        let database = try Samples.database()
+        let (one, two) = (
+            try database.register(try Samples.record(1, name: "Siti")).person,
+            try database.register(try Samples.record(2, name: "Budi")).person
+        )
+        let code = Competency.general[0].code
+        _ = try database.record(try Self.assessment(of: two, code: code, level: 2))
+        func required(_ person: PersonID, on day: CalendarDate) throws -> Int? {
+            try database.competencyEvidence(of: person, on: day).required[code]?.number
+        }
+        let before = try #require(try required(one, on: Samples.today))
+        func set(_ level: Int?, from day: CalendarDate) throws {
+            try database.require(
+                PositionRequirement(
+                    competencyCode: code, level: level.flatMap(CompetencyLevel.init),
+                    legalBasis: "SK 7", validFrom: day), forPostOf: one)
+        }
+
+        try set(5, from: Samples.today)
+
+        #expect(try required(one, on: Samples.today) == 5)
+        #expect(try required(two, on: Samples.today) == 5)
+        #expect(try required(two, on: Samples.today.adding(days: -1)) == before)
+        #expect(
+            try database.competencyEvidence(of: one, on: Samples.today).legalBasis == "SK 7")
+        let quarter = try Samples.quarter(2024, 3)
+        #expect(try database.rosterEntry(of: two, quarter: quarter)?.largestGap == 3)
+
+        try set(nil, from: Samples.today.adding(days: 1))
+        #expect(try required(one, on: Samples.today) == 5)
+        #expect(try required(one, on: Samples.today.adding(days: 1)) == before)
     }
 
     @Test func `nobody can be assessed who is not there`() throws {

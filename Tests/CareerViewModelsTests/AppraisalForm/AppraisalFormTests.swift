@@ -18,7 +18,6 @@ private func openForm(_ sample: SampleDatabase) throws -> Workspace {
         try workspace.form.removeFocusedResult()
     }
     try workspace.form.addResult(.main)
-    try workspace.form.addIndicator()
     return workspace
 }
 
@@ -153,6 +152,104 @@ private func fill(_ workspace: Workspace, _ part: AppraisalField.ResultPart, _ t
         #expect(workspace.form.appraisal?.results.first?.evidence == "Surat 7")
     }
 
+    @Test func `a new result begins with one indicator, and more can be added`() throws {
+        let sample = try SampleDatabase(people: 40)
+        let workspace = try openForm(sample)
+        #expect(workspace.form.appraisal?.results.first?.indicators.count == 1)
+        workspace.perform(.addIndicator)
+        #expect(workspace.form.appraisal?.results.first?.indicators.count == 2)
+        workspace.perform(.undo)
+        #expect(workspace.form.appraisal?.results.first?.indicators.count == 1)
+    }
+
+    @Test func `Enter walks over what is open and required, then signs`() throws {
+        let sample = try SampleDatabase(people: 40)
+        let workspace = try openForm(sample)
+        complete(workspace)
+        workspace.form.moveFocus(to: .behaviour(.loyal, .observation))
+        workspace.perform(.chooseNone)
+        workspace.form.moveFocus(to: .resultRating)
+        workspace.perform(.chooseNone)
+        workspace.form.moveFocus(to: .organisationResult)
+
+        workspace.perform(.nextOpenField)
+        #expect(workspace.form.focus == .resultRating)
+        workspace.perform(.choose2)
+        workspace.perform(.nextOpenField)
+        #expect(workspace.form.focus == .behaviour(.loyal, .observation))
+        workspace.perform(.choose2)
+        workspace.perform(.nextOpenField)
+        #expect(workspace.contexts.first != .confirmation)
+        workspace.perform(.nextOpenField)
+        #expect(workspace.contexts == [.confirmation])
+    }
+
+    @Test func `the only field left open is named, not left`() throws {
+        let sample = try SampleDatabase(people: 40)
+        let workspace = try openForm(sample)
+        complete(workspace)
+        workspace.form.moveFocus(to: .organisationResult)
+        workspace.perform(.chooseNone)
+        workspace.perform(.nextOpenField)
+        #expect(workspace.form.focus == .organisationResult)
+        #expect(workspace.snapshot().status?.text.contains("Capaian") == true)
+    }
+
+    @Test func `a rating that differs from the suggestion asks for its reason at once`() throws {
+        let sample = try SampleDatabase(people: 40)
+        let workspace = try openForm(sample)
+        complete(workspace)
+        workspace.form.moveFocus(to: .behaviourRating)
+        workspace.perform(.choose1)
+        #expect(workspace.snapshot().status?.text.contains("alasan") == true)
+        workspace.perform(.nextOpenField)
+        #expect(workspace.form.focus == .behaviourReason)
+    }
+
+    @Test func `the next person's form is one key away, and filling in goes on`() throws {
+        let sample = try SampleDatabase(people: 60)
+        let workspace = sample.workspace()
+        for _ in 0..<80 where workspace.list.selected?.progress != .draft {
+            workspace.perform(.down)
+        }
+        workspace.perform(.focusForm)
+        workspace.perform(.beginAppraisal)
+        let first = workspace.form.person
+        for _ in 0..<20 {
+            workspace.perform(.nextPerson)
+            guard workspace.form.appraisal?.state == .draft else { continue }
+            if workspace.form.isEditing { break }
+            workspace.perform(.beginAppraisal)
+        }
+        #expect(workspace.form.person != first)
+        #expect(workspace.form.person == workspace.list.selected?.person)
+        workspace.perform(.previousPerson)
+        #expect(workspace.focus == .form)
+    }
+
+    @Test func `a signed document is read field by field, and whole`() throws {
+        let sample = try SampleDatabase(people: 40)
+        let workspace = try openForm(sample)
+        complete(workspace)
+        workspace.form.moveFocus(to: .notes)
+        let long = String(repeating: "panjang sekali ", count: 200)
+        workspace.type(long)
+        workspace.perform(.sign)
+        workspace.perform(.accept)
+        workspace.perform(.beginAppraisal)
+        while workspace.form.focus != .notes { workspace.perform(.nextField) }
+        workspace.perform(.caretHome)
+        workspace.type("x")
+        #expect(workspace.snapshot().status?.level == .warning)
+        #expect(workspace.form.text(of: .notes).hasSuffix(long))
+        workspace.perform(.readText)
+        guard case .page(let page)? = workspace.snapshot().layers.last else {
+            Issue.record("no page")
+            return
+        }
+        #expect(page.lines.first?.text.hasSuffix(long) == true)
+    }
+
     @Test func `a removed result comes back with all its parts`() throws {
         let sample = try SampleDatabase(people: 40)
         let workspace = try openForm(sample)
@@ -256,13 +353,13 @@ private func fill(_ workspace: Workspace, _ part: AppraisalField.ResultPart, _ t
         let form = workspace.form
         for field in form.fields {
             form.moveFocus(to: field)
-            if field.isChoice {
+            if field.isChoice, field.canBeOpen {
                 form.choose(2)
-            } else if field != .resultReason, field != .behaviourReason {
+            } else if !field.isChoice, field != .resultReason, field != .behaviourReason {
                 form.editing?.editor = TextEditor("")
-                form.type("isi")
+                form.type(field == .assessorNumber ? "197801012003122001" : "isi")
             }
         }
-        form.leaveField()
+        form.finishField()
     }
 }

@@ -41,14 +41,4 @@ import Testing
         editor.deleteWordBackward()
         #expect(editor.text == "dua ")
     }
-
-    @Test func `word motion walks over blanks and letters`() {
-        var editor = TextEditor("satu dua", caret: 0)
-        editor.moveWordRight()
-        #expect(editor.caret == 5)
-        editor.moveWordRight()
-        #expect(editor.caret == 8)
-        editor.moveWordLeft()
-        #expect(editor.caret == 5)
-    }
 }

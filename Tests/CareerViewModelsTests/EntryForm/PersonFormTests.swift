@@ -17,7 +17,143 @@ private func fill(_ workspace: Workspace, _ texts: [String]) {
     }
 }
 
+/// Goes to the field of a label.
+private func go(_ workspace: Workspace, to label: String) {
+    for _ in 0..<60 where form(workspace).map({ $0.fields[$0.focus].label }) != label {
+        workspace.perform(.nextField)
+    }
+}
+
+@Suite struct `Person form between two sessions` {
+    /// The form of the first person, while another session stores `change`.
+    private func change(
+        _ sample: SampleDatabase, _ workspace: Workspace, _ label: String, _ text: String
+    ) throws {
+        let other = try sample.anotherSession()
+        defer { other.close() }
+        let there = sample.workspace(
+            session: Session(owner: "lain", id: "9"), keeping: other)
+        there.perform(.editPerson)
+        go(there, to: label)
+        there.perform(.clearText)
+        there.type(text)
+        there.perform(.storeForm)
+        #expect(there.snapshot().layers.isEmpty)
+    }
+
+    private func person(_ sample: SampleDatabase, _ workspace: Workspace) throws -> Person {
+        let id = try #require(workspace.list.selected?.person)
+        return try #require(try sample.keeping.dossier(of: id)).person
+    }
+
+    @Test func `changes of different fields are joined without a question`() throws {
+        let sample = try SampleDatabase(people: 5, quarters: 0)
+        let workspace = sample.workspace()
+        workspace.perform(.editPerson)
+        go(workspace, to: "Tempat lahir")
+        workspace.perform(.clearText)
+        workspace.type("Binjai")
+        try change(sample, workspace, "Telepon", "081299990000")
+
+        workspace.perform(.storeForm)
+
+        #expect(workspace.snapshot().layers.isEmpty)
+        let stored = try person(sample, workspace)
+        #expect(stored.birthPlace == "Binjai")
+        #expect(stored.contact.phone == "081299990000")
+    }
+
+    @Test(arguments: [true, false])
+    func `only a field that both have changed is asked about`(keepMine: Bool) throws {
+        let sample = try SampleDatabase(people: 5, quarters: 0)
+        let workspace = sample.workspace()
+        workspace.perform(.editPerson)
+        go(workspace, to: "Telepon")
+        workspace.perform(.clearText)
+        workspace.type("0811")
+        go(workspace, to: "Surel")
+        workspace.perform(.clearText)
+        workspace.type("baru@contoh.id")
+        try change(sample, workspace, "Telepon", "0822")
+
+        workspace.perform(.storeForm)
+        #expect(workspace.contexts == [.conflict])
+        guard case .question(let question)? = workspace.snapshot().layers.last else {
+            Issue.record("no question")
+            return
+        }
+        #expect(question.lines.contains("Telepon"))
+        #expect(!question.lines.contains("Surel"))
+        workspace.perform(keepMine ? .keepMine : .takeTheirs)
+
+        let stored = try person(sample, workspace)
+        #expect(stored.contact.phone == (keepMine ? "0811" : "0822"))
+        #expect(stored.contact.email == "baru@contoh.id")
+    }
+
+    @Test func `Esc goes back to the form with everything typed`() throws {
+        let sample = try SampleDatabase(people: 5, quarters: 0)
+        let workspace = sample.workspace()
+        workspace.perform(.editPerson)
+        go(workspace, to: "Telepon")
+        workspace.perform(.clearText)
+        workspace.type("0811")
+        try change(sample, workspace, "Telepon", "0822")
+        workspace.perform(.storeForm)
+        workspace.perform(.back)
+        let shown = try #require(form(workspace))
+        #expect(shown.fields.contains { $0.content == .text("0811") })
+    }
+}
+
 @Suite struct `Person form` {
+    @Test func `a digit on a long list opens it instead of clearing the field`() throws {
+        let sample = try SampleDatabase(people: 5, quarters: 0)
+        let workspace = sample.workspace()
+        workspace.perform(.editPerson)
+        go(workspace, to: "Golongan")
+        let before = form(workspace)?.fields[form(workspace)?.focus ?? 0].content
+        workspace.type("2")
+        guard case .chooser(let chooser)? = workspace.snapshot().layers.last else {
+            Issue.record("no list")
+            return
+        }
+        #expect(chooser.filter.text == "2")
+        workspace.perform(.back)
+        #expect(form(workspace)?.fields[form(workspace)?.focus ?? 0].content == before)
+    }
+
+    @Test func `lines pasted into one line stay apart`() throws {
+        let sample = try SampleDatabase(people: 5, quarters: 0)
+        let workspace = sample.workspace()
+        workspace.perform(.newPerson)
+        go(workspace, to: "Nama")
+        workspace.type("Siti\nAminah\r\nContoh")
+        let shown = try #require(form(workspace))
+        #expect(shown.fields[shown.focus].content == .text("Siti Aminah Contoh"))
+    }
+
+    @Test func `a form that was only looked at closes without a word`() throws {
+        let sample = try SampleDatabase(people: 5, quarters: 0)
+        let workspace = sample.workspace()
+        workspace.perform(.editPerson)
+        for _ in 0..<5 { workspace.perform(.nextField) }
+        workspace.perform(.leaveForm)
+        #expect(workspace.snapshot().layers.isEmpty)
+        #expect(workspace.snapshot().status == nil)
+    }
+
+    @Test func `storing with errors says how many and goes to the first`() throws {
+        let sample = try SampleDatabase(people: 5, quarters: 0)
+        let workspace = sample.workspace()
+        workspace.perform(.newPerson)
+        go(workspace, to: "Telepon")
+        workspace.type("0812")
+        workspace.perform(.storeForm)
+        #expect(workspace.snapshot().status?.text.contains("kesalahan") == true)
+        #expect(form(workspace)?.focus == 0)
+    }
+
     @Test func `a number tells the fields that follow from it`() throws {
         let sample = try SampleDatabase(people: 5, quarters: 0)
         let workspace = sample.workspace()
@@ -121,7 +257,7 @@ private func fill(_ workspace: Workspace, _ texts: [String]) {
         workspace.perform(.nextField)
         workspace.perform(.choose4)
         let side = try #require(form(workspace)).side
-        #expect(side.contains { $0.hasPrefix("> 4") })
+        #expect(side.contains { $0.isCurrent && $0.text.hasPrefix("4 ") })
         workspace.perform(.nextField)
         workspace.perform(.nextField)
         fill(workspace, ["Penilai Contoh", "LAP-9"])

@@ -30,9 +30,9 @@ import Testing
         workspace.perform(.correct)
         workspace.perform(.open)
         workspace.perform(.open)
-        #expect(workspace.contexts == [.textEntry])
+        #expect(workspace.contexts.first == .prompt)
         workspace.type("SK salah nomor")
-        workspace.perform(.open)
+        workspace.perform(.storeForm)
 
         let after = try #require(try sample.keeping.dossier(of: person))
         #expect(after.ranks.count == before.ranks.count)
