@@ -11,6 +11,10 @@ int kc_save_modes(void);
 void kc_restore_modes(void);
 /* Writes all bytes, signal-safe; gives up on errors. */
 void kc_write_all(int descriptor, const char *bytes, size_t length);
+/* Writes to the terminal itself, unless it takes nothing just now. */
+void kc_write_terminal(const char *bytes, size_t length);
+/* Stops the process group until it is continued. */
+void kc_stop(void);
 /* Repeats the end of the captured stderr; signal-safe. */
 void kc_replay_stderr(void);
 

@@ -6,10 +6,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/time.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -20,18 +22,28 @@ static volatile sig_atomic_t has_saved_modes;
 static char reset_text[RESET_SIZE];
 static volatile sig_atomic_t reset_length;
 static int signal_pipe[2] = {-1, -1};
+/* The terminal's output while descriptor 1 is diverted from it. */
+static int kept_output = -1;
+static int nowhere = -1;
+static volatile sig_atomic_t is_diverted;
+static volatile sig_atomic_t end_requested;
 static int real_stderr = -1;
 static int captured_stderr = -1;
 
 static const int event_signals[] = {
     SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGWINCH, SIGCONT, SIGTSTP};
+/* The second row ends a process too, without being a crash. */
 static const int crash_signals[] = {
-    SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
+    SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV,
+    SIGSYS, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF};
+static const int ignored_signals[] = {SIGPIPE, SIGUSR1, SIGUSR2};
 enum {
     EVENTS = sizeof event_signals / sizeof *event_signals,
-    CRASHES = sizeof crash_signals / sizeof *crash_signals
+    CRASHES = sizeof crash_signals / sizeof *crash_signals,
+    IGNORED = sizeof ignored_signals / sizeof *ignored_signals
 };
-static struct sigaction old_events[EVENTS], old_crashes[CRASHES], old_pipe;
+static struct sigaction old_events[EVENTS], old_crashes[CRASHES], old_ignored[IGNORED];
+static struct sigaction old_alarm;
 static int signals_claimed;
 static char crash_stack[STACK_SIZE];
 
@@ -85,16 +97,53 @@ void kc_replay_stderr(void) {
     if (count > 0) kc_write_all(target, tail, (size_t)count);
 }
 
+static int is_writable(int descriptor, int milliseconds) {
+    struct pollfd watched = {.fd = descriptor, .events = POLLOUT};
+    return poll(&watched, 1, milliseconds) > 0 && (watched.revents & POLLOUT);
+}
+
+void kc_write_terminal(const char *bytes, size_t length) {
+    int target = is_diverted ? kept_output : STDOUT_FILENO;
+    if (is_writable(target, 200)) kc_write_all(target, bytes, length);
+}
+
+/* How long a terminal that takes no output may hold up the end. */
+static void set_alarm(int milliseconds) {
+    struct itimerval timer = {.it_value = {.tv_usec = milliseconds * 1000}};
+    setitimer(ITIMER_REAL, &timer, NULL);
+}
+
+static int ends_the_program(int number) {
+    return number == SIGHUP || number == SIGTERM || number == SIGQUIT;
+}
+
 static void handle_event(int number) {
     int kept = errno;
     unsigned char byte = (unsigned char)number;
     if (write(signal_pipe[1], &byte, 1) < 0) { /* full: it is being read anyway */ }
+    if (ends_the_program(number)) {
+        end_requested = 1;
+        set_alarm(300);
+    }
+    errno = kept;
+}
+
+/* Somebody has stopped reading, and a write waits for him: what is written from
+   now on goes nowhere, and the program can end in order. */
+static void handle_alarm(int number) {
+    (void)number;
+    int kept = errno;
+    if (is_writable(STDOUT_FILENO, 0)) {
+        set_alarm(300);
+    } else if (nowhere >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0) {
+        is_diverted = 1;
+    }
     errno = kept;
 }
 
 static void handle_crash(int number) {
-    kc_write_all(STDOUT_FILENO, reset_text, (size_t)reset_length);
     kc_restore_modes();
+    kc_write_terminal(reset_text, (size_t)reset_length);
     kc_replay_stderr();
     signal(number, SIG_DFL);
     raise(number);
@@ -117,21 +166,46 @@ int kc_claim_signals(int allow_suspend) {
     sigaltstack(&stack, NULL);
     install(event_signals, EVENTS, old_events, handle_event, SA_RESTART);
     install(crash_signals, CRASHES, old_crashes, handle_crash, SA_ONSTACK);
-    struct sigaction ignore;
-    memset(&ignore, 0, sizeof ignore);
-    ignore.sa_handler = SIG_IGN;
-    sigaction(SIGPIPE, &ignore, &old_pipe);
-    if (!allow_suspend) sigaction(SIGTSTP, &ignore, NULL);
+    install(ignored_signals, IGNORED, old_ignored, SIG_IGN, 0);
+    const int alarm_signal[] = {SIGALRM};
+    install(alarm_signal, 1, &old_alarm, handle_alarm, SA_RESTART);
+    if (!allow_suspend) signal(SIGTSTP, SIG_IGN);
+    if (nowhere < 0) nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (kept_output < 0) kept_output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
     signals_claimed = 1;
     return signal_pipe[0];
 }
 
 void kc_release_signals(void) {
     if (!signals_claimed) return;
+    set_alarm(0);
+    sigaction(SIGALRM, &old_alarm, NULL);
     for (int i = 0; i < EVENTS; i++) sigaction(event_signals[i], &old_events[i], NULL);
     for (int i = 0; i < CRASHES; i++) sigaction(crash_signals[i], &old_crashes[i], NULL);
-    sigaction(SIGPIPE, &old_pipe, NULL);
+    for (int i = 0; i < IGNORED; i++) sigaction(ignored_signals[i], &old_ignored[i], NULL);
     signals_claimed = 0;
+}
+
+int kc_end_requested(void) { return end_requested; }
+
+/* The job has a group of its own, and a shell in another group of the same
+   session to give the terminal back to. */
+int kc_has_job_control(void) {
+    pid_t shell = getppid();
+    return getpgrp() == getpid() && getsid(0) != getpid() && getsid(shell) == getsid(0)
+        && getpgid(shell) != getpgrp();
+}
+
+void kc_stop(void) {
+    struct sigaction stop, kept;
+    memset(&stop, 0, sizeof stop);
+    stop.sa_handler = SIG_DFL;
+    sigemptyset(&stop.sa_mask);
+    /* Not SIGSTOP: where nobody could continue the group, the kernel lets this
+       one pass. */
+    sigaction(SIGTSTP, &stop, &kept);
+    kill(0, SIGTSTP);
+    sigaction(SIGTSTP, &kept, NULL);
 }
 
 int kc_next_signal(int signal_descriptor) {

@@ -7,6 +7,7 @@
 #include "CCurses.h"
 #include "internal.h"
 
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
@@ -21,6 +22,8 @@
 static SCREEN *screen;
 static int has_default_colors;
 static int repaints;
+/* The flags of the terminal's descriptor as found; -1 while it is not open. */
+static int found_flags = -1;
 /* Paste off, plain, cleared; then what leaves the screen for good. */
 static char leave_text[512];
 static size_t clear_length, leave_length;
@@ -87,8 +90,16 @@ static void build_leave_text(void) {
 
 int kc_is_open(void) { return screen != NULL; }
 
-int kc_open(const char *type) {
+/* Inherited, O_NONBLOCK would make ncurses spin on a slow reader. */
+static void make_blocking(void) {
+    found_flags = fcntl(STDOUT_FILENO, F_GETFL);
+    if (found_flags >= 0) fcntl(STDOUT_FILENO, F_SETFL, found_flags & ~O_NONBLOCK);
+}
+
+int kc_open(const char *type, int vt100_lines) {
     if (screen != NULL || kc_save_modes() != 0) return -1;
+    make_blocking();
+    if (vt100_lines) setenv("NCURSES_NO_UTF8_ACS", "1", 1);
     use_tioctl(TRUE);
     screen = newterm((char *)type, stdout, stdin);
     if (screen == NULL) return -1;
@@ -116,10 +127,10 @@ int kc_open(const char *type) {
    back to, the emptied one is used from its top. */
 static void leave_screen(void) {
     char buffer[64];
-    kc_write_all(STDOUT_FILENO, leave_text, clear_length);
+    kc_write_terminal(leave_text, clear_length);
     endwin();
     if (kc_capability("rmcup", buffer, sizeof buffer) == 0) {
-        kc_write_all(STDOUT_FILENO, leave_text, clear_length);
+        kc_write_terminal(leave_text, clear_length);
     }
     kc_restore_modes();
 }
@@ -132,6 +143,7 @@ void kc_close(void) {
     delscreen(screen);
     screen = NULL;
     kc_set_reset_text("", 0);
+    if (found_flags >= 0) fcntl(STDOUT_FILENO, F_SETFL, found_flags);
 }
 
 int kc_colors(void) { return has_colors() ? tigetnum("colors") : 0; }
@@ -236,7 +248,7 @@ void kc_beep(void) { beep(); }
 
 int kc_suspend(void) {
     leave_screen();
-    kill(0, SIGSTOP);
+    kc_stop();
     kc_resume();
     return tcgetpgrp(STDIN_FILENO) == getpgrp() ? 0 : -1;
 }

@@ -18,30 +18,45 @@ extension CursesTerminal {
     /// The next key, paste or event.
     ///
     /// - Parameter timeoutMilliseconds: How long to wait; nil waits until something comes.
-    /// - Returns: Nil after the timeout. Once the terminal is gone, `.hungUp` every time.
+    /// - Returns: Nil after the timeout. Once the terminal is gone or the process is to end, what was
+    ///   typed before, and then that, every time.
     public func nextInput(timeoutMilliseconds: Int?) -> Input? {
         let deadline = timeoutMilliseconds.map { Self.now() + max(0, $0) }
         while true {
-            if let event = nextEvent() { return event }
-            if let input = decoder.next() { return input }
+            if let input = nextDecoded() { return input }
             let now = Self.now()
             let next = [deadline, escapeDeadline, pasteDeadline].compactMap { $0 }.min()
             let ready = kc_wait(signals, next.map { CInt(clamping: max(0, $0 - now)) } ?? -1)
             if ready & 2 != 0 { collectSignals() }
-            if ready & 1 != 0 {
-                guard readBytes() else { return .hungUp }
-            } else if ready & 4 != 0 {
-                return .hungUp
+            // At the end everything there was has been read already.
+            if ending == nil {
+                if ready & 1 != 0 {
+                    if !readBytes() { end(with: .hungUp) }
+                } else if ready & 4 != 0 {
+                    end(with: .hungUp)
+                }
             }
             passDeadlines()
-            if let event = nextEvent() { return event }
-            if let input = decoder.next() { return input }
+            if let input = nextDecoded() { return input }
             if let deadline, Self.now() >= deadline { return nil }
         }
     }
 
-    private func nextEvent() -> Input? {
-        waiting.isEmpty ? nil : waiting.removeFirst()
+    private func nextDecoded() -> Input? {
+        if !waiting.isEmpty { return waiting.removeFirst() }
+        return decoder.next() ?? ending
+    }
+
+    /// Reads of the terminal when the end has come.
+    private static let lastReads = 64
+
+    /// What has been typed and pasted so far comes before the end, an unfinished paste included.
+    private func end(with event: Input) {
+        ending = ending ?? event
+        for _ in 0..<Self.lastReads {
+            guard kc_wait(signals, 0) & 1 != 0, readOnce() else { break }
+        }
+        decoder.endPaste()
     }
 
     /// False when the terminal is gone.
@@ -93,10 +108,10 @@ extension CursesTerminal {
                 if isResized { resize() }
                 return
             case SIGWINCH: isResized = true
-            case SIGHUP: waiting.append(.hungUp)
-            case SIGTERM, SIGQUIT: waiting.append(.terminated(signal: number))
+            case SIGHUP: end(with: .hungUp)
+            case SIGTERM, SIGQUIT: end(with: .terminated(signal: number))
             case SIGINT: waiting.append(.interrupted)
-            case SIGTSTP: suspend()
+            case SIGTSTP: waiting.append(.stopRequested)
             case SIGCONT:
                 kc_resume()
                 invalidate()

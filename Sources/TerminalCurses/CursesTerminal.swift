@@ -17,7 +17,7 @@ public final class CursesTerminal {
         /// The time in which the rest of a key's sequence follows ESC. Nil is the variable
         /// `ESCDELAY`, or 50, over SSH 100.
         public var escapeDelayMilliseconds: Int?
-        /// False ignores SIGTSTP and `suspend()`, for kiosks.
+        /// False ignores SIGTSTP and `suspend()`, for kiosks and where no shell waits.
         public var allowsSuspend: Bool
 
         /// Everything decided by the terminal and the environment.
@@ -44,6 +44,8 @@ public final class CursesTerminal {
     let allowsSuspend: Bool
     var decoder: InputDecoder
     var waiting: [Input] = []
+    /// How it ends: the terminal is gone, or the process is to end.
+    var ending: Input?
     var escapeDeadline: Int?
     var pasteDeadline: Int?
     var shown: Canvas?
@@ -62,7 +64,7 @@ public final class CursesTerminal {
         kc_set_locale()
         let signals = kc_claim_signals(options.allowsSuspend ? 1 : 0)
         guard signals >= 0 else { throw .noSignals }
-        guard Self.open(type: environment.type) else {
+        guard Self.open(type: environment.type, options.charset) else {
             kc_release_signals()
             throw .unusableTerminalType(environment.type)
         }
@@ -70,7 +72,8 @@ public final class CursesTerminal {
         let isUTF8 = kc_locale_is_utf8() != 0
         self.signals = signals
         allowsSuspend = options.allowsSuspend
-        escapeDelay = options.escapeDelayMilliseconds ?? environment.escapeDelayMilliseconds
+        let delay = options.escapeDelayMilliseconds ?? environment.escapeDelayMilliseconds
+        escapeDelay = min(max(delay, 1), Self.longestEscapeDelay)
         charset = TerminalEnvironment.charset(
             wanted: options.charset, isUTF8: isUTF8, drawsLines: kc_has_line_drawing() != 0)
         depth = TerminalEnvironment.depth(
@@ -119,9 +122,19 @@ public final class CursesTerminal {
         invalidate()
     }
 
-    private static func open(type: String) -> Bool {
+    /// Whether a signal that ends the program has come, handed out by `nextInput` or not yet.
+    public static var isEndRequested: Bool { kc_end_requested() != 0 }
+
+    /// Whether a shell is there to go back to when the program is suspended.
+    public static var hasJobControl: Bool { kc_has_job_control() != 0 }
+
+    /// Milliseconds; beyond, Esc would seem dead.
+    private static let longestEscapeDelay = 5000
+
+    private static func open(type: String, _ wanted: Charset?) -> Bool {
         guard !type.isEmpty, type != "dumb" else { return false }
-        for candidate in [type, "xterm", "vt100"] where kc_open(candidate) == 0 {
+        let lines: CInt = wanted == .acs ? 1 : 0
+        for candidate in [type, "xterm", "vt100"] where kc_open(candidate, lines) == 0 {
             var buffer = [CChar](repeating: 0, count: 64)
             if kc_capability("cup", &buffer, CInt(buffer.count)) > 0 { return true }
             kc_close()
@@ -134,8 +147,12 @@ public final class CursesTerminal {
         var columns: CInt = 0
         var rows: CInt = 0
         guard kc_terminal_size(&columns, &rows) == 0 else { return screenSize }
-        return Size(columns: Int(columns), rows: Int(rows))
+        // Beyond, ncurses counts wrong; no screen is so large.
+        return Size(
+            columns: min(Int(columns), Self.mostCells), rows: min(Int(rows), Self.mostCells))
     }
+
+    private static let mostCells = 1000
 
     private var screenSize: Size {
         var columns: CInt = 0

@@ -28,14 +28,19 @@ int kc_is_terminal(void);
    from, one byte each. */
 int kc_claim_signals(int allow_suspend);
 void kc_release_signals(void);
+/* Whether a signal that ends the program has come. */
+int kc_end_requested(void);
+/* Whether a shell is there to go on with when the program is stopped. */
+int kc_has_job_control(void);
 /* Keeps what is written to stderr off the screen until the release, which
    repeats the last of it on the real one. */
 void kc_capture_stderr(void);
 void kc_release_stderr(void);
 
 /* Screen. kc_open takes over the terminal as `type`; kc_close gives it back as
-   it was found. */
-int kc_open(const char *type);
+   it was found. With `vt100_lines`, line drawing is the terminal's own also
+   where it has Unicode. */
+int kc_open(const char *type, int vt100_lines);
 int kc_is_open(void);
 void kc_close(void);
 int kc_colors(void);

@@ -53,6 +53,7 @@ enum ChooserScreen {
         for (index, item) in chooser.items.dropFirst(top).prefix(list.rows).enumerated() {
             let isSelected = top + index == chooser.selection
             draw(item, in: list.line(index), isSelected: isSelected, on: &canvas)
+            if isSelected, chooser.isWalking { canvas.cursor = list.line(index).origin }
         }
         drawMore(above: top > 0, below: top + list.rows < chooser.items.count, list, on: &canvas)
         canvas.put(

@@ -20,6 +20,8 @@ final class ChooserModel: Layer {
     private var filter = TextEditor("")
     private var matches: [Int]
     private var selection: Int
+    /// The cursor walks down the list, instead of standing in the text.
+    private var isWalking = false
     private let preview: ((Int) -> Void)?
     private let abandon: () -> Void
     private(set) var blockedReason: String?
@@ -83,6 +85,7 @@ final class ChooserModel: Layer {
     }
 
     private func move(by rows: Int) {
+        isWalking = rows != 0
         selection = min(max(selection + rows, 0), max(0, matches.count - 1))
         if matches.indices.contains(selection) { preview?(matches[selection]) }
     }
@@ -113,7 +116,7 @@ final class ChooserModel: Layer {
                         isBlocked: item.blocked != nil, isCurrent: item.isCurrent,
                         depth: item.depth)
                 },
-                selection: matches.isEmpty ? nil : selection,
+                selection: matches.isEmpty ? nil : selection, isWalking: isWalking,
                 note: blockedReason ?? (matches.isEmpty ? wording.nothingMatches : "")))
     }
 }
@@ -132,5 +135,7 @@ public struct ChooserSnapshot: Hashable, Sendable {
     public var filter: TextEditor
     public var items: [Item]
     public var selection: Int?
+    /// The cursor stands on the selection, else in the text.
+    public var isWalking: Bool
     public var note: String
 }

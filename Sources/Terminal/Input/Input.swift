@@ -11,6 +11,8 @@ public enum Input: Equatable, Sendable {
     case terminated(signal: Int32)
     /// SIGINT from outside; the key ^C arrives as `.key(.control("c"))`.
     case interrupted
+    /// SIGTSTP arrived from outside: keep what was typed, then suspend.
+    case stopRequested
     /// The process runs again after it was stopped; the terminal repaints with the next canvas.
     case resumed
     /// So many keys were thrown away because they came faster than anyone types.

@@ -142,9 +142,7 @@ extension InputDecoder {
         guard let second = rest.dropFirst().first else { return escapeAlone() }
         switch second {
         case 0x5B: return consumeControlSequence(rest, isOver: isOver)
-        case 0x4F:
-            if rest.count > 2 { return 3 }
-            return isOver ? escapeAlone() : nil
+        case 0x4F: return consumeSingleShift(rest, isOver: isOver)
         case 0x50, 0x58, 0x5D, 0x5E, 0x5F:
             if let count = Self.controlStringLength(rest) { return count }
             return isOver ? escapeAlone() : nil
@@ -159,6 +157,23 @@ extension InputDecoder {
     private mutating func escapeAlone() -> Int {
         ready.append(.key(.escape))
         return 1
+    }
+
+    /// `ESC O final`; old terminals put the modifiers of a key before its final byte.
+    private mutating func consumeSingleShift(
+        _ rest: ArraySlice<UInt8>, isOver: Bool
+    ) -> Int? {
+        let body = rest.dropFirst(2)
+        guard let end = body.firstIndex(where: { !(0x30...0x3B).contains($0) }) else {
+            if !isOver { return nil }
+            return body.isEmpty ? escapeAlone() : rest.count
+        }
+        if end > body.startIndex,
+            case .key(let key)? = sequences.meaning(of: [0x1B, 0x4F, rest[end]])
+        {
+            ready.append(.key(key))
+        }
+        return end - rest.startIndex + 1
     }
 
     /// An unknown `ESC [ … final` is dropped whole; with modifiers it is the key without them.

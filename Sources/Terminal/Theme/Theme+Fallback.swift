@@ -20,7 +20,7 @@ extension Theme {
     }
 
     private static let fallbackRoles: [Role: RoleStyle] = [
-        .text: RoleStyle(),
+        .text: RoleStyle(foreground: Palette.kertas, background: Palette.malam),
         .textDim: RoleStyle(foreground: Palette.kabut),
         .textStrong: RoleStyle(attributes: .bold),
         .title: RoleStyle(foreground: Palette.langit),
@@ -30,7 +30,7 @@ extension Theme {
         .ruleFocused: RoleStyle(foreground: Palette.langit, attributes: .bold),
         .listHeading: RoleStyle(foreground: Palette.langit, attributes: .bold),
         .listRow: RoleStyle(),
-        .listSelected: RoleStyle(attributes: .reverse),
+        .listSelected: RoleStyle(foreground: Palette.malam, background: Palette.kertas),
         .listSelectedBlurred: RoleStyle(
             foreground: Palette.putih, background: Palette.batu, attributes: .bold),
         .listMatch: RoleStyle(foreground: Palette.kuning, attributes: .bold),

@@ -2,6 +2,7 @@ import ArgumentParser
 import CareerDomain
 import CareerStore
 import CareerViewModels
+import TerminalCurses
 
 /// What a command works with: texts, console, the place of the database, and
 /// the end that a failure comes to.
@@ -41,7 +42,9 @@ struct CommandSession {
                 path: path,
                 options: .init(
                     readOnly: readOnly, patienceSeconds: patience,
-                    isInterrupted: { [signals] in signals.raised != nil },
+                    isInterrupted: { [signals] in
+                        signals.raised != nil || CursesTerminal.isEndRequested
+                    },
                     isRunning: { RunningProcess($0)?.isAlive ?? false }))
         } catch {
             throw fail(wording.openingFailure(.init(error), path: path), error.exitCode)

@@ -52,6 +52,7 @@ struct FirstStartSession {
         case .paste(let text): model.type(text)
         case .hungUp: return .hungUp
         case .terminated(let signal): return .terminated(signal: signal)
+        case .stopRequested: terminal.suspend()
         case .resized, .resumed, .interrupted, .burstDropped: break
         }
         return nil

@@ -38,7 +38,8 @@ struct FullScreen {
             terminal = try CursesTerminal(
                 options: CursesTerminal.Options(
                     charset: screen.lines.charset ?? theme.charset,
-                    escapeDelayMilliseconds: screen.escapeDelay, allowsSuspend: true))
+                    escapeDelayMilliseconds: screen.escapeDelay,
+                    allowsSuspend: CursesTerminal.hasJobControl))
         } catch {
             throw session.fail(
                 common.wording.terminalFailure(error.cause), ExitCode(Self.unusableTerminal))
@@ -71,7 +72,7 @@ struct FullScreen {
                 keeping: database, clock: { Moment.now },
                 session: Session(owner: owner, id: RunningProcess.own.id),
                 wording: common.wording, themeNames: themes.names, theme: name,
-                canSuspend: true))
+                canSuspend: CursesTerminal.hasJobControl))
         let loop = TerminalSession(
             terminal: terminal, workspace: workspace, themes: themes, theme: theme,
             isRemote: environment["SSH_CONNECTION"] != nil)

@@ -135,6 +135,7 @@ final class TerminalSession {
         case .burstDropped: workspace.announce(burstText, isProblem: true)
         case .resized: break
         case .resumed: terminal.invalidate()
+        case .stopRequested: workspace.perform(.suspend)
         case .hungUp: leave(.hungUp)
         case .terminated(let signal): leave(.terminated(signal: signal))
         case .interrupted: workspace.perform(.cancel)

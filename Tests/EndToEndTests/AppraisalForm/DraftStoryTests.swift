@@ -82,7 +82,7 @@ import Testing
         try mine.openDraft()
         try mine.typeAndSave("awal")
         let theirs = try sandbox.open()
-        try theirs.waitForRestoredField()
+        try theirs.openDraft(holding: "awal")
 
         try theirs.write(" kedua")
         try mine.write(" pertama")

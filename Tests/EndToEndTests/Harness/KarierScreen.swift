@@ -74,6 +74,17 @@ extension PseudoTerminalProcess {
         try type(Keys.control("u"), until: "an empty field") { $0.saysSaved }
     }
 
+    /// Opens the same draft at the realisation that holds the text.
+    func openDraft(holding text: String) throws {
+        try selectDraft()
+        try type("3", until: "the form") { $0.contains("Mulai isi") }
+        try type(Keys.enter, until: "a field") { $0.line(0).hasSuffix("UBAH") }
+        while !(screen.isAtRealisation && screen.fieldText == text) {
+            let before = screen.cursor
+            try type(Keys.backTab, until: "the field before") { $0.cursor != before }
+        }
+    }
+
     /// Types into the focused text and waits until it is said to be stored.
     func typeAndSave(_ text: String) throws {
         try type(text, until: "“\(text)” stored") {

@@ -60,6 +60,20 @@ final class Sandbox {
         return process
     }
 
+    /// Opens the program as a job of an interactive shell.
+    func openInShell() throws -> PseudoTerminalProcess {
+        var environment = environment()
+        environment["PS1"] = "shell> "
+        let process = try PseudoTerminalProcess(
+            Launch(
+                executable: "/bin/bash", arguments: ["--norc", "--noprofile", "-i"],
+                environment: environment, size: .standard))
+        process.companion = self
+        try process.wait(for: "shell>")
+        try process.write("'\(try KarierBinary.path())' --database '\(database)'\r")
+        return process
+    }
+
     /// Runs a command of the program without a terminal.
     @discardableResult
     func run(_ arguments: String...) throws -> PipedProcess {

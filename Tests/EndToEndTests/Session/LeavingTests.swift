@@ -35,6 +35,42 @@ import Testing
         program.expectTerminalAsFound()
     }
 
+    @Test(arguments: [SIGHUP, SIGTERM, SIGQUIT])
+    func `a terminal that nobody reads does not hold up the end`(signal: Int32) throws {
+        let program = try Sandbox.withSample().open(size: ScreenSize(columns: 200, rows: 60))
+        try program.waitForList()
+        try program.blockOutput(typing: "G" + Keys.control("l") + "g" + Keys.control("l"))
+        program.kill(signal)
+        #expect(try program.waitForExit(isReading: false) == .exited(128 + signal))
+    }
+
+    @Test(arguments: ["\u{1B}[200~", ""])
+    func `what was pasted just before the end is kept, its end mark missing or not`(
+        begin: String
+    ) throws {
+        let sandbox = try Sandbox.withSample()
+        let program = try sandbox.open()
+        try program.openDraft()
+        let text = String(repeating: "tempelan panjang ", count: 100)
+        try program.write(begin.isEmpty ? Keys.paste(text) : begin + text)
+        program.kill(SIGTERM)
+        #expect(try program.waitForExit() == .exited(128 + SIGTERM))
+        #expect(try sandbox.storedRealisations().contains(text))
+    }
+
+    @Test(arguments: [SIGHUP, SIGTERM])
+    func `a lock held by another process does not hold up the end`(signal: Int32) throws {
+        let sandbox = try Sandbox.withSample()
+        let program = try sandbox.open()
+        try program.openDraft()
+        // The byte by which SQLite locks writing in its shared memory.
+        let lock = try RangeLock(path: sandbox.database + "-shm", start: 120, length: 1)
+        defer { withExtendedLifetime(lock) {} }
+        try program.type("terkunci", until: "a refusal") { $0.contains("terputus") }
+        program.kill(signal)
+        #expect(try program.waitForExit() == .exited(128 + signal))
+    }
+
     @Test func `the Linux console, without a second screen, is wiped`() throws {
         let program = try Sandbox.withSample().open(
             term: "linux", holdsTerminal: true, keepsTranscript: true)

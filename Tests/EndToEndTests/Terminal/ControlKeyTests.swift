@@ -26,20 +26,36 @@ import Testing
         #expect(program.screen.showsList)
     }
 
-    @Test func `suspending gives the terminal back and continuing takes it again`() throws {
-        let program = try Sandbox.withSample().open(holdsTerminal: true)
+    @Test func `where no shell waits, suspending is refused with words`() throws {
+        let program = try Sandbox.withSample().open()
+        try program.waitForList()
+        try program.type(Keys.control("z"), until: "why not") { $0.contains("tidak dapat ditunda") }
+        try program.type(Keys.down, until: "the next row") { $0.cursor.row == 5 }
+    }
+
+    @Test func `suspending gives the terminal back to the shell, and fg takes it again`() throws {
+        let sandbox = try Sandbox.withSample()
+        let program = try sandbox.openInShell()
         try program.waitForList()
         let before = program.screen.lines
         try program.write(Keys.control("z"))
-        try program.waitForStop()
-        program.settle()
-        program.expectTerminalAsFound()
+        try program.wait(for: "the shell") { !$0.isAlternate && $0.contains("Stopped") }
+        #expect(program.screen.isCursorVisible)
+        try program.type("echo hi\\dup\r", until: "its answer") { $0.contains("hidup") }
 
-        program.kill(SIGCONT)
+        try program.write("fg\r")
         try program.waitForList()
         #expect(program.screen.lines == before)
         #expect(program.screen.isAlternate)
-        #expect(try program.modes() != program.initialModes)
         try program.type(Keys.down, until: "the next row") { $0.cursor.row == 5 }
+    }
+
+    @Test func `what was typed just before suspending is stored`() throws {
+        let sandbox = try Sandbox.withSample()
+        let program = try sandbox.openInShell()
+        try program.openDraft()
+        try program.write("sebelum tunda" + Keys.control("z"))
+        try program.wait(for: "the shell") { !$0.isAlternate && $0.contains("Stopped") }
+        #expect(try sandbox.storedRealisations().contains("sebelum tunda"))
     }
 }

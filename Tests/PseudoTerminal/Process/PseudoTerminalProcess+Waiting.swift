@@ -79,21 +79,40 @@ extension PseudoTerminalProcess {
         return exitStatus
     }
 
-    /// Waits for the end of the process, reading what it still shows.
+    /// Waits for the end of the process, reading what it still shows unless told otherwise.
     @discardableResult
     public func waitForExit(
-        timeout: Duration = patience
+        timeout: Duration = patience, isReading: Bool = true
     ) throws(PseudoTerminalError) -> ExitStatus {
         let deadline = clock.now + timeout
         while clock.now < deadline {
-            let isOpen = pump(until: min(deadline, clock.now + .milliseconds(2)))
+            let isOpen = isReading && pump(until: min(deadline, clock.now + .milliseconds(2)))
             if let status = reap() {
-                settle(for: .milliseconds(1), timeout: .seconds(1))
+                if isReading { settle(for: .milliseconds(1), timeout: .seconds(1)) }
                 return status
             }
             if !isOpen { Self.rest(milliseconds: 1) }
         }
         throw .stillRunning(picture: screen.picture)
+    }
+
+    /// Types without reading what is shown, until the process cannot write any more.
+    public func blockOutput(typing text: String) throws(PseudoTerminalError) {
+        let bytes = Array(text.utf8)
+        let deadline = clock.now + Self.patience
+        var waiting = -1
+        var since = clock.now
+        while clock.now < deadline {
+            _ = bytes.withUnsafeBytes { Glibc.write(master, $0.baseAddress, $0.count) }
+            Self.rest(milliseconds: 10)
+            var now: Int32 = 0
+            guard ioctl(master, UInt(FIONREAD), &now) == 0 else {
+                throw .system(call: "ioctl", code: errno)
+            }
+            if Int(now) != waiting { (waiting, since) = (Int(now), clock.now) }
+            if waiting > 0, clock.now - since > .milliseconds(300) { return }
+        }
+        throw .notSeen(wanted: "a process that waits", picture: screen.picture)
     }
 
     /// Waits until the process is stopped, as by `^Z`.

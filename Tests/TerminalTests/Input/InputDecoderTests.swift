@@ -129,6 +129,19 @@ import Testing
         #expect(drain(&decoder) == [.key(.pageUp), .key(.backspace)])
     }
 
+    @Test(arguments: [("O5D", Key.left), ("O2P", .function(1)), ("O1;5A", .up)])
+    func `a modified key of an old terminal is the key without its modifiers`(
+        sequence: String, key: Key
+    ) {
+        for cut in 0...sequence.utf8.count {
+            var decoder = InputDecoder()
+            let bytes = [0x1B] + Array(sequence.utf8)
+            decoder.feed(bytes.prefix(cut + 1))
+            decoder.feed(bytes.dropFirst(cut + 1))
+            #expect(drain(&decoder) == [.key(key)])
+        }
+    }
+
     @Test func `noise never traps and ends`() {
         var state: UInt64 = 7
         var decoder = InputDecoder()
