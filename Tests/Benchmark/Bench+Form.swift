@@ -1,7 +1,7 @@
 import PseudoTerminal
 
 extension Bench {
-    /// From Enter in a text field to the last byte of the screen that says it is stored and shows
+    /// From Tab in a text field to the last byte of the screen that says it is stored and shows
     /// the next field.
     func storing() throws -> [Duration] {
         let process = try open(.standard)
@@ -15,7 +15,7 @@ extension Bench {
             try process.wait(for: "what was typed, not stored yet", quiet: .milliseconds(5)) {
                 $0.contains("belum tersimpan")
             }
-            let answer = try process.answer(to: Keys.enter)
+            let answer = try process.answer(to: Keys.tab)
             guard process.screen.saysStored, process.screen.cursor.row != place else {
                 throw BenchmarkError("not stored:\n\(process.screen)")
             }
