@@ -98,6 +98,22 @@ struct ScreenCase: CustomTestStringConvertible, Sendable {
         }
     }
 
+    @Test func `on a small screen a long path shows its end, and what is wrong is seen`() throws {
+        let long = "/srv/" + String(repeating: "folder-panjang/", count: 9)
+        let start = FirstStartModel(
+            databasePath: long + "karier.db", wording: Wording(.indonesian))
+        start.perform(.open)
+        start.type(long + "data-utama.csv")
+        start.refuse("Judul kolom berkas ini tidak dikenal. Tidak ada yang diimpor.")
+        let size = Size(columns: 60, rows: 16)
+        let canvas = FirstStartScreen.draw(start.snapshot, size: size)
+        let lines = canvas.text(charset: .unicode).map { $0.replacing(/\s+$/, with: "") }
+        #expect(lines.contains { $0.hasPrefix("    …") && $0.hasSuffix("/karier.db") })
+        #expect(lines.contains { $0.hasSuffix("panjang/data-utama.csv") })
+        #expect(lines.contains { $0.contains("Judul kolom berkas ini tidak dikenal.") })
+        #expect(lines.contains { $0.contains("diimpor.") })
+    }
+
     @Test func `every golden file belongs to a case`() throws {
         let known = Set(ScreenCase.all.map(\.name) + ["first-start"])
         let found = try FileManager.default.contentsOfDirectory(

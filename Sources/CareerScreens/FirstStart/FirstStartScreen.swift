@@ -3,10 +3,18 @@ import Terminal
 
 /// Draws the first start: what shall the database be made from?
 public enum FirstStartScreen {
+    /// From so many rows on there is room for blank ones.
+    private static let roomyRows = 20
+
     public static func draw(_ start: FirstStartSnapshot, size: Size) -> Canvas {
         var canvas = Canvas(size: size)
         let screen = Rect(size: size)
-        let area = screen.inset(columns: size.columns >= 60 ? 4 : 1, rows: size.rows >= 20 ? 1 : 0)
+        if let page = start.page {
+            PageScreen.draw(page, in: screen, on: &canvas)
+            return canvas
+        }
+        let isRoomy = size.rows >= roomyRows
+        let area = screen.inset(columns: size.columns >= 60 ? 4 : 1, rows: isRoomy ? 1 : 0)
         var row = 0
         func line(_ text: String, _ role: Role, indent: Int = 0) {
             canvas.put(
@@ -16,8 +24,11 @@ public enum FirstStartScreen {
         }
         line(start.title, .titleFocused)
         row += 1
-        start.intro.forEach { line($0, .text) }
-        row += 1
+        line(start.intro, .text)
+        line(end(of: start.databasePath, columns: area.columns), .text)
+        if isRoomy { row += 1 }
+        line(start.question, .text)
+        if isRoomy { row += 1 }
         for (index, option) in start.options.enumerated() {
             let isSelected = index == start.selection
             let place = area.line(row)
@@ -30,22 +41,43 @@ public enum FirstStartScreen {
             line("\(index + 1)  \(option[0])", role, indent: 2)
             line(option[1], .textDim, indent: 5)
         }
-        row += 1
+        if isRoomy { row += 1 }
+        drawAnswers(start, in: area.splitTop(row).rest, on: &canvas)
+        return canvas
+    }
+
+    /// The path that is typed, what is wrong, and the keys at the bottom.
+    private static func drawAnswers(
+        _ start: FirstStartSnapshot, in area: Rect, on canvas: inout Canvas
+    ) {
+        var row = 0
         if let path = start.path {
-            let used = canvas.put(
-                start.pathPrompt, at: area.point(0, row), role: .hintKey, in: area)
+            let used = canvas.put(start.pathPrompt, at: area.origin, role: .hintKey, in: area)
             canvas.putField(
-                path.text, caret: path.caret, at: area.point(used + 1, row),
+                path.text, caret: path.caret, at: area.point(used + 1, 0),
                 columns: max(0, area.columns - used - 1), role: .fieldFocused)
             row += 1
         }
-        for text in TextWrap.lines(start.problem, columns: max(1, area.columns)) {
-            line(text.text, .statusError)
+        for text in TextWrap.lines(start.problem, columns: max(1, area.columns))
+        where !start.problem.isEmpty {
+            canvas.put(
+                text.text, at: area.point(0, row), role: .statusError, columns: area.columns,
+                in: area)
+            row += 1
         }
+        // What is wrong matters more than the keys.
+        guard row < area.rows else { return }
         canvas.put(
             start.hint, at: area.point(0, area.rows - 1), role: .hint, columns: area.columns,
             in: area)
-        return canvas
+    }
+
+    /// The end of a path that is too long: there stands the file's name.
+    private static func end(of path: String, columns: Int) -> String {
+        guard TextSafety.columns(path) > columns else { return path }
+        var kept = Substring(path)
+        while !kept.isEmpty, TextSafety.columns("…" + kept) > columns { kept = kept.dropFirst() }
+        return "…" + kept
     }
 }
 

@@ -142,7 +142,9 @@ extension BulkRegistration {
     private func open() throws {
         try db.beginTransaction(.immediate)
         isOpen = true
-        guard rebuild != nil, !isRehearsal else { return }
+        guard !isRehearsal else { return }
+        try CareerDatabase.clearSampleMark(db)
+        guard rebuild != nil else { return }
         try db.run("UPDATE roster_upkeep SET stale = 1 WHERE stale = 0")
         try db.execute(sql: "DROP INDEX IF EXISTS person_by_national_id")
     }

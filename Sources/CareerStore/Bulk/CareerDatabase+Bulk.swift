@@ -36,14 +36,17 @@ extension CareerDatabase {
     func finishOpening() throws(OpeningError) {
         guard !options.readOnly else { return }
         do {
-            let isStale = try reading { db in
-                try db.number("SELECT stale FROM roster_upkeep") == 1
-            }
-            if isStale { try rebuildRosterUnlessLoading() }
+            if try !isListComplete() { try rebuildRosterUnlessLoading() }
             try catchUp()
         } catch {
             throw OpeningError(mapping: error)
         }
+    }
+
+    /// Whether the employee list shows everybody: a first load that was cut
+    /// off leaves it to the next opening for writing.
+    public func isListComplete() throws(KeepingError) -> Bool {
+        try reading { db in try db.number("SELECT stale FROM roster_upkeep") != 1 }
     }
 
     /// Writes the employee list anew from the recorded facts.

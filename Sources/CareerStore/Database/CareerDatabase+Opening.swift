@@ -4,30 +4,51 @@ import Glibc
 
 extension Moment {
     /// The system's clock.
-    static var now: Moment { Moment(secondsSinceEpoch: Int64(time(nil))) }
+    public static var now: Moment { Moment(secondsSinceEpoch: Int64(time(nil))) }
 }
 
 extension CareerDatabase {
     static func open(_ path: String, _ options: Options) throws(OpeningError) -> DatabaseQueue {
         try checkFile(path, options)
-        guard path != ":memory:", !options.readOnly else {
-            let queue = try connect(path, options)
-            try prepare(queue, options)
-            return queue
-        }
+        guard path != ":memory:" else { return try prepared(path, options) }
+        guard !options.readOnly else { return try openForReading(path, options) }
         let lock = try LockFile.take(
             path + ".lock", patienceSeconds: options.patienceSeconds,
             isInterrupted: options.isInterrupted)
         defer { withExtendedLifetime(lock) {} }
+        return try prepared(path, options)
+    }
+
+    /// SQLite needs its index beside a database in WAL mode, also to read.
+    /// Where that cannot be made and there is no log, the file is whole as it
+    /// lies there and is read alone.
+    private static func openForReading(
+        _ path: String, _ options: Options
+    ) throws(OpeningError) -> DatabaseQueue {
+        do throws(OpeningError) {
+            return try prepared(path, options)
+        } catch {
+            switch error {
+            case .readOnly, .failed: break
+            default: throw error
+            }
+            guard access(folder(of: path), W_OK) != 0, access(path, R_OK) == 0 else { throw error }
+            guard fileSize(at: path + "-wal") == 0 else { throw .folderNotWritable }
+            return try prepared("file:" + escaped(path) + "?immutable=1", options)
+        }
+    }
+
+    /// A path as the middle of a URI of SQLite.
+    private static func escaped(_ path: String) -> String {
+        path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
+    }
+
+    private static func prepared(
+        _ path: String, _ options: Options
+    ) throws(OpeningError) -> DatabaseQueue {
         let queue = try connect(path, options)
         try prepare(queue, options)
         return queue
-    }
-
-    static func fileSize(at path: String) -> Int64 {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return 0 }
-        return Int64(status.st_size)
     }
 
     /// What the file system says, asked first because SQLite's own answer is
@@ -37,9 +58,7 @@ extension CareerDatabase {
         var status = stat()
         guard stat(path, &status) == 0 else {
             guard stat(folder(of: path), &status) == 0 else { throw .folderMissing }
-            guard !options.readOnly else {
-                throw .failed(code: -Int(ENOENT), detail: "no such file")
-            }
+            guard !options.readOnly else { throw .missing }
             guard access(folder(of: path), W_OK) == 0 else { throw .folderNotWritable }
             return
         }
@@ -50,11 +69,6 @@ extension CareerDatabase {
         let isWritable = status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH) != 0
         guard isWritable, access(path, W_OK) == 0 else { throw .readOnly }
         guard access(folder(of: path), W_OK) == 0 else { throw .folderNotWritable }
-    }
-
-    private static func folder(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     private static func connect(

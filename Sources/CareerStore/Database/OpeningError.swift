@@ -1,11 +1,16 @@
 /// Why a database could not be opened.
 public enum OpeningError: Error, Equatable, Sendable {
+    /// There is none, and none was to be made.
+    case missing
     /// The file is no SQLite database.
     case notADatabase
     /// A SQLite database, but of another program.
     case foreignDatabase
     /// Written by a newer version of the program.
     case newerSchema(found: Int, known: Int)
+    /// Written by an older version, and opened for reading only: it is brought
+    /// up to date when it is opened for writing.
+    case olderSchema(found: Int, known: Int)
     /// The file may not be written.
     case readOnly
     case folderMissing

@@ -43,7 +43,8 @@ extension CareerDatabase {
         _ record: PersonRecord
     ) throws(KeepingError) -> (person: PersonID, outcome: RegistrationOutcome) {
         try changingPeople { writer, roster in
-            try Self.register(record, writer, roster)
+            try Self.clearSampleMark(writer.db)
+            return try Self.register(record, writer, roster)
         }
     }
 

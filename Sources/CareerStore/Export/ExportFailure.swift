@@ -5,6 +5,10 @@ public enum ExportFailure: Error, Hashable, Sendable {
     case folderMissing
     case isDirectory
     case diskFull
+    /// A database lies there.
+    case isDatabase
+    /// It is the file that is being read.
+    case isInput
     /// The system refused, with its error number.
     case notWritable(code: Int32)
     case keeping(KeepingError)

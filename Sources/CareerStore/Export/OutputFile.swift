@@ -13,16 +13,21 @@ public final class OutputFile {
     private let place: String?
     private let temporary: String?
     private var buffer: [UInt8] = []
+    private let spared: Spared
 
     /// Standard output.
     public init() {
         descriptor = STDOUT_FILENO
+        spared = Spared()
         (place, temporary) = (nil, nil)
         buffer.reserveCapacity(Self.chunkSize)
     }
 
+    /// - Parameter spared: what may not be written over; no database ever is.
     /// - Throws: ``ExportFailure`` when nothing can be written there.
-    public init(path: String) throws(ExportFailure) {
+    public init(path: String, sparing spared: Spared = Spared()) throws(ExportFailure) {
+        self.spared = spared
+        try spared.check(path)
         var status = stat()
         let isThere = stat(path, &status) == 0
         if isThere, status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory }
@@ -31,10 +36,7 @@ public final class OutputFile {
             descriptor = open(path, O_WRONLY | O_CLOEXEC)
         } else {
             let target = Self.resolved(path)
-            let name = target.split(separator: "/").last.map(String.init) ?? ""
-            let temporary =
-                Self.folder(of: target) + "/." + name + ".\(getpid())."
-                + String(UInt32.random(in: 0...UInt32.max), radix: 36)
+            let temporary = UnfinishedOutput.newPath(for: target)
             (place, self.temporary) = (target, temporary)
             // Personal data: for the owner alone.
             descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -67,10 +69,12 @@ public final class OutputFile {
             return
         }
         guard fsync(descriptor) == 0 else { throw Self.failure(errno) }
+        // Something else may lie there by now.
+        try spared.check(place)
         guard rename(temporary, place) == 0 else { throw Self.failure(errno) }
         close(descriptor)
         descriptor = -1
-        let folder = open(Self.folder(of: place), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let folder = open(CareerDatabase.folder(of: place), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         if folder >= 0 {
             // Some file systems cannot flush a folder; the file is whole anyway.
             _ = fsync(folder)
@@ -109,10 +113,5 @@ public final class OutputFile {
         guard let real = realpath(path, nil) else { return path }
         defer { free(real) }
         return String(cString: real)
-    }
-
-    private static func folder(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 }

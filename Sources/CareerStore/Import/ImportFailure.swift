@@ -7,6 +7,8 @@ public enum ImportFailure: Error, Hashable, Sendable {
     /// The system refused to read it, with its error number.
     case notReadable(code: Int32)
     case empty
+    /// The caller has stopped waiting for a pipe before there was a heading.
+    case interrupted
     /// An Excel workbook: it has to be saved as CSV first.
     case workbook
     /// The headings belong to none of the known files.

@@ -6,8 +6,11 @@ struct OpenedImportFile {
     let names: [String]
 
     /// - Throws: all of ``ImportFailure`` that concerns the file itself.
-    init(path: String) throws(ImportFailure) {
-        let reader = DelimitedReader(try TextSource(path: path))
+    init(
+        path: String, isInterrupted: @escaping () -> Bool = { false }
+    ) throws(ImportFailure) {
+        let reader = DelimitedReader(
+            try TextSource(path: path, isInterrupted: isInterrupted))
         try reader.chooseDelimiter { names in
             max(Heading<SIASNColumn>.score(names), Heading<AssessmentColumn>.score(names))
         }
@@ -60,7 +63,7 @@ public enum FileImport {
         file path: String, into database: CareerDatabase, options: ImportOptions,
         progress: (ImportProgress) -> Bool
     ) throws(ImportFailure) -> ImportReport {
-        let file = try OpenedImportFile(path: path)
+        let file = try OpenedImportFile(path: path, isInterrupted: options.isInterrupted)
         return switch file.kind {
         case .employees:
             try SIASNImport.run(

@@ -21,16 +21,19 @@ public struct ImportOptions {
     public var onProblem: ((ImportProblem) throws(ImportFailure) -> Void)?
     /// The day against which dates are judged.
     public var today: CalendarDate
+    /// Asked while a pipe is silent; true ends the import as a stop does.
+    public var isInterrupted: () -> Bool
 
     public init(
         isRehearsal: Bool = false, isStrict: Bool = false, keptProblems: Int = 10_000,
-        today: CalendarDate,
+        today: CalendarDate, isInterrupted: @escaping () -> Bool = { false },
         onProblem: ((ImportProblem) throws(ImportFailure) -> Void)? = nil
     ) {
         self.isRehearsal = isRehearsal
         self.isStrict = isStrict
         self.keptProblems = keptProblems
         self.today = today
+        self.isInterrupted = isInterrupted
         self.onProblem = onProblem
     }
 }

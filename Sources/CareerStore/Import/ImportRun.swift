@@ -33,7 +33,7 @@ struct ImportRun<Column: ImportColumn> {
         _ take: (inout RecordCells<Column>) throws(ImportFailure) -> Outcome?
     ) throws(ImportFailure) {
         try noteHeading()
-        while try reader.next() {
+        while try nextRecord() {
             var cells = RecordCells(reader, heading)
             let outcome = try take(&cells)
             report.read += 1
@@ -51,6 +51,16 @@ struct ImportRun<Column: ImportColumn> {
             }
         }
         _ = progress(state(pass.isChecking))
+    }
+
+    /// False at the end, and when the wait for a pipe was ended.
+    private mutating func nextRecord() throws(ImportFailure) -> Bool {
+        do throws(ImportFailure) {
+            return try reader.next()
+        } catch .interrupted {
+            report.isStopped = true
+            return false
+        }
     }
 
     typealias Outcome = RegistrationOutcome

@@ -28,7 +28,7 @@ enum Schema {
             guard application == 0, version == 0, isEmpty else {
                 throw OpeningError.foreignDatabase
             }
-            guard !readOnly else { throw OpeningError.readOnly }
+            guard !readOnly else { throw OpeningError.foreignDatabase }
             try db.execute(sql: "PRAGMA journal_mode = WAL")
             try upgrade(db, from: 0)
             return
@@ -36,7 +36,9 @@ enum Schema {
         guard version < newestVersion else {
             throw OpeningError.newerSchema(found: version, known: newestVersion)
         }
-        guard !readOnly else { throw OpeningError.readOnly }
+        guard !readOnly else {
+            throw OpeningError.olderSchema(found: version, known: newestVersion)
+        }
         try upgrade(db, from: version)
     }
 

@@ -18,19 +18,30 @@ extension CareerDatabase {
         }
     }
 
-    /// Whether the database holds made-up sample people.
+    /// Whether the database holds made-up sample people and nobody else.
     public func isSample() throws(KeepingError) -> Bool {
-        try reading { db in try Self.stored(.isSample, db) == "1" }
+        try reading { db in try Self.isMarkedAsSample(db) }
     }
 
-    /// Marks the database as holding made-up sample people.
+    /// Marks the database as holding made-up sample people, until somebody is
+    /// registered or imported.
     public func markAsSample() throws(KeepingError) {
         try writing { db in try Self.store("1", for: .isSample, db) }
     }
 
+    static func isMarkedAsSample(_ db: Database) throws -> Bool {
+        try stored(.isSample, db) != nil
+    }
+
+    /// Somebody who may be real comes in: no sample any more.
+    static func clearSampleMark(_ db: Database) throws {
+        try db.run("DELETE FROM setting WHERE key = ?", SettingKey.isSample.rawValue)
+    }
+
     private enum SettingKey: String {
         case institutionName, timeZone, assessmentValidityYears, largePart
-        case appraisalGraceDays, isSample
+        case appraisalGraceDays
+        case isSample = "sample_population"
     }
 
     /// Settings never stored have their usual values.

@@ -7,8 +7,10 @@ public enum KeyTable {
         public var rows: [(keys: String, help: String)]
     }
 
-    public static func groups(_ wording: Wording) -> [Group] {
-        CommandContext.allCases.compactMap { context in
+    public static func groups(
+        _ wording: Wording, in contexts: [CommandContext] = CommandContext.allCases
+    ) -> [Group] {
+        contexts.compactMap { context in
             let rows = CommandTable.all
                 .filter { $0.contexts.contains(context) && !$0.keys.isEmpty }
                 .map { ($0.keys.joined(separator: " "), wording.help($0.id)) }

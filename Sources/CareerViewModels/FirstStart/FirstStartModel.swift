@@ -13,6 +13,9 @@ public final class FirstStartModel {
     private var selection = 0
     private var pathEditor: TextEditor?
     private var problem = ""
+    /// What is being read over the questions: help, what an import found.
+    private var page: PageModel?
+    private var pageRows = 10
     public private(set) var choice: Choice?
 
     public init(databasePath: String, wording: Wording) {
@@ -21,10 +24,12 @@ public final class FirstStartModel {
     }
 
     public var contexts: [CommandContext] {
-        pathEditor == nil ? [.firstStart] : [.textEntry, .firstStart]
+        if let page { return page.contexts }
+        return pathEditor == nil ? [.firstStart] : [.textEntry, .firstStart]
     }
 
     public func perform(_ command: CommandID) {
+        if let page, !turn(page, command) { return }
         problem = ""
         if pathEditor?.perform(command) == true { return }
         let moves: Set<CommandID> = [.up, .previousField, .down, .nextField, .home, .end]
@@ -35,6 +40,7 @@ public final class FirstStartModel {
         case .home: selection = 0
         case .end: selection = 2
         case .open: decide()
+        case .help: page = helpPage
         case .back where pathEditor != nil: pathEditor = nil
         case .quit, .cancel, .back: choice = .quit
         default: break
@@ -43,13 +49,41 @@ public final class FirstStartModel {
 
     /// Digits choose, as on the screen; in the path line text is typed.
     public func type(_ text: String) {
-        if pathEditor != nil {
+        if let page {
+            try? page.type(text)
+        } else if pathEditor != nil {
             pathEditor?.insert(text.joinedLines)
         } else if let number = Int(text), (1...3).contains(number) {
             selection = number - 1
             decide()
         }
     }
+
+    /// - Returns: whether the page leaves the command to the questions.
+    private func turn(_ page: PageModel, _ command: CommandID) -> Bool {
+        page.setVisibleRows(pageRows)
+        switch try? page.perform(command) {
+        case .dismiss: self.page = nil
+        case .unknown: return [.quit, .cancel].contains(command)
+        default: break
+        }
+        return false
+    }
+
+    private var helpPage: PageModel {
+        let options = wording.firstStartOptions.map { PageSnapshot.Line($0[0], $0[1]) }
+        let keys = KeyTable.groups(wording, in: [.firstStart, .textEntry]).flatMap { group in
+            [PageSnapshot.Line("", ""), PageSnapshot.Line("", group.heading, .heading)]
+                + group.rows.map { PageSnapshot.Line($0.keys, $0.help) }
+        }
+        return PageModel(title: wording.helpTitle, lines: options + keys)
+    }
+
+    /// Tells how many rows the screen has.
+    public func setVisibleRows(_ rows: Int) { pageRows = max(1, rows - 2) }
+
+    /// Lays what an import found over the questions, to be read through.
+    public func show(_ account: ImportAccount) { page = account.page(wording) }
 
     private func decide() {
         switch selection {
@@ -78,19 +112,27 @@ public final class FirstStartModel {
         problem = reason
     }
 
+    private var pageSnapshot: PageSnapshot? {
+        guard let page, case .page(let snapshot) = page.snapshot(wording) else { return nil }
+        return snapshot
+    }
+
     public var snapshot: FirstStartSnapshot {
         FirstStartSnapshot(
-            title: wording.firstStartTitle, intro: wording.firstStartIntro(databasePath),
+            title: wording.firstStartTitle, intro: wording.firstStartIntro,
+            databasePath: databasePath, question: wording.firstStartQuestion,
             options: wording.firstStartOptions, selection: selection, path: pathEditor,
             pathPrompt: wording.firstStartPathPrompt, problem: problem,
-            hint: wording.firstStartHint)
+            hint: wording.firstStartHint, page: pageSnapshot)
     }
 }
 
 /// All that is drawn at the first start.
 public struct FirstStartSnapshot: Hashable, Sendable {
     public var title: String
-    public var intro: [String]
+    public var intro: String
+    public var databasePath: String
+    public var question: String
     /// Each with its explanation.
     public var options: [[String]]
     public var selection: Int
@@ -98,43 +140,6 @@ public struct FirstStartSnapshot: Hashable, Sendable {
     public var pathPrompt: String
     public var problem: String
     public var hint: String
-}
-
-extension Wording {
-    var firstStartTitle: String { pick("Karier — mulai pertama", "Karier — first start") }
-    func firstStartIntro(_ path: String) -> [String] {
-        [
-            pick("Belum ada basis data di:", "There is no database yet at:"), path, "",
-            pick("Bagaimana Anda ingin memulai?", "How would you like to begin?"),
-        ]
-    }
-    var firstStartOptions: [[String]] {
-        [
-            [
-                pick("Impor berkas SIASN", "Import a SIASN file"),
-                pick(
-                    "CSV “data utama” dari SIASN; yang salah disebut satu per satu",
-                    "CSV export from SIASN; every fault is named"),
-            ],
-            [
-                pick("Data contoh", "Sample data"),
-                pick(
-                    "2.500 pegawai rekaan, untuk mencoba dan belajar",
-                    "2,500 made-up people, to try and to learn"),
-            ],
-            [
-                pick("Mulai kosong", "Begin empty"),
-                pick("Pegawai ditambahkan satu per satu", "Add people one by one"),
-            ],
-        ]
-    }
-    var firstStartPathPrompt: String { pick("Letak berkas:", "Path of the file:") }
-    var firstStartPathEmpty: String {
-        pick("Ketik letak berkas CSV.", "Type the path of the CSV file.")
-    }
-    var firstStartHint: String {
-        pick(
-            "↑↓ atau 1 2 3 memilih · Enter lanjut · Esc keluar",
-            "↑↓ or 1 2 3 choose · Enter goes on · Esc leaves")
-    }
+    /// Read over all the rest.
+    public var page: PageSnapshot?
 }

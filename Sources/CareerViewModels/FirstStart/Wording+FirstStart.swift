@@ -33,29 +33,59 @@ extension Wording {
     public var firstStartStop: String { pick("Esc menghentikan.", "Esc stops.") }
 }
 
-/// What is wrong with a theme; the built-in one, or what is sound of it, is
-/// used instead.
-public enum ThemeProblem: Hashable, Sendable {
-    case missing(name: String)
-    case broken(name: String, detail: String)
-    case partlyBroken(name: String, detail: String)
-}
-
 extension Wording {
-    public func themeProblem(_ problem: ThemeProblem) -> String {
-        switch problem {
-        case .missing(let name):
-            pick(
-                "Tema “\(name)” tidak ditemukan; dipakai tema bawaan.",
-                "There is no theme “\(name)”; the built-in one is used.")
-        case .broken(let name, let detail):
-            pick(
-                "Tema “\(name)” tidak terbaca (\(detail)); dipakai tema bawaan.",
-                "Theme “\(name)” cannot be read (\(detail)); the built-in one is used.")
-        case .partlyBroken(let name, let detail):
-            pick(
-                "Tema “\(name)” dipakai sebagian (\(detail)).",
-                "Theme “\(name)” is used in part (\(detail)).")
-        }
+    var firstStartTitle: String { pick("Karier — mulai pertama", "Karier — first start") }
+    var firstStartIntro: String {
+        pick("Belum ada basis data di:", "There is no database yet at:")
+    }
+    var firstStartQuestion: String {
+        pick("Bagaimana Anda ingin memulai?", "How would you like to begin?")
+    }
+    var firstStartOptions: [[String]] {
+        [
+            [
+                pick("Impor berkas SIASN", "Import a SIASN file"),
+                pick(
+                    "CSV “data utama” dari SIASN; yang salah disebut satu per satu",
+                    "CSV export from SIASN; every fault is named"),
+            ],
+            [
+                pick("Data contoh", "Sample data"),
+                pick(
+                    "2.500 pegawai rekaan, untuk mencoba dan belajar",
+                    "2,500 made-up people, to try and to learn"),
+            ],
+            [
+                pick("Mulai kosong", "Begin empty"),
+                pick("Pegawai ditambahkan satu per satu", "Add people one by one"),
+            ],
+        ]
+    }
+    var firstStartPathPrompt: String { pick("Letak berkas:", "Path of the file:") }
+    var firstStartPathEmpty: String {
+        pick("Ketik letak berkas CSV.", "Type the path of the CSV file.")
+    }
+    var firstStartHint: String {
+        pick(
+            "↑↓ memilih · Enter lanjut · F1 bantuan · Esc keluar",
+            "↑↓ choose · Enter goes on · F1 help · Esc leaves")
+    }
+
+    /// A pipe would have to be read twice.
+    public func firstStartNoPipe(_ path: String) -> String {
+        pick(
+            "\(path) bukan berkas biasa. Tidak ada yang diimpor. Simpan dulu sebagai berkas, atau "
+                + "pakai: karier import \(path)",
+            "\(path) is no plain file. Nothing was imported. Save it as a file first, or use: "
+                + "karier import \(path)")
+    }
+
+    /// Another process has made a database at the place meanwhile.
+    public var firstStartTaken: String {
+        pick(
+            "Sesi lain sudah membuat basis data di tempat ini; yang itu dibuka dan tidak diubah. "
+                + "Data Anda belum masuk: impor dengan `karier import BERKAS`.",
+            "Another session has made a database here meanwhile; that one is open and was not "
+                + "changed. Your data did not come in: import it with `karier import FILE`.")
     }
 }

@@ -23,6 +23,12 @@ extension Wording {
             pick(
                 "Baris \(row) pada \(table) merujuk \(parent) yang tidak ada.",
                 "Row \(row) of \(table) refers to a \(parent) that is not there.")
+        case .schemaVersion(let found, let known) where found < known:
+            pick(
+                "Susunan basis data \(found), yang dipakai program ini \(known): belum diperiksa. "
+                    + "Buka sekali dengan `karier` agar disesuaikan, lalu periksa lagi.",
+                "The layout is version \(found), this program works with \(known): not checked. "
+                    + "Open it once with `karier`, which brings it up to date, and check again.")
         case .schemaVersion(let found, let known):
             pick(
                 "Susunan basis data \(found), yang dipakai program ini \(known).",
@@ -60,6 +66,13 @@ extension Wording {
         pick(
             "Basis data utuh: \(number(people)) pegawai, \(number(appraisals)) penilaian kinerja.",
             "The database is sound: \(number(people)) people, \(number(appraisals)) appraisals.")
+    }
+
+    public var checkStopped: String {
+        pick(
+            "Pemeriksaan dihentikan; belum diketahui apakah basis data utuh. Tidak ada yang diubah.",
+            "The check was stopped; whether the database is sound is not known. Nothing was changed."
+        )
     }
 
     public func checkFailed(count: Int, path: String) -> String {

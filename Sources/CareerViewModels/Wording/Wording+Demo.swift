@@ -1,3 +1,11 @@
+/// Why a database that was made could not be put into its place, as far as a
+/// person is told.
+public enum PlacingFailureCause: Hashable, Sendable {
+    case occupied
+    case inUse
+    case notWritable(code: Int)
+}
+
 extension Wording {
     public func demoProgress(people: Int, of count: Int) -> String {
         pick(
@@ -11,12 +19,28 @@ extension Wording {
             "\(number(people)) sample people (all made up) are in \(path).")
     }
 
-    public func demoOpenWith(path: String) -> String {
-        pick("Buka dengan: karier --database \(path)", "Open it with: karier --database \(path)")
+    /// Why sample data could not be put into its place.
+    public func placingFailure(_ cause: PlacingFailureCause, path: String) -> String {
+        switch cause {
+        case .occupied: demoRefused(path: path)
+        case .inUse:
+            pick(
+                "\(path) sedang dibuka sesi lain. Tidak ada yang diubah. Tutup sesi itu, lalu "
+                    + "ulangi, atau pilih tempat lain dengan --database.",
+                "Another session has \(path) open. Nothing was changed. Close that session and "
+                    + "try again, or choose another place with --database.")
+        case .notWritable(let code):
+            pick(
+                "\(path) tidak dapat dibuat (galat sistem \(code)). Yang ada sebelumnya tetap "
+                    + "utuh. Periksa izin foldernya atau pilih tempat lain dengan --database.",
+                "\(path) cannot be made (system error \(code)). What was there before is intact. "
+                    + "Check the permissions of its folder or choose another place with "
+                    + "--database.")
+        }
     }
 
     /// The place holds real data.
-    public func demoRefused(path: String) -> String {
+    private func demoRefused(path: String) -> String {
         pick(
             "\(path) berisi data yang bukan contoh. Tidak ada yang diubah. Pilih tempat lain "
                 + "dengan --database.",

@@ -3,19 +3,37 @@ public enum ExportFailureCause: Hashable, Sendable {
     case folderMissing
     case isDirectory
     case diskFull
+    case isDatabase
+    case isInput
     case notWritable(code: Int)
 }
 
 extension Wording {
     /// What happened, what was kept and what to do next.
-    public func exportFailure(_ cause: ExportFailureCause, file: String) -> String {
+    ///
+    /// - Parameter option: by which the file was named: `--output`.
+    public func exportFailure(
+        _ cause: ExportFailureCause, file: String, option: String
+    ) -> String {
         switch cause {
         case .folderMissing:
             pick(
                 "Folder untuk \(file) tidak ada. Tidak ada yang ditulis. Buat foldernya atau "
-                    + "betulkan --output.",
+                    + "betulkan \(option).",
                 "The folder of \(file) does not exist. Nothing was written. Create it or correct "
-                    + "--output.")
+                    + "\(option).")
+        case .isDatabase:
+            pick(
+                "\(file) adalah basis data. Tidak ada yang ditulis dan basis data tetap utuh. "
+                    + "Sebutkan berkas lain dengan \(option).",
+                "\(file) is a database. Nothing was written and the database is intact. Name "
+                    + "another file with \(option).")
+        case .isInput:
+            pick(
+                "\(file) adalah berkas yang sedang dibaca. Tidak ada yang ditulis dan berkas itu "
+                    + "tetap utuh. Sebutkan berkas lain dengan \(option).",
+                "\(file) is the file that is being read. Nothing was written and it is intact. "
+                    + "Name another file with \(option).")
         case .isDirectory:
             pick(
                 "\(file) adalah folder. Tidak ada yang ditulis. Sebutkan nama berkas di dalamnya.",
@@ -50,7 +68,4 @@ extension Wording {
     public func exportProgress(rows: Int) -> String {
         pick("\(number(rows)) baris", "\(number(rows)) rows")
     }
-
-    /// Standard output, named in messages.
-    public var standardOutput: String { pick("keluaran standar", "standard output") }
 }

@@ -6,6 +6,7 @@ public enum ImportFailureCause: Hashable, Sendable {
     case isDirectory
     case notReadable(code: Int)
     case empty
+    case interrupted
     case workbook
     case unrecognised(found: [String])
     case columnsMissing(required: [String], found: [String])
@@ -65,6 +66,10 @@ extension Wording {
             pick(
                 "\(file) kosong. Tidak ada yang diimpor. Unduh ulang berkasnya.",
                 "\(file) is empty. Nothing was imported. Download it again.")
+        case .interrupted:
+            pick(
+                "Dihentikan sebelum ada yang dibaca dari \(file). Tidak ada yang diimpor.",
+                "Stopped before anything was read from \(file). Nothing was imported.")
         case .workbook:
             pick(
                 "\(file) adalah buku kerja Excel. Tidak ada yang diimpor. Buka berkas itu dan "
@@ -100,18 +105,23 @@ extension Wording {
 
     /// One line with the figures, one with what was kept.
     public func importSummary(_ figures: ImportFigures, ending: ImportEnding) -> String {
-        let counts = pick(
+        let counts = importCounts(figures)
+        guard let note = importEnding(ending) else { return counts }
+        return counts + "\n" + note
+    }
+
+    func importCounts(_ figures: ImportFigures) -> String {
+        pick(
             "\(number(figures.read)) dibaca: \(number(figures.inserted)) baru, "
                 + "\(number(figures.updated)) diubah, \(number(figures.unchanged)) tetap, "
                 + "\(number(figures.rejected)) ditolak; \(number(figures.warnings)) peringatan.",
             "\(number(figures.read)) read: \(number(figures.inserted)) new, "
                 + "\(number(figures.updated)) updated, \(number(figures.unchanged)) unchanged, "
                 + "\(number(figures.rejected)) refused; \(number(figures.warnings)) warnings.")
-        guard let note = importEnding(ending) else { return counts }
-        return counts + "\n" + note
     }
 
-    private func importEnding(_ ending: ImportEnding) -> String? {
+    /// What was kept, where not everything was; nil for a whole import.
+    func importEnding(_ ending: ImportEnding) -> String? {
         switch ending {
         case .complete: nil
         case .rehearsed:

@@ -7,6 +7,7 @@ public enum OpeningFailureCause: Hashable, Sendable {
     case foreignDatabase
     /// Versions of the layout: the file's, and the newest known here.
     case newerSchema(found: Int, known: Int)
+    case olderSchema(found: Int, known: Int)
     case readOnly
     case folderMissing
     case folderNotWritable
@@ -21,7 +22,7 @@ extension Wording {
     /// cannot be opened.
     public func openingFailure(_ cause: OpeningFailureCause, path: String) -> String {
         switch cause {
-        case .missing, .notADatabase, .foreignDatabase, .newerSchema:
+        case .missing, .notADatabase, .foreignDatabase, .newerSchema, .olderSchema:
             unsuitableFile(cause, path: path)
         case .readOnly:
             pick(
@@ -88,6 +89,14 @@ extension Wording {
                     + "Tidak ada yang diubah. Pasang versi Karier yang terbaru.",
                 "\(path) was made by a newer Karier (layout \(found), here \(known)). Nothing was "
                     + "changed. Install the newest version of Karier.")
+        case .olderSchema(let found, let known):
+            pick(
+                "\(path) dibuat oleh Karier yang lebih lama (susunan \(found), di sini \(known)). "
+                    + "Tidak ada yang diubah. Buka sekali dengan `karier` agar disesuaikan, lalu "
+                    + "ulangi.",
+                "\(path) was made by an older Karier (layout \(found), here \(known)). Nothing "
+                    + "was changed. Open it once with `karier`, which brings it up to date, and "
+                    + "try again.")
         default:
             pick(
                 "\(path) bukan basis data. Tidak ada yang diubah. Periksa nama berkas pada "
@@ -146,10 +155,10 @@ extension Wording {
                     + "entered stays stored as a draft.")
         case .duplicateNumber(let digits):
             pick(
-                "NIP \(EmployeeNumber.grouped(digits)) sudah dipakai pegawai lain. Tidak ada yang "
-                    + "diubah. Periksa nomornya.",
-                "The NIP \(EmployeeNumber.grouped(digits)) belongs to another person. Nothing was "
-                    + "changed. Check the number.")
+                "\(numberName(of: digits)) \(EmployeeNumber.grouped(digits)) sudah dipakai pegawai "
+                    + "lain. Tidak ada yang diubah. Periksa nomornya.",
+                "The \(numberName(of: digits)) \(EmployeeNumber.grouped(digits)) belongs to "
+                    + "another person. Nothing was changed. Check the number.")
         case .damaged(let detail):
             pick(
                 "Basis data rusak (\(detail)). Hentikan pengisian, salin berkasnya, jalankan "

@@ -25,6 +25,14 @@ extension Wording {
         kind == .contractPartTime ? "PPPK Paruh Waktu" : kind.rawValue
     }
 
+    /// What the number of such a servant is called.
+    func numberName(isContract: Bool) -> String { isContract ? "NI PPPK" : "NIP" }
+
+    /// What the number with these digits is called.
+    func numberName(of digits: String) -> String {
+        numberName(isContract: (try? EmployeeNumber(digits))?.isContract ?? false)
+    }
+
     public func sex(_ sex: Sex) -> String {
         sex == .man ? pick("Laki-laki", "Man") : pick("Perempuan", "Woman")
     }

@@ -7,40 +7,49 @@ import CareerViewModels
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Periksa keutuhan basis data.",
-        discussion: "Hanya membaca. Kode keluar 0 bila utuh, 1 bila ada masalah.")
+        abstract: Wording.ofThisRun.checkAbstract,
+        discussion: Wording.ofThisRun.checkDiscussion)
 
-    @Flag(name: .long, help: "Cetak hasil sebagai satu objek JSON.")
+    @Flag(name: .long, help: ArgumentHelp(Wording.ofThisRun.optionJSON))
     var json = false
 
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let session = CommandSession(common)
-        let database = try open(session)
-        defer { database.close() }
-        let report = try check(database, session)
-        if json {
-            session.console.result(report.json(session.wording).bytes + [0x0A])
-        } else {
-            show(report, session)
+        let session = try CommandSession(
+            common, failures: json ? .object([.init("sound", .bool(false))]) : .nothing)
+        let report = try report(session)
+        guard session.signals.raised == nil else {
+            throw session.fail(session.wording.checkStopped, session.interruption, "interrupted")
         }
-        if session.signals.raised != nil { throw session.interruption }
+        if json {
+            try session.result(report.json(session.wording))
+        } else {
+            try show(report, session)
+        }
         if !report.isSound { throw ExitCode.unsound }
     }
 
-    /// A file too damaged to be opened is unsound, not a failure of the check.
-    private func open(_ session: CommandSession) throws -> CareerDatabase {
-        do {
-            return try session.open(makingIt: false)
-        } catch let code as ExitCode where code == .dataRefused {
-            throw ExitCode.unsound
+    /// A file too damaged to be opened is unsound, not a failure of the check;
+    /// so is one that has to be brought up to date, which a check does not do.
+    private func report(_ session: CommandSession) throws(ExitCode) -> CheckReport {
+        let path = session.location.path
+        let database: CareerDatabase
+        do throws(OpeningError) {
+            database = try session.connect(path, makingIt: false, readOnly: true)
+        } catch .olderSchema(let found, let known) {
+            return CheckReport(findings: [.schemaVersion(found: found, known: known)])
+        } catch {
+            let code = session.fail(error, path: path)
+            throw code == .dataRefused ? .unsound : code
         }
+        defer { database.close() }
+        return try check(database, session)
     }
 
     private func check(
         _ database: CareerDatabase, _ session: CommandSession
-    ) throws -> CheckReport {
+    ) throws(ExitCode) -> CheckReport {
         do throws(KeepingError) {
             return try DatabaseCheck.run(database) { _ in session.signals.raised == nil }
         } catch {
@@ -51,15 +60,14 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    private func show(_ report: CheckReport, _ session: CommandSession) {
+    private func show(_ report: CheckReport, _ session: CommandSession) throws(ExitCode) {
         let wording = session.wording
         guard !report.isSound else {
-            session.console.result(
+            return try session.result(
                 wording.checkSound(people: report.people, appraisals: report.appraisals))
-            return
         }
         for finding in report.findings {
-            session.console.result(wording.checkProblem(.init(finding)))
+            try session.result(wording.checkProblem(.init(finding)))
         }
         session.console.say(
             wording.checkFailed(count: report.findings.count, path: session.location.path))

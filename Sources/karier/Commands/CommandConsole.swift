@@ -1,3 +1,5 @@
+import ArgumentParser
+import CareerViewModels
 import Glibc
 
 /// What a command without a screen writes: results to standard output,
@@ -12,18 +14,29 @@ final class CommandConsole {
         showsProgress = isatty(STDERR_FILENO) == 1
     }
 
+    /// A message that cannot be written has nowhere else to go.
     func say(_ text: String) {
         clearProgress()
-        Self.write(text + "\n", to: STDERR_FILENO)
+        _ = Self.write(Array((text + "\n").utf8), to: STDERR_FILENO)
     }
 
-    func result(_ bytes: some Collection<UInt8>) {
+    /// - Throws: ``resultFailure(_:)`` when not all of it could be written.
+    func result(_ bytes: some Collection<UInt8>) throws(ExitCode) {
         clearProgress()
-        Self.write(bytes, to: STDOUT_FILENO)
+        let code = Self.write(bytes, to: STDOUT_FILENO)
+        guard code == 0 else { throw resultFailure(code) }
     }
 
-    func result(_ text: String) {
-        result((text + "\n").utf8)
+    func result(_ text: String) throws(ExitCode) {
+        try result((text + "\n").utf8)
+    }
+
+    /// Says that standard output has refused the result, unless its reader
+    /// wants no more, and gives the exit code.
+    func resultFailure(_ code: Int32) -> ExitCode {
+        guard code != EPIPE else { return .readerGone }
+        say(Wording.ofThisRun.resultLost(code: Int(code)))
+        return .inputOutput
     }
 
     /// A bar with a text beside it, on a terminal only and at most ten times
@@ -42,28 +55,28 @@ final class CommandConsole {
         }
         guard line != shown else { return }
         shown = line
-        Self.write("\r\u{1B}[K" + line, to: STDERR_FILENO)
+        _ = Self.write(Array(("\r\u{1B}[K" + line).utf8), to: STDERR_FILENO)
     }
 
     func clearProgress() {
         guard !shown.isEmpty else { return }
         shown = ""
-        Self.write("\r\u{1B}[K", to: STDERR_FILENO)
+        _ = Self.write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO)
     }
 
-    private static func write(_ text: String, to descriptor: Int32) {
-        write(Array(text.utf8), to: descriptor)
-    }
-
-    private static func write(_ bytes: some Collection<UInt8>, to descriptor: Int32) {
+    /// - Returns: 0, or the system's error number.
+    private static func write(
+        _ bytes: some Collection<UInt8>, to descriptor: Int32
+    ) -> Int32 {
         var rest = Array(bytes)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes {
                 Glibc.write(descriptor, $0.baseAddress, $0.count)
             }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
+            guard count > 0 else { return count < 0 ? errno : EIO }
             rest = rest.dropFirst(count)
         }
+        return 0
     }
 }

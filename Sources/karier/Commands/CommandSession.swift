@@ -7,92 +7,122 @@ import TerminalCurses
 /// What a command works with: texts, console, the place of the database, and
 /// the end that a failure comes to.
 struct CommandSession {
-    let wording: Wording
-    let location: DatabaseLocation
-    let console = CommandConsole()
-    let signals = SignalWatch()
+    /// What standard output gets from a command that fails; the sentence goes
+    /// to standard error in any case.
+    enum FailureAnswer {
+        case nothing
+        /// One object with these members and `error`.
+        case object([JSONValue.Member])
+    }
 
-    init(_ options: CommonOptions) {
-        wording = options.wording
-        location = options.location
+    let wording = Wording.ofThisRun
+    let location: DatabaseLocation
+    let console: CommandConsole
+    let signals = SignalWatch()
+    private let failureAnswer: FailureAnswer
+
+    /// - Throws: the exit code when the place of the database is not known.
+    init(_ options: CommonOptions, failures: FailureAnswer = .nothing) throws(ExitCode) {
+        console = CommandConsole()
+        failureAnswer = failures
+        guard let location = options.location else {
+            throw Self.fail(
+                wording.homeUnknown, .noInput, "home_unknown", console, failures)
+        }
+        self.location = location
     }
 
     /// The calendar day in western Indonesia.
-    var today: CalendarDate { CareerDatabase.Options().today }
+    var today: CalendarDate { Moment.now.local(in: .wib).date }
 
     /// Opens the database; makes it where that is wanted.
     ///
     /// - Parameter patience: seconds to wait for another process's lock.
     func open(
         makingIt: Bool, readOnly: Bool = false, patience: Double = 5
-    ) throws -> CareerDatabase {
+    ) throws(ExitCode) -> CareerDatabase {
         try open(location.path, makingIt: makingIt, readOnly: readOnly, patience: patience)
     }
 
     func open(
         _ path: String, makingIt: Bool, readOnly: Bool = false, patience: Double = 5
-    ) throws -> CareerDatabase {
+    ) throws(ExitCode) -> CareerDatabase {
+        do throws(OpeningError) {
+            return try connect(path, makingIt: makingIt, readOnly: readOnly, patience: patience)
+        } catch {
+            throw fail(error, path: path)
+        }
+    }
+
+    /// As `open`, for those who have an answer of their own to some failures.
+    func connect(
+        _ path: String, makingIt: Bool, readOnly: Bool, patience: Double = 5
+    ) throws(OpeningError) -> CareerDatabase {
         if makingIt {
             location.makeFolder()
         } else if !CareerDatabase.exists(at: path) {
-            throw fail(wording.openingFailure(.missing, path: path), .noInput)
+            throw .missing
         }
-        do throws(OpeningError) {
-            return try CareerDatabase(
-                path: path,
-                options: .init(
-                    readOnly: readOnly, patienceSeconds: patience,
-                    isInterrupted: { [signals] in
-                        signals.raised != nil || CursesTerminal.isEndRequested
-                    },
-                    isRunning: { RunningProcess($0)?.isAlive ?? false }))
-        } catch {
-            throw fail(wording.openingFailure(.init(error), path: path), error.exitCode)
-        }
+        return try CareerDatabase(
+            path: path, options: options(readOnly: readOnly, patience: patience))
+    }
+
+    func options(readOnly: Bool = false, patience: Double = 5) -> CareerDatabase.Options {
+        CareerDatabase.Options(
+            readOnly: readOnly, patienceSeconds: patience,
+            isInterrupted: { [signals] in
+                signals.raised != nil || CursesTerminal.isEndRequested
+            },
+            isRunning: { RunningProcess($0)?.isAlive ?? false })
+    }
+
+    // MARK: Results and failures
+
+    /// - Throws: the exit code when standard output does not take it.
+    func result(_ text: String) throws(ExitCode) { try console.result(text) }
+
+    func result(_ value: JSONValue) throws(ExitCode) {
+        try console.result(value.bytes + [0x0A])
     }
 
     /// Says what happened and gives the exit code to throw.
-    func fail(_ text: String, _ code: ExitCode) -> ExitCode {
+    ///
+    /// - Parameter name: a stable word for machines.
+    func fail(_ text: String, _ code: ExitCode, _ name: String) -> ExitCode {
+        Self.fail(text, code, name, console, failureAnswer)
+    }
+
+    private static func fail(
+        _ text: String, _ code: ExitCode, _ name: String, _ console: CommandConsole,
+        _ answer: FailureAnswer
+    ) -> ExitCode {
         console.say(text)
+        guard case .object(let members) = answer else { return code }
+        let error = JSONValue.object([
+            .init("code", .string(name)), .init("message", .string(text)),
+        ])
+        do throws(ExitCode) {
+            try console.result(
+                JSONValue.object(members + [.init("error", error)]).bytes + [0x0A])
+        } catch {
+            return error
+        }
         return code
     }
 
+    func fail(_ error: OpeningError, path: String) -> ExitCode {
+        fail(
+            wording.openingFailure(OpeningFailureCause(error), path: path), error.exitCode,
+            error.name)
+    }
+
     func fail(_ error: KeepingError) -> ExitCode {
-        fail(wording.keepingFailure(error), error == .busy ? .tryLater : .inputOutput)
+        fail(
+            wording.keepingFailure(error), error == .busy ? .tryLater : .inputOutput, error.name)
     }
 
     /// The code of a command that a signal has stopped: 128 + signal.
     var interruption: ExitCode {
         signals.raised.map { ExitCode(128 + $0) } ?? .interrupted
-    }
-}
-
-extension OpeningError {
-    var exitCode: ExitCode {
-        switch self {
-        case .notADatabase, .foreignDatabase, .newerSchema, .damaged: .dataRefused
-        case .folderMissing: .noInput
-        case .readOnly, .folderNotWritable, .diskFull: .cannotCreate
-        case .locked: .tryLater
-        case .failed: .inputOutput
-        }
-    }
-}
-
-extension OpeningFailureCause {
-    init(_ error: OpeningError) {
-        self =
-            switch error {
-            case .notADatabase: .notADatabase
-            case .foreignDatabase: .foreignDatabase
-            case .newerSchema(let found, let known): .newerSchema(found: found, known: known)
-            case .readOnly: .readOnly
-            case .folderMissing: .folderMissing
-            case .folderNotWritable: .folderNotWritable
-            case .locked: .locked
-            case .diskFull: .diskFull
-            case .damaged(let detail): .damaged(detail: detail)
-            case .failed(let code, let detail): .failed(code: code, detail: detail)
-            }
     }
 }

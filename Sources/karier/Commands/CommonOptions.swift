@@ -8,21 +8,17 @@ struct CommonOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Berkas basis data.",
-            discussion: "Bawaan: KARIER_DATABASE, lalu ~/.local/share/karier/karier.db.",
-            valueName: "berkas"))
+            Wording.ofThisRun.optionDatabase,
+            discussion: Wording.ofThisRun.optionDatabaseDefault,
+            valueName: Wording.ofThisRun.valueFile))
     var database: String?
 
-    @Option(name: .long, help: ArgumentHelp("Bahasa pesan: id atau en.", valueName: "id|en"))
+    @Option(
+        name: .long, help: ArgumentHelp(Wording.ofThisRun.optionLanguage, valueName: "id|en"))
     var lang: Wording.Language?
 
-    var wording: Wording {
-        Wording(
-            LanguageChoice.language(
-                asked: lang, environment: ProcessInfo.processInfo.environment))
-    }
-
-    var location: DatabaseLocation {
+    /// Nil when nobody has named one and there is no home to have it in.
+    var location: DatabaseLocation? {
         DatabaseLocation(
             asked: database, environment: ProcessInfo.processInfo.environment)
     }
@@ -39,4 +35,6 @@ extension ExitCode {
     static let inputOutput = ExitCode(74)
     static let tryLater = ExitCode(75)
     static let interrupted = ExitCode(130)
+    /// Whoever read the result has had enough: as if ended by `SIGPIPE`.
+    static let readerGone = ExitCode(141)
 }

@@ -7,20 +7,23 @@ struct DatabaseLocation: Equatable {
     /// Nobody has named it: its folder may be made.
     let isDefault: Bool
 
-    init(asked: String?, environment: [String: String]) {
+    /// Nil when nobody has named one and the user has no home folder.
+    init?(asked: String?, environment: [String: String]) {
         if let asked, !asked.isEmpty {
             (path, isDefault) = (asked, false)
         } else if let named = environment["KARIER_DATABASE"], !named.isEmpty {
             (path, isDefault) = (named, false)
         } else {
-            (path, isDefault) = (Self.dataFolder(environment) + "/karier/karier.db", true)
+            guard let folder = Self.dataFolder(environment) else { return nil }
+            (path, isDefault) = (folder + "/karier/karier.db", true)
         }
     }
 
     /// XDG asks for an absolute path and to ignore any other.
-    private static func dataFolder(_ environment: [String: String]) -> String {
+    private static func dataFolder(_ environment: [String: String]) -> String? {
         if let folder = environment["XDG_DATA_HOME"], folder.hasPrefix("/") { return folder }
-        return (environment["HOME"] ?? "") + "/.local/share"
+        let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return (home ?? UserAccount.own.home).map { $0 + "/.local/share" }
     }
 
     /// The folder of the database.

@@ -2,17 +2,13 @@ import ArgumentParser
 import CareerDomain
 import CareerStore
 import CareerViewModels
-import Glibc
 
 /// `karier demo`: a database of made-up people, to try the program out.
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Buat data contoh lalu buka.",
-        discussion: """
-            Semua orang dan nomornya rekaan. Basis data yang bukan contoh tidak disentuh; data \
-            contoh yang lama diganti. Di atas 100.000 pegawai: tanpa riwayat penilaian.
-            """)
+        abstract: Wording.ofThisRun.demoAbstract,
+        discussion: Wording.ofThisRun.demoDiscussion)
 
     static let defaultPeople = 2500
     static let mostPeople = 5_600_000
@@ -21,28 +17,33 @@ struct DemoCommand: ParsableCommand {
     /// Quarters of history: two years.
     static let quarters = 8
 
-    @Option(name: .long, help: ArgumentHelp("Jumlah pegawai.", valueName: "n"))
+    @Option(name: .long, help: ArgumentHelp(Wording.ofThisRun.optionEmployees, valueName: "n"))
     var employees = Self.defaultPeople
 
-    @Flag(name: .long, help: "Buat saja, jangan buka.")
+    @Flag(name: .long, help: ArgumentHelp(Wording.ofThisRun.optionNoOpen))
     var noOpen = false
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var screen: ScreenOptions
 
     func run() throws {
-        let session = CommandSession(common)
+        let session = try CommandSession(common)
         let target = demoPath(session)
         guard (1...Self.mostPeople).contains(employees) else {
             throw session.fail(
-                session.wording.demoCountRefused(limit: Self.mostPeople), .validationFailure)
+                session.wording.demoCountRefused(limit: Self.mostPeople), .validationFailure,
+                "count_refused")
         }
         if common.database == nil { session.location.makeFolder() }
-        try refuseRealData(at: target, session)
-        let made = target + ".demo-\(getpid())"
-        defer { Self.remove(made) }
-        let people = try fill(made, session)
-        try moveIntoPlace(made, target, session)
+        try placing(target, session) { () throws(PlacingFailure) in
+            try CareerDatabase.checkPlace(target, replacingSample: true)
+        }
+        let underway = DatabaseUnderway(for: target, .demo)
+        defer { underway.remove() }
+        let people = try fill(underway.path, session)
+        try placing(target, session) { () throws(PlacingFailure) in
+            try underway.put(replacingSample: true, options: session.options())
+        }
         session.signals.end()
         session.console.say(session.wording.demoDone(people: people, path: target))
         if !noOpen { try openAfter(target, session) }
@@ -57,22 +58,19 @@ struct DemoCommand: ParsableCommand {
         return session.location.folder + "/demo.db"
     }
 
-    private func refuseRealData(at path: String, _ session: CommandSession) throws {
-        guard CareerDatabase.exists(at: path) else { return }
-        let database = try session.open(path, makingIt: false)
-        defer { database.close() }
-        let isSample: Bool
-        do throws(KeepingError) {
-            isSample = try SampleLoading.isSample(database)
+    private func placing(
+        _ path: String, _ session: CommandSession, _ work: () throws(PlacingFailure) -> Void
+    ) throws(ExitCode) {
+        do throws(PlacingFailure) {
+            try work()
         } catch {
-            throw session.fail(error)
-        }
-        guard isSample else {
-            throw session.fail(session.wording.demoRefused(path: path), .cannotCreate)
+            throw session.fail(
+                session.wording.placingFailure(.init(error), path: path), error.exitCode,
+                error.name)
         }
     }
 
-    private func fill(_ path: String, _ session: CommandSession) throws -> Int {
+    private func fill(_ path: String, _ session: CommandSession) throws(ExitCode) -> Int {
         let database = try session.open(path, makingIt: true)
         defer { database.close() }
         let population = SamplePopulation(count: employees, day: session.today)
@@ -92,23 +90,5 @@ struct DemoCommand: ParsableCommand {
         }
         session.console.say(session.wording.demoStopped)
         throw session.interruption
-    }
-
-    /// The old sample gives way only when the new one is whole. Its log files
-    /// must go first: they would be taken for the new file's.
-    private func moveIntoPlace(
-        _ made: String, _ target: String, _ session: CommandSession
-    ) throws {
-        for ending in ["-wal", "-shm"] { unlink(target + ending) }
-        guard rename(made, target) == 0 else {
-            let code = Int(errno)
-            throw session.fail(
-                session.wording.exportFailure(.notWritable(code: code), file: target),
-                .cannotCreate)
-        }
-    }
-
-    static func remove(_ path: String) {
-        for ending in ["", "-wal", "-shm", ".lock", ".load"] { unlink(path + ending) }
     }
 }

@@ -11,9 +11,11 @@ import Terminal
 struct DrawThemesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "draw-themes",
-        abstract: "Gambar pratinjau semua tema sebagai SVG.", shouldDisplay: false)
+        abstract: Wording.ofThisRun.drawThemesAbstract, shouldDisplay: false)
 
-    @Argument(help: ArgumentHelp("Map tujuan.", valueName: "map"))
+    @Argument(
+        help: ArgumentHelp(
+            Wording.ofThisRun.argumentFolder, valueName: Wording.ofThisRun.valueFolder))
     var folder: String
 
     /// 2026-11-22 09:00 WIB: pictures must not depend on the day.
@@ -28,7 +30,7 @@ struct DrawThemesCommand: ParsableCommand {
         for name in themes.names {
             let (theme, problem) = themes.theme(named: name)
             if let problem {
-                throw ValidationError(Wording(.indonesian).themeProblem(problem))
+                throw ValidationError(Wording.ofThisRun.themeProblem(problem))
             }
             let svg = SVGDrawing.svg(of: canvas, theme: theme, charset: .unicode)
             try svg.write(

@@ -1,18 +1,14 @@
 import ArgumentParser
 import CareerStore
 import CareerViewModels
+import Glibc
 
 /// `karier export`: people, appraisals or assessments.
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Ekspor pegawai, penilaian kinerja, atau kompetensi.",
-        discussion: """
-            CSV ditulis sebagai UTF-8 dengan BOM agar Excel membacanya benar. NIP, NIK, dan \
-            nomor lain yang akan dibulatkan Excel, serta isi yang akan dijalankan sebagai rumus, \
-            diawali tanda petik tunggal; impor membuangnya lagi. Berkas ditulis utuh atau tidak \
-            sama sekali. Pegawai memakai judul kolom SIASN, kompetensi judul kolom impor.
-            """)
+        abstract: Wording.ofThisRun.exportAbstract,
+        discussion: Wording.ofThisRun.exportDiscussion)
 
     enum Content: String, CaseIterable, ExpressibleByArgument {
         case employees, appraisals, competencies
@@ -32,25 +28,34 @@ struct ExportCommand: ParsableCommand {
         }
     }
 
-    @Argument(help: ArgumentHelp("Yang diekspor.", valueName: "isi"))
+    @Argument(
+        help: ArgumentHelp(
+            Wording.ofThisRun.argumentContent, valueName: Wording.ofThisRun.valueContent))
     var content: Content
 
-    @Option(name: .long, help: "Bentuk berkas.")
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            Wording.ofThisRun.optionFormat, valueName: Wording.ofThisRun.valueFormat))
     var format: Format = .csv
 
-    @Option(name: .long, help: "Pemisah kolom CSV.")
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            Wording.ofThisRun.optionDelimiter, valueName: Wording.ofThisRun.valueDelimiter))
     var delimiter: Delimiter = .comma
 
     @Option(
         name: [.short, .long],
-        help: ArgumentHelp("Berkas tujuan; tanpa ini ke keluaran standar.", valueName: "berkas"))
+        help: ArgumentHelp(
+            Wording.ofThisRun.optionOutput, valueName: Wording.ofThisRun.valueFile))
     var output: String?
 
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let session = CommandSession(common)
-        let database = try session.open(makingIt: false)
+        let session = try CommandSession(common)
+        let database = try open(session)
         defer { database.close() }
         guard let rows = try write(database, session) else {
             session.console.say(session.wording.exportStopped)
@@ -61,10 +66,31 @@ struct ExportCommand: ParsableCommand {
         }
     }
 
+    /// Reading is enough, unless the database has to be brought up to date
+    /// before everybody is in it.
+    private func open(_ session: CommandSession) throws(ExitCode) -> CareerDatabase {
+        let path = session.location.path
+        do throws(OpeningError) {
+            let database = try session.connect(path, makingIt: false, readOnly: true)
+            if (try? database.isListComplete()) == true { return database }
+            database.close()
+        } catch .olderSchema {
+        } catch {
+            throw session.fail(error, path: path)
+        }
+        return try session.open(makingIt: false)
+    }
+
     /// The rows written; nil when a signal has stopped it.
-    private func write(_ database: CareerDatabase, _ session: CommandSession) throws -> Int? {
+    private func write(
+        _ database: CareerDatabase, _ session: CommandSession
+    ) throws(ExitCode) -> Int? {
         do throws(ExportFailure) {
-            let file = if let output { try OutputFile(path: output) } else { OutputFile() }
+            let spared = OutputFile.Spared(database: session.location.path)
+            let file =
+                if let output { try OutputFile(path: output, sparing: spared) } else {
+                    OutputFile()
+                }
             return try Export.run(
                 kind, as: exportFormat, from: database, to: file, on: session.today
             ) { rows in
@@ -92,8 +118,11 @@ struct ExportCommand: ParsableCommand {
 
     private func fail(_ failure: ExportFailure, _ session: CommandSession) -> ExitCode {
         if case .keeping(let error) = failure { return session.fail(error) }
-        let file = output ?? session.wording.standardOutput
+        guard let output else {
+            return session.console.resultFailure(failure == .diskFull ? ENOSPC : failure.code)
+        }
         return session.fail(
-            session.wording.exportFailure(.init(failure), file: file), .cannotCreate)
+            session.wording.exportFailure(.init(failure), file: output, option: "--output"),
+            failure.exitCode, failure.name)
     }
 }

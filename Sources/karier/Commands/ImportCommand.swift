@@ -7,61 +7,70 @@ import CareerViewModels
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Impor data utama SIASN atau penilaian kompetensi dari CSV.",
-        discussion: """
-            Jenis berkas dikenali dari judul kolomnya. Pemisah koma, titik koma, atau tab; \
-            UTF-8, UTF-16, atau Windows-1252. Baris yang ditolak disebutkan satu per satu, \
-            yang lain tetap diimpor; berkas yang sama boleh diimpor lagi.
+        abstract: Wording.ofThisRun.importAbstract,
+        discussion: Wording.ofThisRun.importDiscussion(sample: AssessmentColumn.sample))
 
-            CSV penilaian kompetensi:
-            \(AssessmentColumn.sample)
-            Wajib: NIP, KOMPETENSI (kode atau nama), LEVEL (1-5), TANGGAL PENILAIAN.
-
-            Kode keluar: 0 semua masuk, 65 ada yang ditolak, 66 berkas tidak ada, 64 salah pakai.
-            """)
-
-    @Argument(help: ArgumentHelp("Berkas CSV.", valueName: "berkas"))
+    @Argument(
+        help: ArgumentHelp(
+            Wording.ofThisRun.argumentImportFile, valueName: Wording.ofThisRun.valueFile))
     var file: String
 
-    @Flag(name: .long, help: "Periksa saja, jangan simpan apa pun.")
+    @Flag(name: .long, help: ArgumentHelp(Wording.ofThisRun.optionDryRun))
     var dryRun = false
 
-    @Flag(
-        name: .long,
-        help: "Semua atau tidak sama sekali: satu baris ditolak, tidak ada yang disimpan.")
+    @Flag(name: .long, help: ArgumentHelp(Wording.ofThisRun.optionStrict))
     var strict = false
 
     @Option(
-        name: .long, help: ArgumentHelp("Tulis semua masalah ke CSV.", valueName: "berkas"))
+        name: .long,
+        help: ArgumentHelp(
+            Wording.ofThisRun.optionReport, valueName: Wording.ofThisRun.valueFile))
     var report: String?
 
-    @Flag(name: .long, help: "Cetak hasil sebagai satu objek JSON.")
+    @Flag(name: .long, help: ArgumentHelp(Wording.ofThisRun.optionJSON))
     var json = false
 
     @OptionGroup var common: CommonOptions
+
+    private static let standardInput = "-"
+
+    /// Where the file is read.
+    private var path: String { file == Self.standardInput ? "/dev/stdin" : file }
+
+    private func shownName(_ wording: Wording) -> String {
+        file == Self.standardInput ? wording.standardInput : file
+    }
 
     /// Warnings printed; the others are counted. Refusals are all named.
     private static let printedWarnings = 20
 
     func run() throws {
-        let session = CommandSession(common)
+        let session = try CommandSession(common, failures: json ? .object([]) : .nothing)
         try lookAtFile(session)
         let problems = try problemFile(session)
+        let isNew = !CareerDatabase.exists(at: session.location.path)
         let database = try session.open(makingIt: true)
-        defer { database.close() }
+        defer {
+            database.close()
+            // What came to nothing leaves no database that looks like a begun one.
+            if isNew {
+                CareerDatabase.removeEmpty(
+                    at: session.location.path, options: session.options())
+            }
+        }
         let result = try importFile(into: database, session, problems)
         try commit(problems, session)
-        show(result, session)
+        try show(result, session)
         if result.isStopped { throw session.interruption }
         if result.rejected > 0 { throw ExitCode.dataRefused }
     }
 
     /// The file is looked at before a database is made for it; a pipe can be
     /// read only once.
-    private func lookAtFile(_ session: CommandSession) throws {
-        guard FileImport.canBeReread(file) else { return }
+    private func lookAtFile(_ session: CommandSession) throws(ExitCode) {
+        guard FileImport.canBeReread(path) else { return }
         do throws(ImportFailure) {
-            _ = try FileImport.recognise(file)
+            _ = try FileImport.recognise(path)
         } catch {
             throw fail(error, session)
         }
@@ -69,9 +78,10 @@ struct ImportCommand: ParsableCommand {
 
     private func importFile(
         into database: CareerDatabase, _ session: CommandSession, _ problems: ProblemFile?
-    ) throws -> ImportReport {
+    ) throws(ExitCode) -> ImportReport {
         var options = ImportOptions(
-            isRehearsal: dryRun, isStrict: strict, today: session.today)
+            isRehearsal: dryRun, isStrict: strict, today: session.today,
+            isInterrupted: { session.signals.raised != nil })
         if let problems {
             options.onProblem = { (problem) throws(ImportFailure) in
                 do throws(ExportFailure) {
@@ -82,7 +92,7 @@ struct ImportCommand: ParsableCommand {
             }
         }
         do throws(ImportFailure) {
-            return try FileImport.run(file: file, into: database, options: options) { state in
+            return try FileImport.run(file: path, into: database, options: options) { state in
                 session.console.progress(state.fraction, line(state, session.wording))
                 return session.signals.raised == nil
             }
@@ -97,54 +107,51 @@ struct ImportCommand: ParsableCommand {
             isChecking: state.isChecking)
     }
 
-    private func problemFile(_ session: CommandSession) throws -> ProblemFile? {
+    private func problemFile(_ session: CommandSession) throws(ExitCode) -> ProblemFile? {
         guard let report else { return nil }
         do throws(ExportFailure) {
-            return try ProblemFile(path: report, wording: session.wording)
+            return try ProblemFile(
+                path: report,
+                sparing: OutputFile.Spared(database: session.location.path, input: path),
+                wording: session.wording)
         } catch {
-            throw session.fail(
-                session.wording.exportFailure(.init(error), file: report), .cannotCreate)
+            throw fail(error, report, session)
         }
     }
 
-    private func commit(_ problems: ProblemFile?, _ session: CommandSession) throws {
+    private func commit(
+        _ problems: ProblemFile?, _ session: CommandSession
+    ) throws(ExitCode) {
         do throws(ExportFailure) {
             try problems?.commit()
         } catch {
-            throw session.fail(
-                session.wording.importFailure(
-                    .reportNotWritable(code: Int(error.code)), file: file), .cannotCreate)
+            throw fail(.reportNotWritable(code: error.code), session)
         }
     }
 
-    private func show(_ result: ImportReport, _ session: CommandSession) {
-        guard !json else {
-            session.console.result(result.json(session.wording).bytes + [0x0A])
-            return
-        }
+    private func show(_ result: ImportReport, _ session: CommandSession) throws(ExitCode) {
+        guard !json else { return try session.result(result.json(session.wording)) }
         let errors = result.problems.filter { $0.severity == .error }
         let warnings = result.problems.filter { $0.severity == .warning }
         let shown = errors + warnings.prefix(Self.printedWarnings)
         for problem in shown { session.console.say(problem.sentence(session.wording)) }
         let omitted = result.problems.count + result.problemsOmitted - shown.count
         if omitted > 0 { session.console.say(session.wording.importProblemsOmitted(omitted)) }
-        session.console.result(
-            session.wording.importSummary(result.figures, ending: result.ending))
+        try session.result(session.wording.importSummary(result.figures, ending: result.ending))
+    }
+
+    private func fail(
+        _ failure: ExportFailure, _ report: String, _ session: CommandSession
+    ) -> ExitCode {
+        session.fail(
+            session.wording.exportFailure(.init(failure), file: report, option: "--report"),
+            failure.exitCode, failure.name)
     }
 
     private func fail(_ failure: ImportFailure, _ session: CommandSession) -> ExitCode {
         if case .keeping(let error) = failure { return session.fail(error) }
-        return session.fail(failure.sentence(session.wording, file: file), failure.exitCode)
-    }
-}
-
-extension ImportFailure {
-    var exitCode: ExitCode {
-        switch self {
-        case .notFound, .isDirectory, .notReadable: .noInput
-        case .empty, .workbook, .unrecognised, .columnsMissing: .dataRefused
-        case .reportNotWritable: .cannotCreate
-        case .keeping: .inputOutput
-        }
+        let text = failure.sentence(session.wording, file: shownName(session.wording))
+        let code = failure == .interrupted ? session.interruption : failure.exitCode
+        return session.fail(text, code, failure.name)
     }
 }

@@ -14,6 +14,21 @@ extension ImportReport {
         return isRehearsal ? .rehearsed : .complete
     }
 
+    /// For reading on the screen, refusals first.
+    func account(_ wording: Wording) -> ImportAccount {
+        let inOrder =
+            problems.filter { $0.severity == .error }
+            + problems.filter { $0.severity == .warning }
+        return ImportAccount(
+            figures: figures, ending: ending,
+            problems: inOrder.map { problem in
+                ImportAccount.Problem(
+                    place: problem.place(wording), message: problem.message(wording),
+                    isRefusal: problem.severity == .error)
+            },
+            omitted: problemsOmitted)
+    }
+
     func json(_ wording: Wording) -> JSONValue {
         .object([
             .init("kind", .string(kind.rawValue)),
@@ -39,10 +54,14 @@ extension ImportProblem {
         wording.importProblem(ImportProblemKind(code), detail: detail)
     }
 
+    func place(_ wording: Wording) -> String {
+        wording.importPlace(record: record, line: line, column: column, value: value)
+    }
+
     /// Place and reason in one line.
     func sentence(_ wording: Wording) -> String {
-        wording.importPlace(record: record, line: line, column: column, value: value) + ": "
-            + message(wording) + " [" + wording.importSeverity(isError: severity == .error) + "]"
+        place(wording) + ": " + message(wording) + " ["
+            + wording.importSeverity(isError: severity == .error) + "]"
     }
 
     func json(_ wording: Wording) -> JSONValue {
@@ -72,9 +91,11 @@ final class ProblemFile {
     private let wording: Wording
     private let csv = CSVText()
 
-    init(path: String, wording: Wording) throws(ExportFailure) {
+    init(
+        path: String, sparing spared: OutputFile.Spared, wording: Wording
+    ) throws(ExportFailure) {
         self.wording = wording
-        output = try OutputFile(path: path)
+        output = try OutputFile(path: path, sparing: spared)
         try output.write(CSVText.byteOrderMark)
         try output.write(csv.row(wording.importReportHeadings).utf8)
     }
@@ -89,25 +110,4 @@ final class ProblemFile {
     }
 
     func commit() throws(ExportFailure) { try output.commit() }
-}
-
-extension ExportFailure {
-    /// The system's error number, 0 where there is none.
-    var code: Int32 {
-        if case .notWritable(let code) = self { code } else { 0 }
-    }
-}
-
-extension ExportFailureCause {
-    /// A failure of the database counts as one of the system's.
-    init(_ failure: ExportFailure) {
-        self =
-            switch failure {
-            case .folderMissing: .folderMissing
-            case .isDirectory: .isDirectory
-            case .diskFull: .diskFull
-            case .notWritable(let code): .notWritable(code: Int(code))
-            case .keeping: .notWritable(code: 0)
-            }
-    }
 }

@@ -10,8 +10,9 @@ import TerminalCurses
 struct FirstStartSession {
     enum Outcome {
         /// The database, and what there is to say about how it was made.
-        case ready(CareerDatabase, remark: String?)
-        case ended(SessionEnd)
+        case ready(CareerDatabase, TerminalSession.Beginning)
+        /// With what is to be said once the screen is gone.
+        case ended(SessionEnd, remark: String?)
     }
 
     let terminal: CursesTerminal
@@ -24,15 +25,17 @@ struct FirstStartSession {
     func run() throws -> Outcome {
         let model = FirstStartModel(databasePath: session.location.path, wording: wording)
         while true {
+            model.setVisibleRows(terminal.size.rows)
             terminal.present(
                 FirstStartScreen.draw(model.snapshot, size: terminal.size), theme: theme)
             guard let input = terminal.nextInput(timeoutMilliseconds: nil) else { continue }
-            if let end = take(input, model) { return .ended(end) }
+            if let end = take(input, model) { return .ended(end, remark: nil) }
             switch model.choice {
             case nil: break
-            case .quit: return .ended(.quit)
-            case .empty: return .ready(try makeDatabase(), remark: nil)
-            case .sample: return try fillWithSample()
+            case .quit: return .ended(.quit, remark: nil)
+            case .empty: return .ready(try openDatabase(), .init())
+            case .sample:
+                if let outcome = try fillWithSample(model) { return outcome }
             case .importFile(let path):
                 if let outcome = try importFile(path, model) { return outcome }
             }
@@ -58,9 +61,11 @@ struct FirstStartSession {
         return nil
     }
 
-    private func makeDatabase() throws -> CareerDatabase {
-        do {
-            return try session.open(makingIt: true, patience: FullScreen.patience)
+    /// The database at its place, else at the path.
+    private func openDatabase(_ path: String? = nil) throws(ExitCode) -> CareerDatabase {
+        do throws(ExitCode) {
+            return try session.open(
+                path ?? session.location.path, makingIt: true, patience: FullScreen.patience)
         } catch {
             terminal.close()
             throw error
@@ -69,45 +74,48 @@ struct FirstStartSession {
 
     // MARK: Filling
 
-    /// A sample that was not finished is taken away again, so that the next
-    /// start asks anew.
-    private func fillWithSample() throws -> Outcome {
-        let database = try makeDatabase()
+    /// Nil when there is no sample: the screen says why and asks again.
+    private func fillWithSample(_ model: FirstStartModel) throws -> Outcome? {
+        session.location.makeFolder()
+        let underway = DatabaseUnderway(for: session.location.path, .demo)
+        defer { underway.remove() }
+        let database = try openDatabase(underway.path)
         let count = DemoCommand.defaultPeople
-        let population = SamplePopulation(count: count, day: session.today)
         var end: SessionEnd?
         do throws(KeepingError) {
-            let filled = try SampleLoading.fill(
-                database, with: population, quarters: DemoCommand.quarters
+            defer { database.close() }
+            _ = try SampleLoading.fill(
+                database, with: SamplePopulation(count: count, day: session.today),
+                quarters: DemoCommand.quarters
             ) { done in
                 end = show(
                     wording.firstStartSample, wording.demoProgress(people: done, of: count),
                     Double(done) / Double(count))
                 return end == nil
             }
-            if filled != nil { return .ready(database, remark: nil) }
         } catch {
-            terminal.close()
-            database.close()
-            DemoCommand.remove(session.location.path)
-            throw session.fail(error)
-        }
-        database.close()
-        DemoCommand.remove(session.location.path)
-        return .ended(end ?? .quit)
-    }
-
-    /// Nil when the file cannot be imported: the screen says why and asks
-    /// again.
-    private func importFile(_ path: String, _ model: FirstStartModel) throws -> Outcome? {
-        do throws(ImportFailure) {
-            _ = try FileImport.recognise(path)
-        } catch {
-            model.refuse(error.sentence(wording, file: path))
+            model.refuse(wording.keepingFailure(error))
             return nil
         }
-        let database = try makeDatabase()
+        switch end {
+        case nil: return try put(underway, model, .init())
+        case .quit:
+            model.refuse(wording.demoStopped)
+            return nil
+        case .some(let end): return .ended(end, remark: nil)
+        }
+    }
+
+    /// Nil when nothing was imported: the screen says why and asks again. What
+    /// came in before a stop or a failure is kept.
+    private func importFile(_ path: String, _ model: FirstStartModel) throws -> Outcome? {
+        guard isImportable(path, model) else { return nil }
+        session.location.makeFolder()
+        let underway = DatabaseUnderway(for: session.location.path, .import)
+        defer { underway.remove() }
+        let database = try openDatabase(underway.path)
         var end: SessionEnd?
+        var beginning = TerminalSession.Beginning()
         do throws(ImportFailure) {
             let report = try FileImport.run(
                 file: path, into: database, options: ImportOptions(today: session.today)
@@ -119,14 +127,59 @@ struct FirstStartSession {
                         isChecking: progress.isChecking), progress.fraction)
                 return end == nil
             }
-            if let end { return .ended(end) }
-            return .ready(
-                database, remark: wording.importSummary(report.figures, ending: report.ending))
+            beginning.account = report.account(wording)
         } catch {
-            database.close()
-            model.refuse(error.sentence(wording, file: path))
-            return nil
+            beginning.remarks = [error.sentence(wording, file: path)]
         }
+        let isEmpty = (try? database.isEmpty()) ?? true
+        database.close()
+        let summary = beginning.account.map(wording.importSummary)
+        if let end, end != .quit {
+            guard !isEmpty, case .ready(let kept, _)? = try put(underway, model, beginning) else {
+                return .ended(end, remark: nil)
+            }
+            kept.close()
+            return .ended(end, remark: summary)
+        }
+        guard isEmpty else { return try put(underway, model, beginning) }
+        model.refuse(beginning.remarks.first ?? summary ?? "")
+        if let account = beginning.account { model.show(account) }
+        return nil
+    }
+
+    private func isImportable(_ path: String, _ model: FirstStartModel) -> Bool {
+        guard FileImport.canBeReread(path) else {
+            model.refuse(wording.firstStartNoPipe(path))
+            return false
+        }
+        do throws(ImportFailure) {
+            _ = try FileImport.recognise(path)
+            return true
+        } catch {
+            model.refuse(error.sentence(wording, file: path))
+            return false
+        }
+    }
+
+    /// Puts what was made into its place and opens it. Where another process
+    /// has made a database meanwhile, that one is opened and stays as it is.
+    private func put(
+        _ underway: DatabaseUnderway, _ model: FirstStartModel,
+        _ beginning: TerminalSession.Beginning
+    ) throws -> Outcome? {
+        do throws(PlacingFailure) {
+            try underway.put(
+                replacingSample: false, options: session.options(patience: FullScreen.patience))
+        } catch .notWritable(let code) {
+            model.refuse(
+                wording.placingFailure(
+                    .notWritable(code: Int(code)), path: session.location.path))
+            return nil
+        } catch {
+            let database = try openDatabase()
+            return .ready(database, .init(remarks: [wording.firstStartTaken]))
+        }
+        return .ready(try openDatabase(), beginning)
     }
 
     /// Draws progress; the end of the session if the user or the line ends it.

@@ -23,7 +23,7 @@ struct FullScreen {
 
     /// Runs to the end and answers the exit code.
     func run() throws -> Int32 {
-        let session = CommandSession(common)
+        let session = try CommandSession(common)
         // A database that cannot be opened is said on the plain terminal.
         let isNew = !CareerDatabase.exists(at: session.location.path)
         let opened = isNew ? nil : try session.open(makingIt: false, patience: Self.patience)
@@ -42,10 +42,12 @@ struct FullScreen {
                     allowsSuspend: CursesTerminal.hasJobControl))
         } catch {
             throw session.fail(
-                common.wording.terminalFailure(error.cause), ExitCode(Self.unusableTerminal))
+                session.wording.terminalFailure(error.cause), ExitCode(Self.unusableTerminal),
+                "terminal_unusable")
         }
         defer { terminal.close() }
-        var remarks = problem.map { [common.wording.themeProblem($0)] } ?? []
+        var beginning = TerminalSession.Beginning()
+        if let problem { beginning.remarks.append(session.wording.themeProblem(problem)) }
         let database: CareerDatabase
         if let opened {
             database = opened
@@ -53,42 +55,34 @@ struct FullScreen {
             let start = FirstStartSession(
                 terminal: terminal, theme: theme, session: session)
             switch try start.run() {
-            case .ready(let made, let remark):
+            case .ready(let made, let told):
                 database = made
-                if let remark { remarks.append(remark) }
-            case .ended(let end): return end.exitCode
+                beginning.remarks += told.remarks
+                beginning.account = told.account
+            case .ended(let end, let remark):
+                terminal.close()
+                if let remark { session.console.say(remark) }
+                return end.exitCode
             }
         }
         defer { database.close() }
-        return work(database, terminal, themes, theme, named: name, remarks).exitCode
+        return work(database, terminal, themes, theme, named: name, beginning).exitCode
     }
 
     private func work(
         _ database: CareerDatabase, _ terminal: CursesTerminal, _ themes: ThemeFolder,
-        _ theme: Theme, named name: String, _ remarks: [String]
+        _ theme: Theme, named name: String, _ beginning: TerminalSession.Beginning
     ) -> SessionEnd {
         let workspace = Workspace(
             Workspace.Surroundings(
                 keeping: database, clock: { Moment.now },
-                session: Session(owner: owner, id: RunningProcess.own.id),
-                wording: common.wording, themeNames: themes.names, theme: name,
+                session: Session(owner: UserAccount.own.name, id: RunningProcess.own.id),
+                wording: Wording.ofThisRun, themeNames: themes.names, theme: name,
                 canSuspend: CursesTerminal.hasJobControl))
         let loop = TerminalSession(
             terminal: terminal, workspace: workspace, themes: themes, theme: theme,
             isRemote: environment["SSH_CONNECTION"] != nil)
-        return loop.run(announcing: remarks)
-    }
-
-    /// Whose place and drafts are kept: the login's name, else its number.
-    private var owner: String {
-        environment["USER"] ?? environment["LOGNAME"] ?? "uid-\(getuid())"
-    }
-}
-
-extension Moment {
-    /// The clock of the machine.
-    static var now: Moment {
-        Moment(secondsSinceEpoch: Int64(time(nil)))
+        return loop.run(beginning)
     }
 }
 

@@ -10,6 +10,7 @@ extension ImportFailureCause {
         case .isDirectory: self = .isDirectory
         case .notReadable(let code): self = .notReadable(code: Int(code))
         case .empty: self = .empty
+        case .interrupted: self = .interrupted
         case .workbook: self = .workbook
         case .unrecognised(let found): self = .unrecognised(found: found)
         case .columnsMissing(let required, let found):

@@ -9,18 +9,17 @@ import TerminalCurses
 struct OpenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "open",
-        abstract: "Buka layar penuh (bawaan).")
+        abstract: Wording.ofThisRun.openAbstract)
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var screen: ScreenOptions
 
-    @Flag(name: .long, help: "Cetak semua tombol, lalu selesai.")
+    @Flag(name: .long, help: ArgumentHelp(Wording.ofThisRun.optionKeys))
     var keys = false
 
     func run() throws {
         guard !keys else {
-            print(KeyTable.plain(common.wording), terminator: "")
-            return
+            return try CommandConsole().result(KeyTable.plain(Wording.ofThisRun).utf8)
         }
         let end = try FullScreen(common: common, screen: screen).run()
         if end != 0 { throw ExitCode(end) }
@@ -42,14 +41,22 @@ struct ScreenOptions: ParsableArguments {
         }
     }
 
-    @Option(name: .long, help: "Garis: auto, unicode, acs, ascii.")
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            Wording.ofThisRun.optionLines, valueName: Wording.ofThisRun.valueLines))
     var lines: Lines = .auto
 
-    @Option(name: .long, help: "Tema: default, kontras-tinggi, buta-warna, mono.")
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            Wording.ofThisRun.optionTheme, valueName: Wording.ofThisRun.valueTheme))
     var theme: String?
 
     @Option(
         name: .customLong("escape-delay"),
-        help: "Tunggu setelah Esc, dalam milidetik (bawaan 50, lewat SSH 100).")
+        help: ArgumentHelp(
+            Wording.ofThisRun.optionEscapeDelay,
+            valueName: Wording.ofThisRun.valueMilliseconds))
     var escapeDelay: Int?
 }

@@ -61,12 +61,19 @@ final class TerminalSession {
         movedAt = clock.now
     }
 
+    /// What is told on the first screen.
+    struct Beginning {
+        /// What did not go well.
+        var remarks: [String] = []
+        /// How the database came about.
+        var account: ImportAccount?
+    }
+
     /// Runs until the user leaves or the terminal is gone.
-    ///
-    /// - Parameter remarks: said on the first screen.
-    func run(announcing remarks: [String] = []) -> SessionEnd {
+    func run(_ beginning: Beginning) -> SessionEnd {
         workspace.start()
-        for remark in remarks { workspace.announce(remark, isProblem: true) }
+        for remark in beginning.remarks { workspace.announce(remark, isProblem: true) }
+        if let account = beginning.account { workspace.showImport(account) }
         draw()
         while true {
             if let input = terminal.nextInput(timeoutMilliseconds: timeout) {

@@ -52,9 +52,10 @@ struct ThemeFolder {
             return (.fallback, .missing(name: name))
         }
         let (theme, warnings) = Theme.parse(toml: toml, name: name)
-        let detail = warnings.first.map { "\($0)" } ?? ""
-        guard let theme else { return (.fallback, .broken(name: name, detail: detail)) }
-        return (theme, detail.isEmpty ? nil : .partlyBroken(name: name, detail: detail))
+        let faults = warnings.map { ThemeFault($0) }
+        guard let first = faults.first else { return (theme ?? .fallback, nil) }
+        guard let theme else { return (.fallback, .broken(name: name, first)) }
+        return (theme, .partlyBroken(name: name, first, more: faults.count - 1))
     }
 
     private func text(of name: String) -> String? {
@@ -66,5 +67,23 @@ struct ThemeFolder {
             }
         }
         return nil
+    }
+}
+
+extension ThemeFault {
+    /// The same fault in the words of texts.
+    init(_ warning: ThemeWarning) {
+        self =
+            switch warning {
+            case .syntax(let line, let column): .syntax(line: line, column: column)
+            case .unknownSection(let name): .unknownSection(name)
+            case .unknownRole(let name): .unknownRole(name)
+            case .missingRole(let name): .missingRole(name)
+            case .unknownKey(let key): .unknownKey(key)
+            case .badValue(let key): .badValue(key)
+            case .unknownColor(let role, let name): .unknownColor(role: role, name: name)
+            case .colorInReversedRole(let role): .colorInReversedRole(role)
+            case .unknownParent(let name): .unknownParent(name)
+            }
     }
 }

@@ -84,6 +84,33 @@ import Testing
         }
     }
 
+    @Test func `reading only neither makes a lock nor upgrades`() throws {
+        let folder = try TemporaryFolder()
+        try Samples.database(folder.file()).close()
+        unlink(folder.file() + ".lock")
+        try CareerDatabase.raw(folder.file()).write { db in
+            try db.execute(sql: "PRAGMA user_version = 1")
+        }
+
+        let error = #expect(throws: OpeningError.self) { try reader(folder.file()) }
+        guard case .olderSchema(found: 1, _) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(access(folder.file() + ".lock", F_OK) != 0)
+        #expect(throws: Never.self) { try Samples.database(folder.file()) }
+    }
+
+    @Test func `reading only where there is none makes none`() throws {
+        let folder = try TemporaryFolder()
+        #expect(throws: OpeningError.missing) { try reader(folder.file()) }
+        #expect(!CareerDatabase.exists(at: folder.file()))
+    }
+
+    private func reader(_ path: String) throws -> CareerDatabase {
+        try CareerDatabase(path: path, options: .init(readOnly: true, clock: { Samples.noon }))
+    }
+
     @Test func `a missing folder is named as such`() throws {
         let folder = try TemporaryFolder()
 

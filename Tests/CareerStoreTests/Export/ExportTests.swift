@@ -138,6 +138,50 @@ struct ExportTests {
         #expect(kind as? FileAttributeType == .typeCharacterSpecial)
     }
 
+    @Test(arguments: ["", "-wal", "-shm", ".lock", ".load"])
+    func `a database and what lies beside it is never written over`(ending: String) throws {
+        let spared = OutputFile.Spared(database: sandbox.place("karier.db"))
+        #expect(throws: ExportFailure.isDatabase) {
+            try OutputFile(path: sandbox.place("./karier.db" + ending), sparing: spared)
+        }
+    }
+
+    @Test func `neither any other database nor the input is written over`() throws {
+        try sandbox.write("SQLite format 3\0 dan isinya", to: "lain.db")
+        #expect(throws: ExportFailure.isDatabase) {
+            try OutputFile(path: sandbox.place("lain.db"))
+        }
+        let input = try sandbox.write("NIP", to: "masuk.csv")
+        try FileManager.default.linkItem(atPath: input, toPath: sandbox.place("nama-lain.csv"))
+        #expect(throws: ExportFailure.isInput) {
+            try OutputFile(
+                path: sandbox.place("nama-lain.csv"), sparing: OutputFile.Spared(input: input))
+        }
+        #expect(try sandbox.text(of: "masuk.csv") == "NIP")
+    }
+
+    @Test func `a database made at the place meanwhile is not written over`() throws {
+        let file = try OutputFile(path: sandbox.place("keluar"))
+        try file.write("isi".utf8)
+        try sandbox.write("SQLite format 3\0 dan isinya", to: "keluar")
+        #expect(throws: ExportFailure.isDatabase) { try file.commit() }
+        #expect(try sandbox.text(of: "keluar").hasPrefix("SQLite"))
+    }
+
+    @Test func `what a killed export left beside its place is removed by the next`() throws {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/true")
+        try process.run()
+        process.waitUntilExit()
+        try sandbox.write("x", to: ".keluar.\(process.processIdentifier).abc")
+        try sandbox.write("x", to: ".lain.\(process.processIdentifier).abc")
+        try export(.employees)
+        #expect(
+            sandbox.names.filter { $0.hasPrefix(".") } == [
+                ".lain.\(process.processIdentifier).abc"
+            ])
+    }
+
     @Test func `a place that cannot be written to is told apart`() throws {
         #expect(throws: ExportFailure.isDirectory) { try OutputFile(path: sandbox.path) }
         #expect(throws: ExportFailure.folderMissing) {

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import CareerStore
@@ -21,6 +22,28 @@ struct TextSourceTests {
                 ? [UInt8(unit >> 8), UInt8(unit & 0xFF)]
                 : [UInt8(unit & 0xFF), UInt8(unit >> 8)]
         }
+    }
+
+    @Test func `the wait for a silent pipe can be ended`() throws {
+        let pipe = sandbox.place("pipa")
+        #expect(mkfifo(pipe, 0o600) == 0)
+        #expect(throws: ImportFailure.interrupted) {
+            try TextSource(path: pipe, isInterrupted: { true })
+        }
+    }
+
+    @Test func `a pipe is read to its end, however late its writer comes`() throws {
+        let pipe = sandbox.place("pipa")
+        #expect(mkfifo(pipe, 0o600) == 0)
+        // Opened for both, so that neither side waits here.
+        let writer = open(pipe, O_RDWR | O_CLOEXEC)
+        #expect(write(writer, "NAMA;NIP", 8) == 8)
+        let source = try TextSource(path: pipe)
+        close(writer)
+        var text: [UInt8] = []
+        while try source.read(into: &text) {}
+        #expect(String(decoding: text, as: UTF8.self) == "NAMA;NIP")
+        #expect(source.size == nil)
     }
 
     @Test func `a mark of UTF-8 is dropped`() throws {

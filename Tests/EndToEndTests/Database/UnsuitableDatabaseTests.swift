@@ -44,6 +44,34 @@ import Testing
         try expectRefusal(sandbox, 73, "hanya dapat dibaca")
     }
 
+    @Test func `a check makes no lock, and leaves an older layout as it is`() throws {
+        let sandbox = try Sandbox.withSample()
+        let result = try sandbox.run("check")
+        #expect(result.status == .exited(0))
+        #expect(!FileManager.default.fileExists(atPath: sandbox.database + ".lock"))
+        try sandbox.patchHeader(at: 60, with: [0, 0, 0, 1])
+        let before = try Data(contentsOf: URL(fileURLWithPath: sandbox.database))
+        let older = try sandbox.run("check")
+        #expect(older.status == .exited(1))
+        #expect(older.outputText.contains("Buka sekali dengan `karier`"))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: sandbox.database)) == before)
+    }
+
+    @Test(.enabled("a small disk can only be made by root") { SmallDisk.isPossible })
+    func `a database on a disk that can only be read is checked and exported`() throws {
+        let sandbox = try Sandbox()
+        let disk = try SmallDisk(folder: sandbox.folder + "/disk", megabytes: 12)
+        let database = disk.folder + "/karier ? 50%.db"
+        try FileManager.default.copyItem(atPath: try SampleDatabase.path(), toPath: database)
+        try disk.close()
+        for command in [["check"], ["export", "employees"]] {
+            let result = try PipedProcess.run(
+                try KarierBinary.path(), command + ["--database", database],
+                environment: sandbox.environment())
+            #expect(result.status == .exited(0), "\(result.errorText)")
+        }
+    }
+
     @Test func `a folder that does not exist is named`() throws {
         let sandbox = try Sandbox()
         let result = try PipedProcess.run(
@@ -144,10 +172,19 @@ private final class SmallDisk {
 
     deinit { _ = try? PipedProcess.run("/bin/umount", ["-l", folder], environment: [:]) }
 
+    /// Lets nothing be written any more.
+    func close() throws {
+        let result = try PipedProcess.run(
+            "/bin/mount", ["-o", "remount,ro", folder], environment: [:])
+        guard result.status == .exited(0) else {
+            throw PseudoTerminalError.system(call: "mount", code: 0)
+        }
+    }
+
     /// Leaves no byte free.
     func fill() throws {
         let file = open(folder + "/filler", O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
-        defer { close(file) }
+        defer { Glibc.close(file) }
         let block = [UInt8](repeating: 1, count: 4096)
         while write(file, block, block.count) > 0 {}
     }

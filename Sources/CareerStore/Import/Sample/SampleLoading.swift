@@ -1,19 +1,9 @@
 import CareerDomain
-import GRDB
 
 /// Filling a database with made-up people, to try the program out.
 public enum SampleLoading {
-    private static let mark = "sample_population"
     /// People between two reports of progress.
     private static let stride = 200
-
-    /// Whether the database was filled with made-up people and nothing else
-    /// was meant by it.
-    public static func isSample(_ database: CareerDatabase) throws(KeepingError) -> Bool {
-        try database.reading { db in
-            try db.number("SELECT 1 FROM setting WHERE key = ?", mark) != nil
-        }
-    }
 
     /// Fills an empty database and marks it as sample data.
     ///
@@ -27,7 +17,7 @@ public enum SampleLoading {
         _ database: CareerDatabase, with population: SamplePopulation, quarters: Int,
         progress: (Int) -> Bool
     ) throws(KeepingError) -> Int? {
-        try markAsSample(database, population)
+        try prepare(database, population)
         let latest = Quarter.underAppraisal(on: population.day)
         var isStopped = false
         do {
@@ -55,20 +45,16 @@ public enum SampleLoading {
         } catch {
             throw KeepingError(mapping: error)
         }
-        return isStopped ? nil : population.count
+        guard !isStopped else { return nil }
+        // Last: registering takes the mark away.
+        try database.markAsSample()
+        return population.count
     }
 
-    private static func markAsSample(
+    private static func prepare(
         _ database: CareerDatabase, _ population: SamplePopulation
     ) throws(KeepingError) {
-        try database.writing { db in
-            guard try db.number("SELECT 1 FROM person LIMIT 1") == nil else {
-                throw KeepingError.outdated
-            }
-            try db.run(
-                "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", mark,
-                String(population.count))
-        }
+        guard try database.isEmpty() else { throw .outdated }
         guard population.count > 0 else { return }
         var settings = try database.settings()
         settings.institutionName =

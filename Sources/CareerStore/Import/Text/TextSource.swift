@@ -14,9 +14,12 @@ final class TextSource {
     /// Opens the file and finds its encoding: the byte order mark; else zero
     /// bytes for UTF-16; else UTF-8 unless broken sequences prevail over the
     /// whole file (over the first chunk of a pipe), which means Windows-1252.
-    /// - Throws: `notFound`, `isDirectory`, `notReadable`, `empty` or `workbook`.
-    init(path: String) throws(ImportFailure) {
-        source = try ByteSource(path: path)
+    /// - Throws: `notFound`, `isDirectory`, `notReadable`, `empty`, `workbook`
+    ///   or `interrupted`.
+    init(
+        path: String, isInterrupted: @escaping () -> Bool = { false }
+    ) throws(ImportFailure) {
+        source = try ByteSource(path: path, isInterrupted: isInterrupted)
         size = source.size
         let first = try source.read()
         guard !first.isEmpty else { throw .empty }

@@ -1,0 +1,220 @@
+/// What the commands, their arguments and options are, for `--help`.
+extension Wording {
+    public var programAbstract: String {
+        pick(
+            "Karier ASN di terminal: pegawai, kompetensi, penilaian kinerja.",
+            "Careers of civil servants at a terminal: people, competency, appraisal.")
+    }
+    public var openAbstract: String {
+        pick("Buka layar penuh.", "Open the full screen.")
+    }
+    public var demoAbstract: String {
+        pick("Buat data contoh lalu buka.", "Make sample data and open it.")
+    }
+    public var demoDiscussion: String {
+        pick(
+            "Semua orang dan nomornya rekaan. Basis data yang bukan contoh, atau yang sedang dibuka "
+                + "sesi lain, tidak disentuh; data contoh yang lama diganti. Di atas 100.000 "
+                + "pegawai: tanpa riwayat penilaian.",
+            "All people and numbers are made up. A database that is no sample, or that another "
+                + "session has open, is left alone; an old sample is replaced. Above 100,000 "
+                + "people: without a history of appraisals.")
+    }
+    public var importAbstract: String {
+        pick(
+            "Impor data utama SIASN atau penilaian kompetensi dari CSV.",
+            "Import SIASN's export of employees or competency assessments from CSV.")
+    }
+    /// - Parameter sample: lines of the CSV of assessments.
+    public func importDiscussion(sample: String) -> String {
+        pick(
+            """
+            Jenis berkas dikenali dari judul kolomnya. Pemisah koma, titik koma, atau tab; \
+            UTF-8, UTF-16, atau Windows-1252. Baris yang ditolak disebutkan satu per satu, \
+            yang lain tetap diimpor; berkas yang sama boleh diimpor lagi.
+
+            CSV penilaian kompetensi:
+            \(sample)
+            Wajib: NIP, KOMPETENSI (kode atau nama), LEVEL (1-5), TANGGAL PENILAIAN.
+
+            Kode keluar: 0 semua masuk, 65 ada yang ditolak, 66 berkas tidak ada, 64 salah pakai.
+            """,
+            """
+            The kind of file is told by its headings. Separated by comma, semicolon or tab; \
+            UTF-8, UTF-16 or Windows-1252. Records that are refused are named one by one, the \
+            others come in; the same file may be imported again.
+
+            CSV of competency assessments:
+            \(sample)
+            Required: NIP, KOMPETENSI (code or name), LEVEL (1-5), TANGGAL PENILAIAN.
+
+            Exit code: 0 all came in, 65 some refused, 66 no such file, 64 wrong usage.
+            """)
+    }
+    public var exportAbstract: String {
+        pick(
+            "Ekspor pegawai, penilaian kinerja, atau kompetensi.",
+            "Export people, appraisals or competency assessments.")
+    }
+    public var exportDiscussion: String {
+        pick(
+            "CSV ditulis sebagai UTF-8 dengan BOM agar Excel membacanya benar. NIP, NIK, dan nomor "
+                + "lain yang akan dibulatkan Excel, serta isi yang akan dijalankan sebagai rumus, "
+                + "diawali tanda petik tunggal; impor membuangnya lagi. Berkas ditulis utuh atau "
+                + "tidak sama sekali. Pegawai memakai judul kolom SIASN, kompetensi judul kolom "
+                + "impor.",
+            "CSV is written as UTF-8 with a byte order mark, which Excel needs. NIP, NIK and other "
+                + "numbers that Excel would round, and cells that it would run as a formula, begin "
+                + "with an apostrophe; the import takes it off again. A file is written whole or "
+                + "not at all. People have SIASN's headings, assessments those of the import.")
+    }
+    public var checkAbstract: String {
+        pick("Periksa keutuhan basis data.", "Check whether the database is sound.")
+    }
+    public var checkDiscussion: String {
+        pick(
+            "Hanya membaca. Kode keluar 0 bila utuh, 1 bila ada masalah.",
+            "Reads only. Exit code 0 if sound, 1 if something is wrong.")
+    }
+    public var drawThemesAbstract: String {
+        pick("Gambar pratinjau semua tema sebagai SVG.", "Draw previews of all themes as SVG.")
+    }
+}
+
+/// Arguments and options.
+extension Wording {
+    public var optionDatabase: String { pick("Berkas basis data.", "The database file.") }
+    public var optionDatabaseDefault: String {
+        pick(
+            "Bawaan: KARIER_DATABASE, lalu ~/.local/share/karier/karier.db.",
+            "Default: KARIER_DATABASE, then ~/.local/share/karier/karier.db.")
+    }
+    public var optionLanguage: String {
+        pick("Bahasa pesan: id atau en.", "Language of texts: id or en.")
+    }
+    public var optionKeys: String {
+        pick("Cetak semua tombol, lalu selesai.", "Print all keys and end.")
+    }
+    public var optionLines: String {
+        pick("Garis: auto, unicode, acs, ascii.", "Lines: auto, unicode, acs, ascii.")
+    }
+    public var optionTheme: String {
+        pick(
+            "Tema: default, kontras-tinggi, buta-warna, mono.",
+            "Theme: default, kontras-tinggi, buta-warna, mono.")
+    }
+    public var optionEscapeDelay: String {
+        pick(
+            "Tunggu setelah Esc, dalam milidetik (bawaan 50, lewat SSH 100).",
+            "Wait after Esc, in milliseconds (default 50, over SSH 100).")
+    }
+    public var optionEmployees: String { pick("Jumlah pegawai.", "Number of people.") }
+    public var optionNoOpen: String {
+        pick("Buat saja, jangan buka.", "Only make it, do not open it.")
+    }
+    public var argumentImportFile: String {
+        pick("Berkas CSV; - untuk masukan standar.", "CSV file; - for standard input.")
+    }
+    public var optionDryRun: String {
+        pick("Periksa saja, jangan simpan apa pun.", "Only check, store nothing.")
+    }
+    public var optionStrict: String {
+        pick(
+            "Semua atau tidak sama sekali: satu baris ditolak, tidak ada yang disimpan.",
+            "All or nothing: one record refused, nothing stored.")
+    }
+    public var optionReport: String {
+        pick("Tulis semua masalah ke CSV.", "Write all problems to a CSV file.")
+    }
+    public var optionJSON: String {
+        pick("Cetak hasil sebagai satu objek JSON.", "Print the result as one JSON object.")
+    }
+    public var argumentContent: String { pick("Yang diekspor.", "What is exported.") }
+    public var optionFormat: String { pick("Bentuk berkas.", "Format of the file.") }
+    public var optionDelimiter: String { pick("Pemisah kolom CSV.", "Separator of the CSV.") }
+    public var optionOutput: String {
+        pick(
+            "Berkas tujuan; tanpa ini ke keluaran standar.",
+            "File to write; without it to standard output.")
+    }
+    public var argumentFolder: String { pick("Folder tujuan.", "Folder to write to.") }
+
+    // What stands for a value.
+    public var valueFile: String { pick("berkas", "file") }
+    public var valueContent: String { pick("isi", "content") }
+    public var valueFolder: String { pick("folder", "folder") }
+    public var valueTheme: String { pick("tema", "theme") }
+    public var valueLines: String { pick("garis", "lines") }
+    public var valueFormat: String { pick("bentuk", "format") }
+    public var valueDelimiter: String { pick("pemisah", "separator") }
+    public var valueMilliseconds: String { pick("milidetik", "milliseconds") }
+}
+
+/// The argument library's own words, which it has in English only.
+extension Wording {
+    /// A help screen or a complaint of the argument library in this language.
+    public func commandLineText(_ text: String) -> String {
+        guard language == .indonesian else { return text }
+        return text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { commandLine(String($0)) }.joined(separator: "\n")
+    }
+
+    private func commandLine(_ line: String) -> String {
+        var line = line
+        for (english, indonesian) in Self.lineBeginnings where line.hasPrefix(english) {
+            line = indonesian + line.dropFirst(english.count)
+        }
+        for (english, indonesian) in Self.lineParts {
+            line = line.replacing(english, with: indonesian)
+        }
+        return line
+    }
+
+    private static let lineBeginnings = [
+        ("OVERVIEW: ", "IKHTISAR: "), ("USAGE: ", "PEMAKAIAN: "), ("ARGUMENTS:", "ARGUMEN:"),
+        ("OPTIONS:", "OPSI:"), ("SUBCOMMANDS:", "PERINTAH:"), ("Usage: ", "Pemakaian: "),
+        ("Error: ", "Salah pakai: "), ("Help:  ", "Bantuan: "), ("  See '", "  Lihat '"),
+    ]
+
+    private static let lineParts = [
+        ("' for detailed help.", "' untuk bantuan lengkap."),
+        ("' for more information.", "' untuk keterangan."),
+        ("Show the version.", "Tampilkan versi."),
+        ("Show help information.", "Tampilkan bantuan."),
+        ("(default) ", "(bawaan)  "), ("(default: ", "(bawaan: "), ("; default: ", "; bawaan: "),
+        ("(values: ", "(pilihan: "), ("<subcommand>", "<perintah>"),
+        ("Unknown option '", "Opsi tidak dikenal '"), ("'. Did you mean '", "'. Maksud Anda '"),
+        ("Missing value for '", "Nilai belum disebut untuk '"),
+        ("Missing expected argument '", "Argumen belum disebut '"),
+        ("Unexpected argument '", "Argumen tidak dikenal '"),
+        (" unexpected arguments: '", " argumen tidak dikenal: '"),
+        ("The value '", "Nilai '"), ("' is invalid for '", "' tidak berlaku untuk '"),
+        ("The option '", "Opsi '"),
+        ("' does not take any value, but '", "' tidak memakai nilai, tetapi disebut '"),
+        ("' was specified.", "'."), ("Please provide one of '", "Pilih salah satu dari '"),
+        ("' or '", "' atau '"),
+    ]
+}
+
+/// Places that cannot be told.
+extension Wording {
+    /// Neither `HOME` nor the register of accounts names a home folder.
+    public var homeUnknown: String {
+        pick(
+            "Folder rumah Anda tidak diketahui. Tidak ada yang dibuat. Sebutkan letak basis data "
+                + "dengan --database.",
+            "Your home folder is not known. Nothing was created. Name the database with "
+                + "--database.")
+    }
+
+    public var standardInput: String { pick("masukan standar", "standard input") }
+
+    /// Standard output refused the result, with the system's error number.
+    public func resultLost(code: Int) -> String {
+        pick(
+            "Hasilnya tidak dapat ditulis ke keluaran standar (galat sistem \(code)). Yang sudah "
+                + "disimpan tetap tersimpan. Perbaiki pengalihan keluarannya, lalu ulangi.",
+            "The result cannot be written to standard output (system error \(code)). What was "
+                + "stored stays stored. Correct the redirection and try again.")
+    }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+/// Signals while a command waits for somebody else.
+@Suite struct InterruptionTests {
+    private func importing(_ sandbox: Sandbox, _ pipe: String) throws -> PseudoTerminalProcess {
+        #expect(mkfifo(pipe, 0o600) == 0)
+        let program = try PseudoTerminalProcess(
+            Launch(
+                executable: try KarierBinary.path(),
+                arguments: ["import", pipe, "--database", sandbox.database],
+                environment: sandbox.environment()))
+        program.companion = sandbox
+        return program
+    }
+
+    @Test(arguments: [SIGTERM, SIGINT, SIGHUP])
+    func `an import that waits for a silent pipe ends on a signal`(signal: Int32) throws {
+        let sandbox = try Sandbox()
+        let pipe = sandbox.folder + "/pipa"
+        let program = try importing(sandbox, pipe)
+        // Comes back when the program has opened the other end, signals held.
+        let writer = open(pipe, O_WRONLY | O_CLOEXEC)
+        defer { close(writer) }
+        program.kill(signal)
+        #expect(try program.waitForExit() == .exited(128 + signal))
+        #expect(program.screen.lines.joined(separator: " ").contains("Tidak ada yang diimpor"))
+        #expect(!FileManager.default.fileExists(atPath: sandbox.database))
+    }
+
+    @Test func `what came through the pipe before the signal is kept, and said so`() throws {
+        let sandbox = try Sandbox.withSample()
+        let input = sandbox.folder + "/masuk.csv"
+        try sandbox.run("export", "employees", "--output", input)
+        try FileManager.default.removeItem(atPath: sandbox.database)
+        let pipe = sandbox.folder + "/pipa"
+        let program = try importing(sandbox, pipe)
+        let writer = open(pipe, O_WRONLY | O_CLOEXEC)
+        defer { close(writer) }
+        let data = try Data(contentsOf: URL(filePath: input))
+        let sent = data.withUnsafeBytes { write(writer, $0.baseAddress, $0.count) }
+        #expect(sent == data.count)
+        try program.wait(for: "all that was sent is read") { _ in
+            var left: Int32 = 0
+            return ioctl(writer, UInt(FIONREAD), &left) == 0 && left == 0
+        }
+        program.kill(SIGTERM)
+        #expect(try program.waitForExit() == .exited(143))
+        #expect(
+            program.screen.lines.joined(separator: " ").contains("Yang sudah tersimpan tetap ada"))
+        let check = try sandbox.run("check", "--lang", "en")
+        #expect(check.status == .exited(0))
+        #expect(!check.outputText.contains(" 0 people"))
+    }
+}
