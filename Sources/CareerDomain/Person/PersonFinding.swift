@@ -25,6 +25,8 @@ public struct PersonFinding: Hashable, Sendable {
         case phoneMalformed(String)
         /// NIK is not 16 digits.
         case nationalIDMalformed(digits: Int)
+        /// The NIK's day and month are none of the calendar.
+        case nationalIDImpossibleDate
         case nationalIDBirthDateDiffers(written: CalendarDate)
         case nationalIDSexDiffers(written: Sex)
         case birthDateDiffers(inNumber: CalendarDate)
@@ -44,6 +46,10 @@ public struct PersonFinding: Hashable, Sendable {
         case pastWorkingAge(years: Int)
         /// The year of graduation lies before the sixth birthday or ahead.
         case graduationImplausible(year: Int)
+        /// A new value from the very day from which the recorded one holds.
+        case sameDayAsRecorded
+        /// A recorded value cannot be emptied, only declared wrong.
+        case cannotBeCleared
     }
 
     public var rule: Rule

@@ -47,6 +47,7 @@ struct PersonFormReading {
         let position = readPosition()
         let education = readEducation()
         let unit = readUnit(units)
+        readHistory(rank: rank, position: position)
         guard findings.allSatisfy({ $0.severity == .warning }), let number = facts.number,
             let kind = facts.kind, let birthDate = facts.birthDate, let sex = facts.sex,
             let status = facts.status
@@ -118,7 +119,8 @@ struct PersonFormReading {
         let echelon = choice(.echelon) { Echelon(siasnCode: "", name: $0) }
         let kind = choice(.positionKind) { PositionKind(rawValue: $0) }
         guard !title.isEmpty else {
-            if kind != nil || echelon != nil { fail(.missing, .positionTitle) }
+            let isEmptied = form.carried.recorded.contains(.positionTitle)
+            if kind != nil || echelon != nil, !isEmptied { fail(.missing, .positionTitle) }
             return nil
         }
         let settled =
@@ -165,6 +167,25 @@ struct PersonFormReading {
 }
 
 extension PersonFormReading {
+    /// What is recorded with a day is neither emptied nor doubled on that day:
+    /// that is what corrections are for.
+    private mutating func readHistory(rank: RankHolding?, position: Position?) {
+        for field in PersonFormField.allCases
+        where form.carried.recorded.contains(field) && form.text(field).isEmpty {
+            fail(.cannotBeCleared, field)
+        }
+        if let rank, let old = form.carried.rank, rank.golongan != old.golongan,
+            facts.rankFrom == form.carried.rankFrom
+        {
+            fail(.sameDayAsRecorded, .rankFrom)
+        }
+        if let position, let old = form.carried.position, position != old,
+            facts.positionFrom == form.carried.positionFrom
+        {
+            fail(.sameDayAsRecorded, .positionFrom)
+        }
+    }
+
     private mutating func fail(
         _ rule: PersonFinding.Rule, _ field: PersonFormField,
         as severity: PersonFinding.Severity = .error
@@ -180,7 +201,7 @@ extension PersonFormReading {
             if isRequired { fail(.missing, field) }
             return nil
         }
-        let day = CalendarDate(written: text)
+        let day = CalendarDate(typed: text)
         if day == nil { fail(.notADate(text), field) }
         return day
     }

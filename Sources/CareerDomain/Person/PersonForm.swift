@@ -1,7 +1,7 @@
 /// The person form as text: what stands in every field while it is typed.
 ///
 /// Choices hold their stored code (`PNS`, `1`, `01`, `JF_MUDA`, `II.b`, `40`),
-/// a grade its label, days `dd-mm-yyyy`. What the form does not show of the
+/// a grade its label, days as ``CalendarDate/init(typed:)`` reads them. What the form does not show of the
 /// person (SIASN's id, length of service, job class, school) is carried along,
 /// so that amending loses nothing.
 public struct PersonForm: Hashable, Sendable {
@@ -17,6 +17,11 @@ public struct PersonForm: Hashable, Sendable {
         var position: Position?
         var positionDecree = Decree()
         var education: Education?
+        var rankFrom: CalendarDate?
+        var positionFrom: CalendarDate?
+        /// Fields of dated rows that have a value, which only a correction
+        /// takes away.
+        var recorded: Set<PersonFormField> = []
     }
 
     /// An empty form for a new person.
@@ -34,7 +39,8 @@ public struct PersonForm: Hashable, Sendable {
         carried = Carried(
             foreignID: person.foreignID, rank: rank?.value,
             rankDecree: rank?.decree ?? Decree(), position: post?.value.position,
-            positionDecree: post?.decree ?? Decree(), education: education)
+            positionDecree: post?.decree ?? Decree(), education: education,
+            rankFrom: rank?.effectiveFrom, positionFrom: post?.effectiveFrom)
         values = Self.personal(person)
         values[.status] = dossier.statuses.inForce(on: day)?.value.rawValue
         values[.golongan] = rank?.value.golongan.label
@@ -45,10 +51,16 @@ public struct PersonForm: Hashable, Sendable {
         values[.echelon] = post?.value.position.echelon?.rawValue
         values[.positionFrom] = post?.effectiveFrom?.written
         values[.unit] = dossier.units.inForce(on: day)?.value.name
+        carried.recorded = Self.dated.filter { !text($0).isEmpty }
         values[.educationLevel] = education.map { String($0.level.rawValue) }
         values[.educationField] = education?.field
         values[.graduationYear] = education?.graduationYear.map(String.init)
     }
+
+    /// What stands in dated rows.
+    private static let dated: Set<PersonFormField> = [
+        .status, .golongan, .rankFrom, .positionTitle, .positionFrom, .unit,
+    ]
 
     private static func personal(_ person: Person) -> [PersonFormField: String] {
         [

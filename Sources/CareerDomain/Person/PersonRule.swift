@@ -86,9 +86,14 @@ public enum PersonRule {
                 PersonFinding(.nationalIDMalformed(digits: digits), .warning, in: .nationalID))
             return found
         }
-        if let birthDate = facts.birthDate,
-            let written = identity.birthDate(inCenturyOf: birthDate), written != birthDate
-        {
+        // Any day will do to find the century where no birth date is known.
+        let reference = facts.birthDate ?? facts.number?.birthDate
+        let written = identity.birthDate(
+            inCenturyOf: reference ?? CalendarDate(daysSinceEpoch: 0))
+        if written == nil {
+            found.append(PersonFinding(.nationalIDImpossibleDate, .warning, in: .nationalID))
+        }
+        if let written, let birthDate = facts.birthDate, written != birthDate {
             found.append(
                 PersonFinding(
                     .nationalIDBirthDateDiffers(written: written), .warning, in: .nationalID))
@@ -104,22 +109,39 @@ public enum PersonRule {
     private static func appointmentFindings(
         _ facts: PersonFacts, on today: CalendarDate
     ) -> [PersonFinding] {
-        guard let appointed = facts.appointedFrom else { return [] }
+        guard let span = appointment(facts) else { return [] }
         var rules: [PersonFinding.Rule] = []
-        if appointed > today { rules.append(.inFuture(appointed)) }
-        if let age = facts.birthDate?.completedYears(until: appointed),
+        if span.lowerBound > today { rules.append(.inFuture(span.lowerBound)) }
+        let birthDate = facts.birthDate ?? facts.number?.birthDate
+        if let age = birthDate?.completedYears(until: span.upperBound),
             age < youngestAppointment
         {
             rules.append(.appointedUnderAge(years: age))
         }
-        switch facts.number?.kind {
-        case .permanent(let month)? where month.firstOfMonth != appointed.firstOfMonth:
+        switch (facts.appointedFrom, facts.number?.kind) {
+        case (let stated?, .permanent(let month)?)
+        where month.firstOfMonth != stated.firstOfMonth:
             rules.append(.appointmentDiffers(inNumber: month))
-        case .contract(let year, _)? where year != appointed.year:
+        case (let stated?, .contract(let year, _)?) where year != stated.year:
             rules.append(.appointmentYearDiffers(inNumber: year))
         default: break
         }
         return rules.map { PersonFinding($0, .warning, in: .appointedFrom) }
+    }
+
+    /// The day of appointment as stated, else as far as the number tells it: a
+    /// PNS's month begins with it, a PPPK's is anywhere in the year.
+    private static func appointment(_ facts: PersonFacts) -> ClosedRange<CalendarDate>? {
+        if let stated = facts.appointedFrom { return stated...stated }
+        switch facts.number?.kind {
+        case .permanent(let month): return month...month
+        case .contract(let year, _):
+            guard let first = CalendarDate(year: year, month: 1, day: 1),
+                let last = CalendarDate(year: year, month: 12, day: 31)
+            else { return nil }
+            return first...last
+        case nil: return nil
+        }
     }
 
     private static func careerFindings(

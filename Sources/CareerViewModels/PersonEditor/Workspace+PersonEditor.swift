@@ -192,11 +192,14 @@ struct PersonEditor {
 
     // MARK: Fields
 
+    /// Whether the stored person is a PPPK; nil for a new one.
+    private var isContract: Bool? { stored?.person.employmentKind.isContract }
+
     var fields: [EntryFormModel.Field] {
         PersonFormField.allCases.map { field in
             EntryFormModel.Field(
-                key: field.rawValue, label: wording.label(field), kind: kind(of: field),
-                help: wording.help(field))
+                key: field.rawValue, label: wording.label(field, isContract: isContract),
+                kind: kind(of: field), help: wording.help(field))
         }
     }
 
@@ -231,9 +234,12 @@ struct PersonEditor {
 
     func findings(_ values: [String: String]) -> [EntryFormModel.Finding] {
         let form = form(values)
+        let kind = form.values[.kind].flatMap(EmploymentKind.init(rawValue:))
         return form.findings(on: today, known: known(form), units: reference).map { finding in
             EntryFormModel.Finding(
-                key: finding.field.rawValue, text: wording.sentence(finding.rule),
+                key: finding.field.rawValue,
+                text: wording.sentence(
+                    finding.rule, in: finding.field, isContract: kind?.isContract ?? false),
                 isError: finding.severity == .error)
         }
     }

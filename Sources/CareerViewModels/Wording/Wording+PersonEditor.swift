@@ -31,9 +31,11 @@ extension Wording {
         ]
     }
 
-    func label(_ field: PersonFormField) -> String {
+    /// - Parameter isContract: whether a PPPK is meant; nil where that is not
+    ///   known yet.
+    func label(_ field: PersonFormField, isContract: Bool?) -> String {
         switch field {
-        case .employeeNumber: "NIP/NI PPPK"
+        case .employeeNumber: isContract.map(numberName(isContract:)) ?? "NIP/NI PPPK"
         case .kind: pick("Jenis", "Kind")
         case .frontTitle: pick("Gelar depan", "Front title")
         case .name: pick("Nama", "Name")
@@ -45,7 +47,7 @@ extension Wording {
         case .phone: pick("Telepon", "Phone")
         case .email: pick("Surel", "E-mail")
         case .address: pick("Alamat", "Address")
-        case .appointedFrom: "TMT CPNS"
+        case .appointedFrom: appointmentName(isContract: isContract ?? false)
         case .status: "Status"
         default: careerLabel(field)
         }
@@ -68,113 +70,85 @@ extension Wording {
         }
     }
 
+    /// What the day of the first appointment is called.
+    func appointmentName(isContract: Bool) -> String { isContract ? "TMT PPPK" : "TMT CPNS" }
+}
+
+extension Wording {
+    /// The rule of a field, on one line.
     func help(_ field: PersonFormField) -> String {
         switch field {
         case .employeeNumber:
             pick(
                 "18 digit; spasi, titik dan strip boleh. Isian lain diusulkan dari sini.",
                 "18 digits; blanks, dots and dashes are fine. Other fields follow from it.")
-        case .birthDate, .appointedFrom, .rankFrom, .positionFrom:
-            pick("hh-bb-tttt", "dd-mm-yyyy")
-        case .status, .golongan, .positionKind, .echelon, .unit, .educationLevel:
-            pick("Enter membuka daftar; 0 mengosongkan.", "Enter opens the list; 0 clears.")
-        case .kind, .sex: pick("Tekan angkanya.", "Press its number.")
-        case .nationalID: pick("16 digit.", "16 digits.")
-        default:
+        case .kind:
             pick(
-                "F2 menyimpan; Esc keluar, draf tetap ada.",
-                "F2 stores; Esc leaves, the draft stays.")
-        }
-    }
-}
-
-extension Wording {
-    /// A rule that is not met, as a sentence.
-    func sentence(_ rule: PersonFinding.Rule) -> String {
-        switch rule {
-        case .missing: pick("Wajib diisi.", "Required.")
-        case .badNumber(let fault): sentence(fault)
-        case .notADate: pick("Bukan tanggal; tulis hh-bb-tttt.", "No date; write dd-mm-yyyy.")
-        case .notAYear: pick("Bukan tahun.", "Not a year.")
-        case .notAChoice: pick("Tidak ada dalam daftar pilihan.", "Not one of the choices.")
-        case .notAGolongan(_, let ladder):
-            ladder == .permanent
-                ? pick("Bukan golongan PNS (I/a–IV/e).", "No PNS grade (I/a–IV/e).")
-                : pick("Bukan golongan PPPK (I–XVII).", "No PPPK grade (I–XVII).")
-        case .unknownUnit:
-            pick("Unit ini tidak ada, atau lebih dari satu.", "No such unit, or more than one.")
-        case .emailMalformed: pick("Bentuk surel tidak lazim.", "Unusual e-mail address.")
-        case .phoneMalformed: pick("Bentuk nomor telepon tidak lazim.", "Unusual phone number.")
-        default: contradiction(rule)
+                "Tekan angkanya. NIP untuk PNS dan CPNS, NI PPPK untuk PPPK.",
+                "Press its number. A NIP for PNS and CPNS, a NI PPPK for PPPK.")
+        case .frontTitle: pick("Gelar di depan nama, mis. Dr.", "Title before the name: Dr.")
+        case .name:
+            pick(
+                "Wajib. Nama saja, tanpa gelar; satu kata pun boleh.",
+                "Required. The name without titles; one word will do.")
+        case .backTitle:
+            pick("Gelar di belakang nama, mis. S.E., M.M.", "Titles behind the name: S.E., M.M.")
+        case .birthDate:
+            pick("Wajib, sama dengan digit 1–8 nomornya. ", "Required, as in digits 1–8. ")
+                + dayHelp
+        case .birthPlace: pick("Kota atau kabupaten.", "City or regency.")
+        case .sex:
+            pick(
+                "Tekan angkanya; sama dengan digit 15 nomornya.",
+                "Press its number; as in digit 15 of the number.")
+        case .nationalID:
+            pick(
+                "16 digit; digit 7–12 tanggal lahir hhbbtt, perempuan hari + 40.",
+                "16 digits; 7–12 are the birth date ddmmyy, for women the day + 40.")
+        case .phone: pick("8 sampai 15 digit; + di depan boleh.", "8 to 15 digits; + may lead.")
+        case .email: pick("nama@contoh.go.id", "name@example.go.id")
+        case .address: pick("Alamat rumah.", "Home address.")
+        default: careerHelp(field)
         }
     }
 
-    private func contradiction(_ rule: PersonFinding.Rule) -> String {
-        switch rule {
-        case .nationalIDMalformed(let digits):
-            pick("NIK harus 16 digit, bukan \(digits).", "NIK needs 16 digits, not \(digits).")
-        case .nationalIDBirthDateDiffers(let date):
-            pick("Di NIK tertulis lahir \(date.written).", "The NIK says born \(date.written).")
-        case .nationalIDSexDiffers(let sex):
-            pick("Di NIK tertulis \(self.sex(sex)).", "The NIK says \(self.sex(sex)).")
-        case .birthDateDiffers(let date):
-            pick("Di NIP tertulis lahir \(date.written).", "The NIP says born \(date.written).")
-        case .sexDiffers(let sex):
-            pick("Di NIP tertulis \(self.sex(sex)).", "The NIP says \(self.sex(sex)).")
-        case .appointmentDiffers(let date):
-            pick("Di NIP tertulis TMT \(date.written).", "The NIP says TMT \(date.written).")
-        case .appointmentYearDiffers(let year):
-            pick("Di NI PPPK tertulis tahun \(year).", "The NI PPPK says year \(year).")
-        case .kindContradictsNumber(let isContract):
-            isContract
-                ? pick("Nomor ini NI PPPK, bukan NIP PNS.", "This is a NI PPPK, no NIP.")
-                : pick("Nomor ini NIP PNS, bukan NI PPPK.", "This is a NIP, no NI PPPK.")
-        case .golonganContradictsKind(let golongan):
+    private func careerHelp(_ field: PersonFormField) -> String {
+        switch field {
+        case .appointedFrom:
             pick(
-                "Golongan \(golongan.label) bukan untuk jenis pegawai ini.",
-                "Grade \(golongan.label) is not for this kind of servant.")
-        default: coincidence(rule)
-        }
-    }
-
-    private func coincidence(_ rule: PersonFinding.Rule) -> String {
-        switch rule {
-        case .numberTaken:
-            pick("NIP ini sudah dipakai pegawai lain.", "Another person has this number.")
-        case .nationalIDTaken(let people):
+                "TMT CPNS, bagi PPPK awal kontrak pertama. ",
+                "TMT CPNS; for a PPPK the first contract. ") + dayHelp
+        case .status:
+            pick("Kosong berarti aktif. ", "Empty means active. ") + listHelp
+        case .golongan:
             pick(
-                "NIK ini juga dipakai \(people.count) pegawai lain.",
-                "\(people.count) others have this NIK.")
-        case .appointedUnderAge(let years):
-            pick("Baru \(years) tahun pada TMT CPNS.", "Only \(years) years old at TMT CPNS.")
-        case .inFuture(let date):
-            pick("\(date.written) belum tiba.", "\(date.written) has not come yet.")
-        case .pastWorkingAge(let years):
-            pick("Sudah \(years) tahun tetapi masih aktif.", "\(years) years old and still active.")
-        case .graduationImplausible(let year):
-            pick("Tahun lulus \(year) tidak masuk akal.", "Graduation in \(year) is implausible.")
+                "PNS I/a–IV/e, PPPK I–XVII. Golongan baru perlu TMT baru. ",
+                "PNS I/a–IV/e, PPPK I–XVII. A new grade needs a new TMT. ") + openHelp
+        case .rankFrom: pick("TMT pada SK pangkat. ", "TMT of the rank's decree. ") + dayHelp
+        case .rankDecree: pick("Nomor SK pangkat.", "Number of the rank's decree.")
+        case .positionTitle:
+            pick(
+                "Nama jabatan seperti pada SK. Jabatan baru perlu TMT baru.",
+                "The post as the decree has it. A new post needs a new TMT.")
+        case .positionKind:
+            pick("Kosong: dibaca dari nama jabatan. ", "Empty: read from the post's name. ")
+                + listHelp
+        case .echelon: pick("Hanya jabatan struktural. ", "Structural posts only. ") + listHelp
+        case .positionFrom: pick("TMT pada SK jabatan. ", "TMT of the post's decree. ") + dayHelp
+        case .unit:
+            pick("Unit baru berlaku mulai hari ini. ", "A new unit holds from today. ") + listHelp
+        case .educationLevel: pick("Ijazah tertinggi. ", "The highest diploma. ") + listHelp
+        case .educationField: pick("Jurusan pada ijazah.", "Field of the diploma.")
+        case .graduationYear: pick("Tahun, empat digit.", "The year, four digits.")
         default: ""
         }
     }
 
-    func sentence(_ fault: EmployeeNumber.Fault) -> String {
-        switch fault {
-        case .notEighteenDigits(let count):
-            pick("Harus 18 digit, bukan \(count).", "18 digits needed, not \(count).")
-        case .scientificNotation:
-            pick(
-                "Rusak oleh lembar kerja (1.9E+17); ketik 18 digitnya.",
-                "Spoilt by a spreadsheet (1.9E+17); type the 18 digits.")
-        case .notDigits: pick("Hanya angka.", "Digits only.")
-        case .impossibleBirthDate:
-            pick("Digit 1–8 bukan tanggal.", "Digits 1–8 are no date.")
-        case .impossibleAppointment(let code):
-            pick(
-                "Digit 13–14 (\(code)) bukan bulan dan bukan kode kontrak PPPK.",
-                "Digits 13–14 (\(code)) are neither a month nor a contract code.")
-        case .impossibleSex(let digit):
-            pick("Digit 15 (\(digit)) harus 1 atau 2.", "Digit 15 (\(digit)) must be 1 or 2.")
-        case .serialZero: pick("Nomor urut mulai dari 001.", "The serial begins at 001.")
-        }
+    private var dayHelp: String {
+        pick("hh-bb-tttt atau 15031990.", "dd-mm-yyyy or 15031990.")
+    }
+    private var openHelp: String { pick("Enter membuka daftar.", "Enter opens the list.") }
+    private var listHelp: String {
+        pick("Enter membuka daftar; 0 mengosongkan.", "Enter opens the list; 0 clears.")
     }
 }

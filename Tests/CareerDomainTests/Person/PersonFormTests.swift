@@ -117,6 +117,73 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("15031990", "1990-03-15"), ("15-03-1990", "1990-03-15"), ("1990-03-15", "1990-03-15"),
+        ("5/3/1990", "1990-03-05"),
+    ])
+    func `a day is read as it is typed`(text: String, iso: String) throws {
+        #expect(CalendarDate(typed: text) == (try day(iso)))
+        var form = sound
+        form.values[.rankFrom] = text
+        #expect(form.record(units: units).record?.rankFrom == (try day(iso)))
+    }
+
+    @Test(arguments: ["31021990", "15139990", "1503199", "150319901", "1503 1990"])
+    func `eight digits that are no day are no date`(text: String) {
+        #expect(CalendarDate(typed: text) == nil)
+    }
+
+    /// The sound form of somebody who is recorded as it says.
+    private func recorded() throws -> PersonForm {
+        let record = try #require(sound.record(units: units).record)
+        return PersonForm(dossier: dossier(of: record), on: Self.today)
+    }
+
+    private func rules(_ form: PersonForm) -> [PersonFormField: [PersonFinding.Rule]] {
+        Dictionary(grouping: form.record(units: units).findings, by: \.field)
+            .mapValues { $0.map(\.rule) }
+    }
+
+    @Test func `a new grade or post needs a day of its own`() throws {
+        var form = try recorded()
+        form.values[.golongan] = "III/c"
+        form.values[.positionTitle] = "Camat"
+        #expect(
+            rules(form) == [.rankFrom: [.sameDayAsRecorded], .positionFrom: [.sameDayAsRecorded]])
+        form.values[.rankFrom] = "01042026"
+        form.values[.positionFrom] = "02-04-2026"
+        #expect(rules(form).isEmpty)
+    }
+
+    @Test func `the same grade and post on the same day are no news`() throws {
+        var form = try recorded()
+        form.values[.golongan] = "III/b"
+        form.values[.rankFrom] = "01042023"
+        form.values[.phone] = "081200000000"
+        #expect(rules(form).isEmpty)
+    }
+
+    @Test func `an echelon alone makes another post`() throws {
+        var form = try recorded()
+        form.values[.echelon] = "III.b"
+        #expect(rules(form) == [.positionFrom: [.sameDayAsRecorded]])
+    }
+
+    @Test func `what is recorded with a day cannot be emptied`() throws {
+        let fields: [PersonFormField] = [
+            .status, .golongan, .rankFrom, .positionTitle, .positionFrom, .unit,
+        ]
+        for field in fields {
+            var form = try recorded()
+            form.values[field] = " "
+            #expect(rules(form) == [field: [.cannotBeCleared]], "\(field)")
+            #expect(form.record(units: units).record == nil)
+        }
+        var form = try recorded()
+        for field in [PersonFormField.phone, .nationalID, .rankDecree] { form.values[field] = "" }
+        #expect(rules(form).isEmpty)
+    }
+
     private func dossier(of record: PersonRecord) -> Dossier {
         let now = Moment(secondsSinceEpoch: 0)
         let person = Person(

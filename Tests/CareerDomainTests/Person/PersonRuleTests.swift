@@ -126,4 +126,48 @@ import Testing
         }
         #expect(found.map(\.rule) == [.appointmentYearDiffers(inNumber: 2025)])
     }
+
+    @Test(arguments: ["1271013213860001", "1271010000860001", "1271017513860001"])
+    func `a NIK with an impossible day or month is a warning`(nationalID: String) throws {
+        let found = try rules { $0.nationalID = nationalID }
+        #expect(
+            found.contains(PersonFinding(.nationalIDImpossibleDate, .warning, in: .nationalID)))
+    }
+
+    @Test func `without a stated day the number tells when a PNS was appointed`() throws {
+        let young = try rules {
+            $0.employeeNumber = try EmployeeNumber("200001012017051001")
+            $0.birthDate = try day("2000-01-01")
+            $0.nationalID = ""
+            $0.appointedFrom = nil
+        }
+        #expect(young.map(\.rule) == [.appointedUnderAge(years: 17)])
+        let ahead = try rules {
+            $0.employeeNumber = try EmployeeNumber("198609262031051001")
+            $0.appointedFrom = nil
+        }
+        #expect(ahead.map(\.rule) == [.inFuture(try day("2031-05-01"))])
+    }
+
+    @Test func `without a stated day the number tells the year of a PPPK`() throws {
+        func contract(_ number: String, born: String) throws -> [PersonFinding.Rule] {
+            try rules {
+                $0.employeeNumber = try EmployeeNumber(number)
+                $0.employmentKind = .contract
+                $0.birthDate = try day(born)
+                $0.nationalID = ""
+                $0.appointedFrom = nil
+            }.map(\.rule)
+        }
+        // Eighteen in the course of the year: may have been old enough.
+        #expect(try contract("200612312024211001", born: "2006-12-31").isEmpty)
+        #expect(
+            try contract("200701012024211001", born: "2007-01-01") == [
+                .appointedUnderAge(years: 17)
+            ])
+        #expect(
+            try contract("198001012031211001", born: "1980-01-01") == [
+                .inFuture(try day("2031-01-01"))
+            ])
+    }
 }

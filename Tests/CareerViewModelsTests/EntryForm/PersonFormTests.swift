@@ -248,6 +248,48 @@ private func go(_ workspace: Workspace, to label: String) {
         #expect(after.person.version > before.person.version)
     }
 
+    @Test func `a grade without a day of its own is refused beside its TMT`() throws {
+        let sample = try SampleDatabase(people: 5, quarters: 0)
+        let workspace = sample.workspace()
+        let person = try #require(workspace.list.selected?.person)
+        let before = try #require(try sample.keeping.dossier(of: person))
+        workspace.perform(.editPerson)
+        for _ in 0..<14 { workspace.perform(.nextField) }
+        let current = before.ranks.last?.value.golongan.label
+        workspace.type(current == "III/a" ? "III/b" : "III/a")
+        workspace.perform(.open)
+        workspace.perform(.storeForm)
+        let shown = try #require(form(workspace))
+        let errors = shown.fields.flatMap(\.findings).filter(\.isError)
+        #expect(errors.map(\.text).contains { $0.hasPrefix("TMT sama dengan pangkat sekarang") })
+        #expect(shown.fields[shown.focus].label == "TMT gol.")
+        #expect(try sample.keeping.dossier(of: person)?.ranks == before.ranks)
+    }
+
+    @Test(arguments: Wording.Language.allCases)
+    func `the rule of every field fits on a line`(language: Wording.Language) {
+        let wording = Wording(language)
+        for field in PersonFormField.allCases {
+            let help = wording.help(field)
+            #expect(!help.isEmpty && help.count <= 80, "\(help)")
+        }
+    }
+
+    @Test(arguments: Wording.Language.allCases)
+    func `a PPPK has a NI PPPK and a TMT PPPK`(language: Wording.Language) {
+        let wording = Wording(language)
+        #expect(wording.label(.employeeNumber, isContract: true) == "NI PPPK")
+        #expect(wording.label(.appointedFrom, isContract: true) == "TMT PPPK")
+        #expect(wording.label(.employeeNumber, isContract: false) == "NIP")
+        #expect(wording.label(.appointedFrom, isContract: false) == "TMT CPNS")
+        let young = PersonFinding.Rule.appointedUnderAge(years: 17)
+        #expect(
+            wording.sentence(young, in: .appointedFrom, isContract: true).contains("TMT PPPK"))
+        #expect(
+            wording.keepingFailure(.duplicateNumber(digits: "199312282025212001"))
+                .contains("NI PPPK"))
+    }
+
     @Test func `an assessment is recorded with the level's anchor beside the choice`() throws {
         let sample = try SampleDatabase(people: 5)
         let workspace = sample.workspace()

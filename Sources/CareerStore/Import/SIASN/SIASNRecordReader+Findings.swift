@@ -21,7 +21,7 @@ extension SIASNRecordReader {
         case .missing: (.nameMissing, "")
         case .nationalIDMalformed(let digits): (.nationalIDLength, String(digits))
         case .nationalIDBirthDateDiffers(let date): (.nationalIDDiffers, date.written)
-        case .nationalIDSexDiffers: (.nationalIDDiffers, "")
+        case .nationalIDSexDiffers, .nationalIDImpossibleDate: (.nationalIDDiffers, "")
         case .birthDateDiffers(let date): (.birthDateDiffers, date.written)
         case .sexDiffers: (.sexDiffers, "")
         case .appointmentDiffers(let date): (.appointmentDiffers, date.written)
