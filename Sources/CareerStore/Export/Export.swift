@@ -50,6 +50,8 @@ public enum Export {
             try output.commit()
         } catch is Stop {
             return nil
+        } catch ExportFailure.interrupted {
+            return nil
         } catch let failure as ExportFailure {
             throw failure
         } catch {

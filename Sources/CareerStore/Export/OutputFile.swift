@@ -9,32 +9,50 @@ import Glibc
 public final class OutputFile {
     private static let chunkSize = 65_536
 
-    private var descriptor: Int32
+    private(set) var descriptor: Int32
     private let place: String?
     private let temporary: String?
     private var buffer: [UInt8] = []
     private let spared: Spared
+    let isInterrupted: () -> Bool
+    /// A pipe or a device: its reader may keep the writer waiting.
+    private let isStream: Bool
 
     /// Standard output.
-    public init() {
+    ///
+    /// - Parameter isInterrupted: asked while its reader takes nothing; true
+    ///   ends the wait.
+    public init(isInterrupted: @escaping () -> Bool = { false }) {
         descriptor = STDOUT_FILENO
+        self.isInterrupted = isInterrupted
+        var status = stat()
+        isStream = fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
         spared = Spared()
         (place, temporary) = (nil, nil)
         buffer.reserveCapacity(Self.chunkSize)
     }
 
-    /// - Parameter spared: what may not be written over; no database ever is.
+    /// - Parameters:
+    ///   - spared: what may not be written over; no database ever is.
+    ///   - isInterrupted: asked while the reader of a pipe is waited for; true
+    ///     ends the wait.
     /// - Throws: ``ExportFailure`` when nothing can be written there.
-    public init(path: String, sparing spared: Spared = Spared()) throws(ExportFailure) {
+    public init(
+        path: String, sparing spared: Spared = Spared(),
+        isInterrupted: @escaping () -> Bool = { false }
+    ) throws(ExportFailure) {
         self.spared = spared
+        self.isInterrupted = isInterrupted
         try spared.check(path)
         var status = stat()
         let isThere = stat(path, &status) == 0
         if isThere, status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory }
         if isThere, status.st_mode & S_IFMT != S_IFREG {
             (place, temporary) = (path, nil)
-            descriptor = open(path, O_WRONLY | O_CLOEXEC)
+            isStream = true
+            descriptor = try Self.openStream(path, isInterrupted)
         } else {
+            isStream = false
             let target = Self.resolved(path)
             let temporary = UnfinishedOutput.newPath(for: target)
             (place, self.temporary) = (target, temporary)
@@ -83,22 +101,23 @@ public final class OutputFile {
     }
 
     private func flush() throws(ExportFailure) {
-        var code: Int32 = 0
-        buffer.withUnsafeBytes { bytes in
-            var done = 0
-            while done < bytes.count {
-                let result = Glibc.write(
-                    descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-                if result < 0, errno == EINTR { continue }
-                guard result > 0 else {
-                    code = errno
-                    return
-                }
-                done += result
+        var rest = buffer[...]
+        while !rest.isEmpty {
+            if isStream { try waitForRoom() }
+            let count = rest.withUnsafeBytes {
+                Glibc.write(
+                    descriptor, $0.baseAddress,
+                    isStream ? min($0.count, Self.roomOfPipe) : $0.count)
             }
+            if count < 0, errno == EINTR || errno == EAGAIN { continue }
+            guard count > 0 else {
+                let code = count < 0 ? errno : EIO
+                buffer.removeAll(keepingCapacity: true)
+                throw Self.failure(code)
+            }
+            rest = rest.dropFirst(count)
         }
         buffer.removeAll(keepingCapacity: true)
-        guard code == 0 else { throw Self.failure(code) }
     }
 
     private static func failure(_ code: Int32) -> ExportFailure {

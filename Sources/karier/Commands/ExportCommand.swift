@@ -86,11 +86,7 @@ struct ExportCommand: ParsableCommand {
         _ database: CareerDatabase, _ session: CommandSession
     ) throws(ExitCode) -> Int? {
         do throws(ExportFailure) {
-            let spared = OutputFile.Spared(database: session.location.path)
-            let file =
-                if let output { try OutputFile(path: output, sparing: spared) } else {
-                    OutputFile()
-                }
+            let file = try target(session)
             return try Export.run(
                 kind, as: exportFormat, from: database, to: file, on: session.today
             ) { rows in
@@ -99,9 +95,19 @@ struct ExportCommand: ParsableCommand {
                 }
                 return session.signals.raised == nil
             }
+        } catch .interrupted {
+            return nil
         } catch {
             throw fail(error, session)
         }
+    }
+
+    private func target(_ session: CommandSession) throws(ExportFailure) -> OutputFile {
+        let isInterrupted = { session.signals.raised != nil }
+        guard let output else { return OutputFile(isInterrupted: isInterrupted) }
+        return try OutputFile(
+            path: output, sparing: OutputFile.Spared(database: session.location.path),
+            isInterrupted: isInterrupted)
     }
 
     private var kind: ExportKind {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CareerDomain
 import CareerStore
 import CareerViewModels
+import Glibc
 
 // What the failures of the store are to a command: an exit code, a stable word
 // for machines, and a cause that can be put into words.
@@ -120,6 +121,7 @@ extension ExportFailure {
         case .diskFull: "disk_full"
         case .isDatabase: "is_database"
         case .isInput: "is_input"
+        case .interrupted: "interrupted"
         case .notWritable: "not_writable"
         case .keeping(let error): error.name
         }
@@ -137,6 +139,7 @@ extension ExportFailureCause {
             case .isDatabase: .isDatabase
             case .isInput: .isInput
             case .notWritable(let code): .notWritable(code: Int(code))
+            case .interrupted: .notWritable(code: Int(EINTR))
             case .keeping: .notWritable(code: 0)
             }
     }

@@ -53,4 +53,44 @@ import Testing
         #expect(check.status == .exited(0))
         #expect(!check.outputText.contains(" 0 people"))
     }
+
+    @Test func `an export ends on a signal while nobody reads, and while the reader stalls`()
+        throws
+    {
+        let sandbox = try Sandbox.withSample()
+        let pipe = sandbox.folder + "/pipa"
+        #expect(mkfifo(pipe, 0o600) == 0)
+        for isRead in [false, true] {
+            let reader = isRead ? open(pipe, O_RDONLY | O_NONBLOCK | O_CLOEXEC) : -1
+            defer { close(reader) }
+            let program = try PseudoTerminalProcess(
+                Launch(
+                    executable: try KarierBinary.path(),
+                    arguments: [
+                        "export", "appraisals", "--format", "json", "--output", pipe,
+                        "--database", sandbox.database,
+                    ], environment: sandbox.environment()))
+            if isRead {
+                try program.wait(for: "a full pipe") { _ in
+                    var left: Int32 = 0
+                    return ioctl(reader, UInt(FIONREAD), &left) == 0 && left > 60_000
+                }
+            } else {
+                try program.wait(for: "signals that are held") { _ in
+                    self.holdsSignals(program.processID)
+                }
+            }
+            program.kill(SIGTERM)
+            #expect(try program.waitForExit() == .exited(143))
+            #expect(program.screen.contains("Dihentikan"))
+        }
+    }
+
+    /// Whether the process blocks the signals that end it.
+    private func holdsSignals(_ process: pid_t) -> Bool {
+        let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+        let line = status?.split(separator: "\n").first { $0.hasPrefix("SigBlk:") } ?? ""
+        let mask = UInt64(line.dropFirst(7).filter(\.isHexDigit), radix: 16) ?? 0
+        return mask & (1 << UInt64(SIGTERM - 1)) != 0
+    }
 }

@@ -70,6 +70,46 @@ import Testing
         #expect(!left.contains { $0.hasPrefix("karier.db") && !$0.hasSuffix(".lock") })
     }
 
+    /// People enough for an import that can be stopped on its way.
+    private func manyPeople(_ sandbox: Sandbox) throws -> String {
+        let path = sandbox.folder + "/banyak.csv"
+        var text = "PNS ID,NIP BARU,NAMA,TANGGAL LAHIR,JENIS KELAMIN,JENIS PEGAWAI NAMA\n"
+        for index in 0..<60_000 {
+            let year = 1960 + index / 11_988
+            let month = index / 999 % 12 + 1
+            let born = (month < 10 ? "0" : "") + "\(month)"
+            let serial = String(1_001 + index % 999).dropFirst()
+            text +=
+                "P\(index),\(year)\(born)151985011\(serial),Pegawai \(index),"
+                + "15-\(born)-\(year),M,PNS\n"
+        }
+        try Data(text.utf8).write(to: URL(filePath: path))
+        return path
+    }
+
+    @Test func `a first import that is stopped keeps what came in, and says so`() throws {
+        let sandbox = try Sandbox()
+        let program = try begin(sandbox, importing: try manyPeople(sandbox))
+        try program.wait(for: "the import", quiet: .zero) { $0.contains(" % · ") }
+        try program.write(Keys.escape)
+        try program.wait(for: "Hasil impor")
+        #expect(program.screen.contains("Dihentikan. Yang sudah tersimpan tetap ada"))
+        try program.write(Keys.escape)
+        try program.waitForList()
+        #expect(!program.screen.contains("60.000"))
+    }
+
+    @Test func `a first import that is terminated keeps what came in, and says so`() throws {
+        let sandbox = try Sandbox()
+        let program = try begin(sandbox, importing: try manyPeople(sandbox))
+        try program.wait(for: "the import", quiet: .zero) { $0.contains(" % · ") }
+        program.kill(SIGTERM)
+        #expect(try program.waitForExit() == .exited(143))
+        #expect(program.screen.contains("Dihentikan. Yang sudah tersimpan tetap ada"))
+        let check = try sandbox.run("check")
+        #expect(check.status == .exited(0) && !check.outputText.contains(" 0 pegawai"))
+    }
+
     @Test func `F1 on the first screen shows its keys`() throws {
         let program = try Sandbox().open()
         try program.wait(for: "Data contoh")
