@@ -47,7 +47,7 @@ struct PersonFormReading {
         let position = readPosition()
         let education = readEducation()
         let unit = readUnit(units)
-        readHistory(rank: rank, position: position)
+        readHistory(rank: rank, position: position, unit: unit)
         guard findings.allSatisfy({ $0.severity == .warning }), let number = facts.number,
             let kind = facts.kind, let birthDate = facts.birthDate, let sex = facts.sex,
             let status = facts.status
@@ -169,7 +169,9 @@ struct PersonFormReading {
 extension PersonFormReading {
     /// What is recorded with a day is neither emptied nor doubled on that day:
     /// that is what corrections are for.
-    private mutating func readHistory(rank: RankHolding?, position: Position?) {
+    private mutating func readHistory(
+        rank: RankHolding?, position: Position?, unit: UnitReference?
+    ) {
         for field in PersonFormField.allCases
         where form.carried.recorded.contains(field) && form.text(field).isEmpty {
             fail(.cannotBeCleared, field)
@@ -183,6 +185,15 @@ extension PersonFormReading {
             facts.positionFrom == form.carried.positionFrom
         {
             fail(.sameDayAsRecorded, .positionFrom)
+        }
+        // Unit and status have no day in the form: they begin today.
+        if let unit, let new = form.carried.newUnit, unit.name != new {
+            fail(.sameDayAsRecorded, .unit)
+        }
+        if let new = form.carried.newStatus, let status = facts.status, status != new,
+            !form.text(.status).isEmpty
+        {
+            fail(.sameDayAsRecorded, .status)
         }
     }
 

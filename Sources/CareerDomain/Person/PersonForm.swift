@@ -19,6 +19,9 @@ public struct PersonForm: Hashable, Sendable {
         var education: Education?
         var rankFrom: CalendarDate?
         var positionFrom: CalendarDate?
+        /// What has begun on the very day the form shows.
+        var newUnit: String?
+        var newStatus: EmploymentStatus?
         /// Fields of dated rows that have a value, which only a correction
         /// takes away.
         var recorded: Set<PersonFormField> = []
@@ -41,8 +44,12 @@ public struct PersonForm: Hashable, Sendable {
             rankDecree: rank?.decree ?? Decree(), position: post?.value.position,
             positionDecree: post?.decree ?? Decree(), education: education,
             rankFrom: rank?.effectiveFrom, positionFrom: post?.effectiveFrom)
+        let unit = dossier.units.inForce(on: day)
+        let status = dossier.statuses.inForce(on: day)
+        if unit?.effectiveFrom == day { carried.newUnit = unit?.value.name }
+        if status?.effectiveFrom == day { carried.newStatus = status?.value }
         values = Self.personal(person)
-        values[.status] = dossier.statuses.inForce(on: day)?.value.rawValue
+        values[.status] = status?.value.rawValue
         values[.golongan] = rank?.value.golongan.label
         values[.rankFrom] = rank?.effectiveFrom?.written
         values[.rankDecree] = rank?.decree.number
@@ -50,7 +57,7 @@ public struct PersonForm: Hashable, Sendable {
         values[.positionKind] = post?.value.position.kind.rawValue
         values[.echelon] = post?.value.position.echelon?.rawValue
         values[.positionFrom] = post?.effectiveFrom?.written
-        values[.unit] = dossier.units.inForce(on: day)?.value.name
+        values[.unit] = unit?.value.name
         carried.recorded = Self.dated.filter { !text($0).isEmpty }
         values[.educationLevel] = education.map { String($0.level.rawValue) }
         values[.educationField] = education?.field

@@ -19,31 +19,7 @@ extension CareerDatabase {
         return try prepared(path, options)
     }
 
-    /// SQLite needs its index beside a database in WAL mode, also to read.
-    /// Where that cannot be made and there is no log, the file is whole as it
-    /// lies there and is read alone.
-    private static func openForReading(
-        _ path: String, _ options: Options
-    ) throws(OpeningError) -> DatabaseQueue {
-        do throws(OpeningError) {
-            return try prepared(path, options)
-        } catch {
-            switch error {
-            case .readOnly, .failed: break
-            default: throw error
-            }
-            guard access(folder(of: path), W_OK) != 0, access(path, R_OK) == 0 else { throw error }
-            guard fileSize(at: path + "-wal") == 0 else { throw .folderNotWritable }
-            return try prepared("file:" + escaped(path) + "?immutable=1", options)
-        }
-    }
-
-    /// A path as the middle of a URI of SQLite.
-    private static func escaped(_ path: String) -> String {
-        path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
-    }
-
-    private static func prepared(
+    static func prepared(
         _ path: String, _ options: Options
     ) throws(OpeningError) -> DatabaseQueue {
         let queue = try connect(path, options)

@@ -122,7 +122,7 @@ extension CareerDatabase {
 
     /// Whether a connection to the database lives: one in WAL mode holds its
     /// shared lock, on bytes from 2^30 on, as long as it is open.
-    private static func isOpen(_ path: String) -> Bool {
+    static func isOpen(_ path: String) -> Bool {
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return false }
         defer { Glibc.close(descriptor) }

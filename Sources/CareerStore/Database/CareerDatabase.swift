@@ -37,6 +37,8 @@ public final class CareerDatabase: CareerKeeping {
     public let path: String
     let options: Options
     private let queue: DatabaseQueue
+    /// Reading makes an index that was not there.
+    private let makesIndex: Bool
     /// The connection while a bulk registration runs, whose body may use the
     /// other verbs too.
     private var held: Database?
@@ -49,6 +51,7 @@ public final class CareerDatabase: CareerKeeping {
     public init(path: String, options: Options = Options()) throws(OpeningError) {
         self.path = path
         self.options = options
+        makesIndex = options.readOnly && Self.lacksIndex(path)
         self.queue = try Self.open(path, options)
         try finishOpening()
     }
@@ -61,6 +64,7 @@ public final class CareerDatabase: CareerKeeping {
     /// Ends the use; every later verb fails.
     public func close() {
         try? queue.close()
+        if makesIndex { Self.removeIndex(path) }
     }
 }
 

@@ -24,14 +24,9 @@ extension OutputFile {
             {
                 throw .isDatabase
             }
-            guard let input, Self.isRegular(input) else { return }
+            // A terminal or a pipe may be read and written at once.
+            guard let input, FilePlace.isFile(input) else { return }
             if FilePlace(input).isSame(as: place) { throw .isInput }
-        }
-
-        /// A terminal or a pipe may be read and written at once.
-        private static func isRegular(_ path: String) -> Bool {
-            var status = stat()
-            return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
         }
     }
 }

@@ -284,7 +284,7 @@ struct PersonEditor {
     func side(_ values: [String: String]) -> [EntryFormModel.SideLine] {
         let text = values[PersonFormField.employeeNumber.rawValue] ?? ""
         let lines =
-            wording.numberRules + [""]
+            wording.numberRules(isContract: isContract ?? false) + [""]
             + ((try? EmployeeNumber(text)).map(wording.reading) ?? [])
         return lines.map { EntryFormModel.SideLine(text: $0) }
     }

@@ -6,9 +6,11 @@ extension Wording {
     var personStored: String { pick("Data pegawai tersimpan.", "The person is stored.") }
 
     /// How a number is built (Perka BKN 22/2007).
-    var numberRules: [String] {
+    ///
+    /// - Parameter isContract: whether a PPPK is meant.
+    func numberRules(isContract: Bool) -> [String] {
         [
-            pick("NIP 18 digit:", "NIP, 18 digits:"),
+            numberName(isContract: isContract) + pick(" 18 digit:", ", 18 digits:"),
             pick("1–8 tanggal lahir tttt bb hh", "1–8 birth date yyyy mm dd"),
             pick(
                 "9–14 TMT CPNS tttt bb; PPPK: tahun + 21…",

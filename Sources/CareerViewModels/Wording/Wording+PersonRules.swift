@@ -26,6 +26,13 @@ extension Wording {
     }
 
     private func sameDay(_ field: PersonFormField) -> String {
+        guard field == .rankFrom || field == .positionFrom else {
+            return pick(
+                "Yang sekarang baru berlaku hari ini: bila salah, koreksi dulu lewat x di data "
+                    + "lengkap.",
+                "The present one holds since today: if it is wrong, correct it first by x in the "
+                    + "dossier.")
+        }
         let isRank = field == .rankFrom
         return pick(
             "TMT sama dengan \(isRank ? "pangkat" : "jabatan") sekarang: isi TMT SK yang baru; bila "

@@ -169,6 +169,23 @@ import Testing
         #expect(rules(form) == [.positionFrom: [.sameDayAsRecorded]])
     }
 
+    @Test func `a unit or status that has begun today is corrected, not followed`() throws {
+        let record = try #require(sound.record(units: units).record)
+        var dossier = dossier(of: record)
+        dossier.units[0].effectiveFrom = Self.today
+        dossier.statuses[0].effectiveFrom = Self.today
+        var form = PersonForm(dossier: dossier, on: Self.today)
+        #expect(rules(form).isEmpty)
+        form.values[.unit] = "Dinas Lain"
+        form.values[.status] = EmploymentStatus.studyLeave.rawValue
+        let found = form.record { UnitReference(name: $0) }.findings
+        #expect(found.map(\.field) == [.status, .unit])
+        #expect(found.allSatisfy { $0.rule == .sameDayAsRecorded })
+        var later = PersonForm(dossier: dossier, on: Self.today.adding(days: 1))
+        later.values[.status] = EmploymentStatus.studyLeave.rawValue
+        #expect(rules(later).isEmpty)
+    }
+
     @Test func `what is recorded with a day cannot be emptied`() throws {
         let fields: [PersonFormField] = [
             .status, .golongan, .rankFrom, .positionTitle, .positionFrom, .unit,

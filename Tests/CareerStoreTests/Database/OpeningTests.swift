@@ -1,5 +1,6 @@
 import CareerDomain
 import CareerStore
+import Foundation
 import GRDB
 import Glibc
 import Testing
@@ -99,6 +100,24 @@ import Testing
         }
         #expect(access(folder.file() + ".lock", F_OK) != 0)
         #expect(throws: Never.self) { try Samples.database(folder.file()) }
+    }
+
+    @Test func `reading only leaves the folder as it was`() throws {
+        let folder = try TemporaryFolder()
+        try Samples.database(folder.file()).close()
+        let files = { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
+        let before = try files()
+
+        let reader = try reader(folder.file())
+        #expect(try reader.rosterTotal() == 0)
+        reader.close()
+        #expect(try files() == before)
+
+        let writer = try Samples.database(folder.file())
+        let second = try self.reader(folder.file())
+        second.close()
+        _ = try writer.register(try Samples.record(1, name: "Siti"))
+        #expect(try writer.rosterTotal() == 1)
     }
 
     @Test func `reading only where there is none makes none`() throws {

@@ -1,0 +1,47 @@
+import GRDB
+import Glibc
+
+/// Opening for reading only, which leaves everything as it was.
+extension CareerDatabase {
+    /// SQLite needs its index beside a database in WAL mode, also to read.
+    /// Where that cannot be made and there is no log, the file is whole as it
+    /// lies there and is read alone.
+    static func openForReading(
+        _ path: String, _ options: Options
+    ) throws(OpeningError) -> DatabaseQueue {
+        do throws(OpeningError) {
+            return try prepared(path, options)
+        } catch {
+            switch error {
+            case .readOnly, .failed: break
+            default: throw error
+            }
+            guard access(folder(of: path), W_OK) != 0, access(path, R_OK) == 0 else { throw error }
+            guard fileSize(at: path + "-wal") == 0 else { throw .folderNotWritable }
+            return try prepared("file:" + escaped(path) + "?immutable=1", options)
+        }
+    }
+
+    /// A path as the middle of a URI of SQLite.
+    private static func escaped(_ path: String) -> String {
+        path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
+    }
+
+    /// Whether SQLite would make the index and the log beside the database in
+    /// order to read it.
+    static func lacksIndex(_ path: String) -> Bool {
+        access(path + "-shm", F_OK) != 0 && access(path + "-wal", F_OK) != 0
+    }
+
+    /// Takes away the index that was made for reading only: left behind, it
+    /// would belong to the reader and keep the owner from writing. Whoever
+    /// opens the database for writing takes the lock first; where there is no
+    /// lock, nobody ever has.
+    static func removeIndex(_ path: String) {
+        let lock = Glibc.open(path + ".lock", O_RDONLY | O_CLOEXEC)
+        defer { if lock >= 0 { Glibc.close(lock) } }
+        guard lock < 0 || flock(lock, LOCK_EX | LOCK_NB) == 0 else { return }
+        guard fileSize(at: path + "-wal") == 0, !isOpen(path) else { return }
+        for ending in ["-wal", "-shm"] { unlink(path + ending) }
+    }
+}
