@@ -99,7 +99,6 @@ import Testing
             return
         }
         #expect(access(folder.file() + ".lock", F_OK) != 0)
-        #expect(throws: Never.self) { try Samples.database(folder.file()) }
     }
 
     @Test func `reading only leaves the folder as it was`() throws {
