@@ -1,8 +1,8 @@
 import Glibc
-import Terminal
+public import Terminal
 
 /// What the environment says about the terminal.
-struct TerminalEnvironment {
+public struct TerminalEnvironment {
     /// `TERM`, empty when it is not set.
     let type = Self.variable("TERM") ?? ""
 
@@ -37,6 +37,14 @@ struct TerminalEnvironment {
             default: .mono
             }
         return min(wanted ?? (noColor ? .mono : possible), possible)
+    }
+
+    /// What texts without a screen may be written in: the locale's alphabet.
+    public static var plainCharset: Charset {
+        let named = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(variable)
+            .first { !$0.isEmpty }
+        let folded = (named ?? "").uppercased()
+        return folded.contains("UTF-8") || folded.contains("UTF8") ? .unicode : .ascii
     }
 
     private static func variable(_ name: String) -> String? {

@@ -155,6 +155,10 @@ public protocol SessionKeeping: AnyObject {
     func saveDraft(_ fields: [String: String], of key: FormDraft.Key) throws(KeepingError)
     func discardDraft(_ key: FormDraft.Key) throws(KeepingError)
 
+    /// Name of the colours the owner has chosen; nil before.
+    func theme(of owner: String) throws(KeepingError) -> String?
+    func saveTheme(_ name: String, of owner: String) throws(KeepingError)
+
     func settings() throws(KeepingError) -> InstitutionSettings
     func save(_ settings: InstitutionSettings) throws(KeepingError)
 

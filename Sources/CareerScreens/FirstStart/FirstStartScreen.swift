@@ -5,10 +5,22 @@ import Terminal
 public enum FirstStartScreen {
     /// From so many rows on there is room for blank ones.
     private static let roomyRows = 20
+    /// Below so many rows the ways are named and not described.
+    private static let describingRows = 14
+
+    /// How long the page over the questions is; nil without one.
+    public static func extent(of start: FirstStartSnapshot, size: Size) -> LayerExtent? {
+        start.page.map { PageScreen.extent($0, in: Rect(size: size)) }
+    }
 
     public static func draw(_ start: FirstStartSnapshot, size: Size) -> Canvas {
         var canvas = Canvas(size: size)
         let screen = Rect(size: size)
+        let smallest = PaneLayout.smallest
+        guard size.columns >= smallest.columns, size.rows >= smallest.rows else {
+            TooSmallScreen.draw(start.tooSmall, on: &canvas)
+            return canvas
+        }
         if let page = start.page {
             PageScreen.draw(page, in: screen, on: &canvas)
             return canvas
@@ -23,7 +35,13 @@ public enum FirstStartScreen {
             row += 1
         }
         line(start.title, .titleFocused)
-        row += 1
+        let describes = size.rows >= describingRows
+        if describes { row += 1 }
+        // Where there is little room, what is asked for goes before the ways.
+        guard describes || start.path == nil else {
+            drawAnswers(start, in: area.splitTop(row).rest, on: &canvas)
+            return canvas
+        }
         line(start.intro, .text)
         line(end(of: start.databasePath, columns: area.columns), .text)
         if isRoomy { row += 1 }
@@ -39,7 +57,7 @@ public enum FirstStartScreen {
                 if start.path == nil { canvas.cursor = place.origin }
             }
             line("\(index + 1)  \(option[0])", role, indent: 2)
-            line(option[1], .textDim, indent: 5)
+            if describes { line(option[1], .textDim, indent: 5) }
         }
         if isRoomy { row += 1 }
         drawAnswers(start, in: area.splitTop(row).rest, on: &canvas)

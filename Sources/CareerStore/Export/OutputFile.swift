@@ -17,8 +17,11 @@ public final class OutputFile {
     let isInterrupted: () -> Bool
     /// A pipe or a device: its reader may keep the writer waiting.
     private let isStream: Bool
+    /// A person reads it on a terminal.
+    private let isShown: Bool
 
-    /// Standard output.
+    /// Standard output. On a terminal, control characters of the data are
+    /// written as `?`, so that none of them steers it.
     ///
     /// - Parameter isInterrupted: asked while its reader takes nothing; true
     ///   ends the wait.
@@ -28,6 +31,7 @@ public final class OutputFile {
         var status = stat()
         isStream = fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
         spared = Spared()
+        isShown = isatty(STDOUT_FILENO) == 1
         (place, temporary) = (nil, nil)
         buffer.reserveCapacity(Self.chunkSize)
     }
@@ -43,6 +47,7 @@ public final class OutputFile {
     ) throws(ExportFailure) {
         self.spared = spared
         self.isInterrupted = isInterrupted
+        isShown = false
         try spared.check(path)
         var status = stat()
         let isThere = stat(path, &status) == 0
@@ -73,8 +78,20 @@ public final class OutputFile {
     }
 
     public func write(_ bytes: some Sequence<UInt8>) throws(ExportFailure) {
-        buffer.append(contentsOf: bytes)
+        if isShown { buffer += Self.harmless(bytes) } else { buffer.append(contentsOf: bytes) }
         if buffer.count >= Self.chunkSize { try flush() }
+    }
+
+    /// C0 controls but line ends and tabs, DEL, and C1 as UTF-8 has it.
+    private static func harmless(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+        var previous: UInt8 = 0
+        return bytes.map { byte in
+            defer { previous = byte }
+            let isControl = byte < 0x20 && ![0x09, 0x0A, 0x0D].contains(byte) || byte == 0x7F
+            let isLateControl = previous == 0xC2 && (0x80...0x9F).contains(byte)
+            if isLateControl { return 0xA6 }
+            return isControl ? 0x3F : byte
+        }
     }
 
     /// Puts the file into its place.

@@ -38,6 +38,24 @@ extension CareerDatabase {
         try db.run("DELETE FROM setting WHERE key = ?", SettingKey.isSample.rawValue)
     }
 
+    public func theme(of owner: String) throws(KeepingError) -> String? {
+        try reading { db in
+            try db.first("SELECT value FROM setting WHERE key = ?", Self.themeKey(owner)) {
+                $0.text(0)
+            }
+        }
+    }
+
+    public func saveTheme(_ name: String, of owner: String) throws(KeepingError) {
+        try writing { db in
+            try db.run(
+                "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)",
+                Self.themeKey(owner), name)
+        }
+    }
+
+    private static func themeKey(_ owner: String) -> String { "theme:" + owner }
+
     private enum SettingKey: String {
         case institutionName, timeZone, assessmentValidityYears, largePart
         case appraisalGraceDays

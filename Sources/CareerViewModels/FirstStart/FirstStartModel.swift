@@ -15,7 +15,6 @@ public final class FirstStartModel {
     private var problem = ""
     /// What is being read over the questions: help, what an import found.
     private var page: PageModel?
-    private var pageRows = 10
     public private(set) var choice: Choice?
 
     public init(databasePath: String, wording: Wording) {
@@ -61,7 +60,6 @@ public final class FirstStartModel {
 
     /// - Returns: whether the page leaves the command to the questions.
     private func turn(_ page: PageModel, _ command: CommandID) -> Bool {
-        page.setVisibleRows(pageRows)
         switch try? page.perform(command) {
         case .dismiss: self.page = nil
         case .unknown: return [.quit, .cancel].contains(command)
@@ -79,8 +77,10 @@ public final class FirstStartModel {
         return PageModel(title: wording.helpTitle, lines: options + keys)
     }
 
-    /// Tells how many rows the screen has.
-    public func setVisibleRows(_ rows: Int) { pageRows = max(1, rows - 2) }
+    /// Tells how long the page over the questions is; said after every frame.
+    public func setExtent(_ extent: LayerExtent?) {
+        if let extent { page?.setExtent(extent) }
+    }
 
     /// Lays what an import found over the questions, to be read through.
     public func show(_ account: ImportAccount) { page = account.page(wording) }
@@ -123,7 +123,7 @@ public final class FirstStartModel {
             databasePath: databasePath, question: wording.firstStartQuestion,
             options: wording.firstStartOptions, selection: selection, path: pathEditor,
             pathPrompt: wording.firstStartPathPrompt, problem: problem,
-            hint: wording.firstStartHint, page: pageSnapshot)
+            hint: wording.firstStartHint, tooSmall: wording.tooSmall, page: pageSnapshot)
     }
 }
 
@@ -140,6 +140,7 @@ public struct FirstStartSnapshot: Hashable, Sendable {
     public var pathPrompt: String
     public var problem: String
     public var hint: String
+    public var tooSmall: String
     /// Read over all the rest.
     public var page: PageSnapshot?
 }

@@ -14,6 +14,10 @@ extension Wording {
                     + "Tanpa layar: karier import, export, check (lihat karier --help).",
                 "Karier needs a terminal; this input or output is none. "
                     + "Without a screen: karier import, export, check (see karier --help).")
+        case .unusableType(""):
+            pick(
+                "Jenis terminal (TERM) tidak disebutkan. Coba: TERM=xterm-256color karier",
+                "The terminal type (TERM) is not set. Try: TERM=xterm-256color karier")
         case .unusableType(let type):
             pick(
                 "Jenis terminal “\(type)” tidak dapat dipakai. "

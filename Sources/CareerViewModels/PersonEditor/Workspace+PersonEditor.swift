@@ -112,7 +112,7 @@ struct PersonMerge {
         let begun = editor.initial
         let knowsBeginning =
             input.values[PersonEditor.version] == editor.hidden[PersonEditor.version]
-        return PersonFormField.allCases.compactMap { field in
+        return PersonFormField.allCases.compactMap { (field) -> Difference? in
             let key = field.rawValue
             let theirs = stored[key] ?? ""
             let mine = input.values[key] ?? ""
@@ -120,7 +120,8 @@ struct PersonMerge {
                 !knowsBeginning || theirs != begun[key] ?? ""
             else { return nil }
             return Difference(
-                field: field, label: editor.wording.label(field),
+                field: field,
+                label: editor.wording.label(field, isContract: editor.isContract),
                 stored: editor.shown(theirs, field), mine: editor.shown(mine, field))
         }
     }
@@ -193,7 +194,7 @@ struct PersonEditor {
     // MARK: Fields
 
     /// Whether the stored person is a PPPK; nil for a new one.
-    private var isContract: Bool? { stored?.person.employmentKind.isContract }
+    var isContract: Bool? { stored?.person.employmentKind.isContract }
 
     var fields: [EntryFormModel.Field] {
         PersonFormField.allCases.map { field in

@@ -56,6 +56,9 @@ extension Wording {
     var helpTitle: String { pick("Bantuan: tombol", "Help: keys") }
     var messagesTitle: String { pick("Pesan", "Messages") }
     var themeTitle: String { pick("Tema", "Theme") }
+    func themeChosen(_ name: String) -> String {
+        pick("Tema \(name), juga untuk lain kali.", "Theme \(name), next time too.")
+    }
     var sortTitle: String { pick("Urutkan menurut", "Sort by") }
     var facetTitle: String { pick("Saring menurut", "Narrow by") }
     var everything: String { pick("Semua", "All") }

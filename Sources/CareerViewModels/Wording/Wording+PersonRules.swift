@@ -109,7 +109,7 @@ extension Wording {
         }
     }
 
-    private func sentence(_ fault: EmployeeNumber.Fault) -> String {
+    func sentence(_ fault: EmployeeNumber.Fault) -> String {
         switch fault {
         case .notEighteenDigits(let count):
             pick("Harus 18 digit, bukan \(count).", "18 digits needed, not \(count).")

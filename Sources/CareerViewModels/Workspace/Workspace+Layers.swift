@@ -111,13 +111,20 @@ extension Workspace {
         }
         let items = names.map { name in
             ChooserModel.Item(title: name, isCurrent: name == theme) {
-                () throws(KeepingError) in apply(name)
+                [weak self] () throws(KeepingError) in
+                apply(name)
+                try self?.rememberTheme(name)
             }
         }
         open(
             ChooserModel(
                 title: wording.themeTitle, items: items,
                 preview: { apply(names[$0]) }, abandon: { apply(before) }))
+    }
+
+    private func rememberTheme(_ name: String) throws(KeepingError) {
+        try keeping.saveTheme(name, of: surroundings.session.owner)
+        report(.ok, wording.themeChosen(name))
     }
 
     // MARK: Sorting and narrowing

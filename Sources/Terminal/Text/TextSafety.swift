@@ -11,6 +11,21 @@ public enum TextSafety {
         clipped(text, columns: .max)
     }
 
+    /// Lines of text as they may be written to a terminal without a canvas: line ends stay, and
+    /// the rest is sanitised and shown in the character set.
+    public static func lines(_ text: String, charset: Charset) -> String {
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .map { line in
+                var shown = String.UnicodeScalarView()
+                GlyphScanner.scan(String(line)) { glyph in
+                    glyph.forEachScalar(in: charset) { shown.append($0) }
+                    return true
+                }
+                return String(shown)
+            }
+            .joined(separator: "\n")
+    }
+
     /// The width in columns of the text as a canvas draws it.
     public static func columns(_ text: String) -> Int {
         var total = 0

@@ -1,9 +1,12 @@
 import ArgumentParser
 import CareerViewModels
 import Glibc
+import Terminal
+import TerminalCurses
 
 /// What a command without a screen writes: results to standard output,
-/// messages and progress to standard error.
+/// messages and progress to standard error. Names and values from files cannot
+/// steer a terminal, and are written in the locale's alphabet.
 final class CommandConsole {
     private static let barWidth = 24
     private let showsProgress: Bool
@@ -17,7 +20,7 @@ final class CommandConsole {
     /// A message that cannot be written has nowhere else to go.
     func say(_ text: String) {
         clearProgress()
-        _ = Self.write(Array((text + "\n").utf8), to: STDERR_FILENO)
+        _ = Self.write(Array((Self.plain(text) + "\n").utf8), to: STDERR_FILENO)
     }
 
     /// - Throws: ``resultFailure(_:)`` when not all of it could be written.
@@ -28,7 +31,12 @@ final class CommandConsole {
     }
 
     func result(_ text: String) throws(ExitCode) {
-        try result((text + "\n").utf8)
+        let isShown = isatty(STDOUT_FILENO) == 1
+        try result(((isShown ? Self.plain(text) : text) + "\n").utf8)
+    }
+
+    private static func plain(_ text: String) -> String {
+        TextSafety.lines(text, charset: TerminalEnvironment.plainCharset)
     }
 
     /// Says that standard output has refused the result, unless its reader
@@ -55,7 +63,7 @@ final class CommandConsole {
         }
         guard line != shown else { return }
         shown = line
-        _ = Self.write(Array(("\r\u{1B}[K" + line).utf8), to: STDERR_FILENO)
+        _ = Self.write(Array(("\r\u{1B}[K" + Self.plain(line)).utf8), to: STDERR_FILENO)
     }
 
     func clearProgress() {

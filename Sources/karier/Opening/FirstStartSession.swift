@@ -25,9 +25,9 @@ struct FirstStartSession {
     func run() throws -> Outcome {
         let model = FirstStartModel(databasePath: session.location.path, wording: wording)
         while true {
-            model.setVisibleRows(terminal.size.rows)
-            terminal.present(
-                FirstStartScreen.draw(model.snapshot, size: terminal.size), theme: theme)
+            let snapshot = model.snapshot
+            model.setExtent(FirstStartScreen.extent(of: snapshot, size: terminal.size))
+            terminal.present(FirstStartScreen.draw(snapshot, size: terminal.size), theme: theme)
             guard let input = terminal.nextInput(timeoutMilliseconds: nil) else { continue }
             if let end = take(input, model) { return .ended(end, remark: nil) }
             switch model.choice {

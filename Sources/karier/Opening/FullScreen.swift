@@ -28,10 +28,13 @@ struct FullScreen {
         let isNew = !CareerDatabase.exists(at: session.location.path)
         let opened = isNew ? nil : try session.open(makingIt: false, patience: Self.patience)
         defer { opened?.close() }
+        if let signal = session.signals.raised { return 128 + signal }
         // From here on the terminal watches the signals itself.
         session.signals.end()
         let themes = ThemeFolder(environment: environment)
-        let name = screen.theme ?? environment["KARIER_THEME"] ?? Theme.fallback.name
+        let name =
+            screen.theme ?? environment["KARIER_THEME"] ?? chosenTheme(opened)
+            ?? Theme.fallback.name
         let (theme, problem) = themes.theme(named: name)
         let terminal: CursesTerminal
         do throws(TerminalError) {
@@ -67,6 +70,11 @@ struct FullScreen {
         }
         defer { database.close() }
         return work(database, terminal, themes, theme, named: name, beginning).exitCode
+    }
+
+    /// The theme that the account has chosen before.
+    private func chosenTheme(_ database: CareerDatabase?) -> String? {
+        try? database?.theme(of: UserAccount.own.name)
     }
 
     private func work(

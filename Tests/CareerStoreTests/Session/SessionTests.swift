@@ -129,6 +129,14 @@ import Testing
         #expect(try database.settings() == settings)
     }
 
+    @Test func `each owner has the colours he has chosen`() throws {
+        let database = try Samples.database()
+        #expect(try database.theme(of: "siti") == nil)
+        try database.saveTheme("mono", of: "siti")
+        try database.saveTheme("buta-warna", of: "budi")
+        #expect(try database.theme(of: "siti") == "mono")
+    }
+
     @Test func `a database knows whether its people are made up`() throws {
         let database = try Samples.database()
         #expect(try !database.isSample())

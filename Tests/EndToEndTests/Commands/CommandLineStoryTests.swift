@@ -74,4 +74,22 @@ import Testing
         try program.waitForList()
         #expect(program.screen.contains("50"))
     }
+
+    @Test func `a file name with an escape sequence does not reach the terminal`() throws {
+        let sandbox = try Sandbox()
+        let result = try PipedProcess.run(
+            try KarierBinary.path(),
+            ["import", sandbox.folder + "/a\u{1B}[31m.csv", "--database", sandbox.database],
+            environment: sandbox.environment(locale: "C"))
+        #expect(result.status == .exited(66))
+        #expect(!result.errors.contains(0x1B))
+        #expect(result.errors.allSatisfy { $0 == 10 || (0x20...0x7E).contains($0) })
+    }
+
+    @Test func `a terminal type that is not set has a sentence of its own`() throws {
+        let sandbox = try Sandbox.withSample()
+        let program = try sandbox.open(term: nil)
+        #expect(try program.waitForExit() == .exited(2))
+        #expect(program.screen.contains("TERM"))
+    }
 }

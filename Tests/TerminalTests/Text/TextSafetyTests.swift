@@ -63,4 +63,12 @@ import Testing
     func `clipping never cuts a wide glyph`(columns: Int, shown: String) {
         #expect(TextSafety.clipped("a作b", columns: columns) == shown)
     }
+
+    @Test func `lines without a canvas keep their ends and steer nothing`() {
+        let text = "satu\u{1B}[31m\ndua “é”…\u{202E}"
+        #expect(TextSafety.lines(text, charset: .unicode) == "satu·[31m\ndua “é”…")
+        let plain = TextSafety.lines(text, charset: .ascii)
+        #expect(plain.utf8.allSatisfy { $0 == 10 || (0x20...0x7E).contains($0) })
+        #expect(plain.contains("dua"))
+    }
 }
