@@ -7,7 +7,16 @@ struct OpenedImportFile {
 
     /// - Throws: all of ``ImportFailure`` that concerns the file itself.
     init(path: String) throws(ImportFailure) {
-        let reader = DelimitedReader(try TextSource(path: path))
+        try self.init(TextSource(path: path))
+    }
+
+    /// The same file from its beginning, not whatever lies at its path by now.
+    func reopened() throws(ImportFailure) -> OpenedImportFile {
+        try OpenedImportFile(reader.source.fromBeginning())
+    }
+
+    private init(_ source: TextSource) throws(ImportFailure) {
+        let reader = DelimitedReader(source)
         try reader.chooseDelimiter { names in
             max(Heading<SIASNColumn>.score(names), Heading<AssessmentColumn>.score(names))
         }
@@ -64,10 +73,10 @@ public enum FileImport {
         return switch file.kind {
         case .employees:
             try SIASNImport.run(
-                opened: file, path: path, into: database, options: options, progress: progress)
+                opened: file, into: database, options: options, progress: progress)
         case .assessments:
             try AssessmentImport.run(
-                opened: file, path: path, into: database, options: options, progress: progress)
+                opened: file, into: database, options: options, progress: progress)
         case nil: throw .unrecognised(found: file.found)
         }
     }

@@ -21,16 +21,20 @@ public struct ImportOptions {
     public var onProblem: ((ImportProblem) throws(ImportFailure) -> Void)?
     /// The day against which dates are judged.
     public var today: CalendarDate
+    /// Why rows are closed that the file corrects: words for people, such as
+    /// its name and the day.
+    public var correctionReason: String
 
     public init(
         isRehearsal: Bool = false, isStrict: Bool = false, keptProblems: Int = 10_000,
-        today: CalendarDate,
+        today: CalendarDate, correctionReason: String = "",
         onProblem: ((ImportProblem) throws(ImportFailure) -> Void)? = nil
     ) {
         self.isRehearsal = isRehearsal
         self.isStrict = isStrict
         self.keptProblems = keptProblems
         self.today = today
+        self.correctionReason = correctionReason
         self.onProblem = onProblem
     }
 }

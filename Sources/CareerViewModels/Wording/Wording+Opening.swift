@@ -106,6 +106,12 @@ extension Wording {
                     + "sebentar, lalu ulangi.",
                 "The database is being used by another session. The last change is not stored "
                     + "yet. Wait a moment and try again.")
+        case .loading:
+            pick(
+                "Impor lain sedang berjalan. Tidak ada yang disimpan dari yang ini. Tunggu sampai "
+                    + "impor itu selesai, lalu ulangi.",
+                "Another import is running. Nothing of this one was stored. Wait until it has "
+                    + "finished, then try again.")
         case .readOnly:
             pick(
                 "Basis data hanya dapat dibaca. Perubahan tidak tersimpan. Minta izin tulis kepada "

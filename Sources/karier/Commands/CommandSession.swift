@@ -55,7 +55,8 @@ struct CommandSession {
     }
 
     func fail(_ error: KeepingError) -> ExitCode {
-        fail(wording.keepingFailure(error), error == .busy ? .tryLater : .inputOutput)
+        let isPassing = error == .busy || error == .loading
+        return fail(wording.keepingFailure(error), isPassing ? .tryLater : .inputOutput)
     }
 
     /// The code of a command that a signal has stopped: 128 + signal.

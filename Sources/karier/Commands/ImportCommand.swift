@@ -71,7 +71,8 @@ struct ImportCommand: ParsableCommand {
         into database: CareerDatabase, _ session: CommandSession, _ problems: ProblemFile?
     ) throws -> ImportReport {
         var options = ImportOptions(
-            isRehearsal: dryRun, isStrict: strict, today: session.today)
+            isRehearsal: dryRun, isStrict: strict, today: session.today,
+            correctionReason: session.wording.importCorrection(of: file, on: session.today))
         if let problems {
             options.onProblem = { (problem) throws(ImportFailure) in
                 do throws(ExportFailure) {
@@ -142,6 +143,7 @@ extension ImportFailure {
     var exitCode: ExitCode {
         switch self {
         case .notFound, .isDirectory, .notReadable: .noInput
+        case .strictPipe: .validationFailure
         case .empty, .workbook, .unrecognised, .columnsMissing: .dataRefused
         case .reportNotWritable: .cannotCreate
         case .keeping: .inputOutput

@@ -90,5 +90,5 @@ struct RecordCells<Column: ImportColumn> {
 enum RecordFingerprint {
     /// Raised when records are read differently, so that files imported
     /// before are read anew.
-    static let version: UInt8 = 1
+    static let version: UInt8 = 2
 }
