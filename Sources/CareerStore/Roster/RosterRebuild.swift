@@ -117,7 +117,7 @@ final class RosterRebuild {
                 UPDATE facet_class SET headcount = 0 WHERE headcount <> 0;
                 UPDATE unit_place SET headcount = 0 WHERE headcount <> 0;
                 """)
-        try setMerging(automatic: 0, crisis: 64, hashBytes: 1 << 23)
+        try setMerging(automatic: 0, crisis: 64, hashBytes: 1 << 21)
     }
 
     /// While the words come in order, merging them again and again is waste:
