@@ -34,6 +34,9 @@ public final class CareerDatabase: CareerKeeping {
         public var today: CalendarDate { clock().local(in: .wib).date }
     }
 
+    /// The path of a database without a file.
+    public static let inMemory = ":memory:"
+
     public let path: String
     let options: Options
     private let queue: DatabaseQueue

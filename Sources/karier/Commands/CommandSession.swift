@@ -48,6 +48,17 @@ struct CommandSession {
         }
     }
 
+    /// An empty database that is gone with the process.
+    func openInMemory() throws -> CareerDatabase {
+        do throws(OpeningError) {
+            return try CareerDatabase(path: CareerDatabase.inMemory)
+        } catch {
+            throw fail(
+                wording.openingFailure(.init(error), path: CareerDatabase.inMemory),
+                error.exitCode)
+        }
+    }
+
     /// Says what happened and gives the exit code to throw.
     func fail(_ text: String, _ code: ExitCode) -> ExitCode {
         console.say(text)

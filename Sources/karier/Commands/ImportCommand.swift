@@ -47,7 +47,7 @@ struct ImportCommand: ParsableCommand {
         let session = CommandSession(common)
         try lookAtFile(session)
         let problems = try problemFile(session)
-        let database = try session.open(makingIt: true)
+        let database = try openDatabase(session)
         defer { database.close() }
         let result = try importFile(into: database, session, problems)
         try commit(problems, session)
@@ -65,6 +65,13 @@ struct ImportCommand: ParsableCommand {
         } catch {
             throw fail(error, session)
         }
+    }
+
+    /// A rehearsal makes no database where there is none.
+    private func openDatabase(_ session: CommandSession) throws -> CareerDatabase {
+        let isThere = CareerDatabase.exists(at: session.location.path)
+        return dryRun && !isThere
+            ? try session.openInMemory() : try session.open(makingIt: true)
     }
 
     private func importFile(
