@@ -34,7 +34,16 @@ extension Array {
         let open = openRows(from: from)
         if let last = open.last, statement.isMet(by: last) { return .known }
         if isCorrected(statement, from: from) { return .correctedBefore }
-        return .row(statement.stamp, closing: open.map(\.id))
+        var stamp = statement.stamp
+        var closing = open.map(\.id)
+        // The TMT of what is in force without one becomes known.
+        if let current = inForce(on: day), current.effectiveFrom == nil, from <= day,
+            statement.isSame(current.value)
+        {
+            closing.append(current.id)
+            if stamp.decree == Decree() { stamp.decree = current.decree }
+        }
+        return .row(stamp, closing: closing)
     }
 
     /// Without *TMT*, a value in force is known whenever it came into force; a

@@ -56,11 +56,20 @@ extension Wording {
         case .golongan: pick("Golongan", "Grade")
         case .rankFrom: pick("TMT gol.", "TMT grade")
         case .rankDecree: pick("SK pangkat", "SK rank")
+        case .rankDecreeDate: pick("Tgl SK pkt.", "SK rank date")
         case .positionTitle: pick("Jabatan", "Post")
         case .positionKind: pick("Jenis jab.", "Post kind")
         case .echelon: pick("Eselon", "Echelon")
         case .positionFrom: pick("TMT jabatan", "TMT post")
+        case .positionDecree: pick("SK jabatan", "SK post")
+        case .positionDecreeDate: pick("Tgl SK jab.", "SK post date")
         case .unit: pick("Unit kerja", "Unit")
+        case .unitFrom: pick("TMT unit", "TMT unit")
+        case .unitDecree: pick("SK unit", "SK unit")
+        case .unitDecreeDate: pick("Tgl SK unit", "SK unit date")
+        case .statusFrom: pick("TMT status", "TMT status")
+        case .statusDecree: pick("SK status", "SK status")
+        case .statusDecreeDate: pick("Tgl SK stat.", "SK stat. date")
         case .educationLevel: pick("Pendidikan", "Education")
         case .educationField: pick("Jurusan", "Field")
         case .graduationYear: pick("Tahun lulus", "Graduated")
@@ -76,6 +85,14 @@ extension Wording {
                 "18 digits; blanks, dots and dashes are fine. Other fields follow from it.")
         case .birthDate, .appointedFrom, .rankFrom, .positionFrom:
             pick("hh-bb-tttt", "dd-mm-yyyy")
+        case .unitFrom, .statusFrom:
+            pick(
+                "Berlaku sejak, hh-bb-tttt; kosong: sejak hari ini bila isian di atas berganti.",
+                "In force since, dd-mm-yyyy; blank: since today when the field above changes.")
+        case .rankDecree, .positionDecree, .unitDecree, .statusDecree:
+            pick("Nomor surat keputusan.", "Number of the decree.")
+        case .rankDecreeDate, .positionDecreeDate, .unitDecreeDate, .statusDecreeDate:
+            pick("Tanggal surat keputusan, hh-bb-tttt.", "Date of the decree, dd-mm-yyyy.")
         case .status, .golongan, .positionKind, .echelon, .unit, .educationLevel:
             pick("Enter membuka daftar; 0 mengosongkan.", "Enter opens the list; 0 clears.")
         case .kind, .sex: pick("Tekan angkanya.", "Press its number.")
