@@ -152,11 +152,13 @@ extension RosterRebuild {
                 """,
                 position, row.int64(0), row.int64(2), row.text(3), row.text(4), row.text(5),
                 post, unit, facetClass, row.int64(9), row.text(10))
+            let titles = RosterText.titles(row.text(3), row.text(5))
             let text = RosterText.indexed(
-                foldedName: row.text(1), foldedTitle: try foldedTitle(post),
+                foldedName: row.text(1), titles: titles, foldedTitle: try foldedTitle(post),
                 foldedUnit: try foldedUnit(unit))
             try db.run(RosterOrder.addWords, position, text)
             try roster.learn(row.text(1))
+            if !titles.isEmpty { try roster.learn(titles) }
             classCounts[facetClass, default: 0] += 1
             unitCounts[unit, default: 0] += 1
         }

@@ -1,8 +1,9 @@
 import CareerDomain
-import CareerStore
 import GRDB
 import Glibc
 import Testing
+
+@testable import CareerStore
 
 @Suite struct OpeningTests {
     @Test func `a new database opens empty and opens again`() throws {
@@ -62,7 +63,7 @@ import Testing
             try db.execute(sql: "PRAGMA user_version = 99")
         }
 
-        #expect(throws: OpeningError.newerSchema(found: 99, known: 2)) {
+        #expect(throws: OpeningError.newerSchema(found: 99, known: Schema.newestVersion)) {
             try Samples.database(folder.file())
         }
     }
@@ -116,5 +117,36 @@ import Testing
         case .damaged, .notADatabase: break
         default: Issue.record("\(String(describing: error))")
         }
+    }
+
+    /// The list of versions 1 and 2 did not know the titles around a name.
+    @Test(arguments: [1, 2])
+    func `an older database finds people by their titles once it is opened`(
+        version: Int
+    ) throws {
+        let folder = try TemporaryFolder()
+        let raw = try CareerDatabase.raw(folder.file())
+        try raw.inDatabase { db in
+            try Schema.upgrade(db, from: 0, to: version)
+            try db.execute(
+                sql: """
+                    INSERT INTO person (id, number, name, back_title, kind, birth_date, sex)
+                        VALUES (1, 198609262015051001, 'Siti', 'S.Kom.', 'PNS', 6000, 1);
+                    INSERT INTO roster VALUES (1024, 1, 198609262015051001, '', 'Siti', 'S.Kom.',
+                        0, 0, 1, 9999999, '');
+                    INSERT INTO roster_text (rowid, words) VALUES (1024, 'siti');
+                    """)
+        }
+        try raw.close()
+
+        let database = try Samples.database(folder.file())
+
+        for (text, count) in [("kom", 1), ("siti s kom", 1), ("siti", 1), ("skom", 0)] {
+            let query = RosterQuery(text: text, quarter: try Samples.quarter(2024, 3))
+            #expect(
+                try database.rosterPage(query, at: .start, limit: 5).entries.count == count,
+                "\(text)")
+        }
+        #expect(try DatabaseCheck.run(database).findings == [])
     }
 }
