@@ -19,8 +19,17 @@ public enum OpeningFailureCause: Hashable, Sendable {
 extension Wording {
     /// What happened, what was kept and what to do next, when a database
     /// cannot be opened.
-    public func openingFailure(_ cause: OpeningFailureCause, path: String) -> String {
+    /// - Parameter isChecking: it was to be checked, which need not be advised.
+    public func openingFailure(
+        _ cause: OpeningFailureCause, path: String, isChecking: Bool = false
+    ) -> String {
         switch cause {
+        case .damaged(let detail) where isChecking:
+            pick(
+                "\(path) rusak (\(detail)) dan tidak dapat diperiksa lebih jauh. Berkas tidak "
+                    + "diubah. Salin dulu berkas itu, lalu pulihkan dari cadangan.",
+                "\(path) is damaged (\(detail)) and cannot be checked any further. The file was "
+                    + "not changed. Copy it first, then restore a backup.")
         case .missing, .notADatabase, .foreignDatabase, .newerSchema:
             unsuitableFile(cause, path: path)
         case .readOnly:

@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
     /// A file too damaged to be opened is unsound, not a failure of the check.
     private func open(_ session: CommandSession) throws -> CareerDatabase {
         do {
-            return try session.open(makingIt: false)
+            return try session.open(makingIt: false, isChecking: true)
         } catch let code as ExitCode where code == .dataRefused {
             throw ExitCode.unsound
         }
@@ -53,7 +53,10 @@ struct CheckCommand: ParsableCommand {
 
     private func show(_ report: CheckReport, _ session: CommandSession) {
         let wording = session.wording
-        guard !report.isSound else {
+        let path = session.location.path
+        if report.isStopped { session.console.result(wording.checkStopped(path: path)) }
+        guard !report.findings.isEmpty else {
+            guard report.isSound else { return }
             session.console.result(
                 wording.checkSound(people: report.people, appraisals: report.appraisals))
             return
@@ -62,14 +65,16 @@ struct CheckCommand: ParsableCommand {
             session.console.result(wording.checkProblem(.init(finding)))
         }
         session.console.say(
-            wording.checkFailed(count: report.findings.count, path: session.location.path))
+            wording.checkFailed(
+                count: report.findings.count, isAtLeast: report.mayHaveMore, path: path))
     }
 }
 
 extension CheckReport {
     func json(_ wording: Wording) -> JSONValue {
         .object([
-            .init("sound", .bool(isSound)),
+            .init("sound", isStopped && findings.isEmpty ? .null : .bool(isSound)),
+            .init("stopped", .bool(isStopped)),
             .init("people", .number(people)),
             .init("appraisals", .number(appraisals)),
             .init(
@@ -90,8 +95,15 @@ extension CheckProblem {
         self =
             switch finding {
             case .damaged(let detail): .damaged(detail: detail)
+            case .ruleBroken(let table): .ruleBroken(table: table)
             case .danglingReference(let table, let row, let parent):
-                .danglingReference(table: table, row: Int(row), parent: parent)
+                .danglingReference(table: table, row: row.map(Int.init), parent: parent)
+            case .schemaObject(.missing, let type, let name):
+                .schemaMissing(type: type, name: name)
+            case .schemaObject(.different, let type, let name):
+                .schemaDifferent(type: type, name: name)
+            case .schemaObject(.unknown, let type, let name):
+                .schemaUnknown(type: type, name: name)
             case .schemaVersion(let found, let known):
                 .schemaVersion(found: found, known: known)
             case .gradeDiffers(let id): .gradeDiffers(appraisal: Int(id))

@@ -23,13 +23,16 @@ struct CommandSession {
     ///
     /// - Parameter patience: seconds to wait for another process's lock.
     func open(
-        makingIt: Bool, readOnly: Bool = false, patience: Double = 5
+        makingIt: Bool, readOnly: Bool = false, patience: Double = 5, isChecking: Bool = false
     ) throws -> CareerDatabase {
-        try open(location.path, makingIt: makingIt, readOnly: readOnly, patience: patience)
+        try open(
+            location.path, makingIt: makingIt, readOnly: readOnly, patience: patience,
+            isChecking: isChecking)
     }
 
     func open(
-        _ path: String, makingIt: Bool, readOnly: Bool = false, patience: Double = 5
+        _ path: String, makingIt: Bool, readOnly: Bool = false, patience: Double = 5,
+        isChecking: Bool = false
     ) throws -> CareerDatabase {
         if makingIt {
             location.makeFolder()
@@ -44,7 +47,9 @@ struct CommandSession {
                     isInterrupted: { [signals] in signals.raised != nil },
                     isRunning: { RunningProcess($0)?.isAlive ?? false }))
         } catch {
-            throw fail(wording.openingFailure(.init(error), path: path), error.exitCode)
+            throw fail(
+                wording.openingFailure(.init(error), path: path, isChecking: isChecking),
+                error.exitCode)
         }
     }
 
