@@ -55,7 +55,7 @@ extension CareerDatabase {
         } catch let failure as ImportFailure {
             throw failure
         } catch {
-            throw .keeping(KeepingError(mapping: error))
+            throw .keeping(KeepingError(mapping: error, at: path))
         }
     }
 }

@@ -53,7 +53,7 @@ public enum SampleLoading {
                 }
             }
         } catch {
-            throw KeepingError(mapping: error)
+            throw KeepingError(mapping: error, at: database.path)
         }
         return isStopped ? nil : population.count
     }
