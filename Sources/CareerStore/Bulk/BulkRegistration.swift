@@ -5,6 +5,7 @@ import GRDB
 /// ``CareerDatabase/bulkRegistration(_:_:)``.
 public final class BulkRegistration {
     private let db: Database
+    private let path: String
     private let options: CareerDatabase.Options
     private let plan: BulkPlan
     private var people: PersonWriter
@@ -17,8 +18,11 @@ public final class BulkRegistration {
     private var isOpen = false
     private var isAbandoned = false
 
-    init(_ db: Database, options: CareerDatabase.Options, plan: BulkPlan) throws {
+    init(
+        _ db: Database, at path: String, options: CareerDatabase.Options, plan: BulkPlan
+    ) throws {
         self.db = db
+        self.path = path
         self.options = options
         self.plan = plan
         list = try BulkList(db, today: options.today, plan: plan)
@@ -146,7 +150,7 @@ extension BulkRegistration {
             if inChunk >= list.chunkSize { try endChunk() }
             return value
         } catch {
-            throw KeepingError(mapping: error)
+            throw KeepingError(mapping: error, at: path)
         }
     }
 

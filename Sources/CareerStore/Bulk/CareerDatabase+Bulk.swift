@@ -19,7 +19,8 @@ extension CareerDatabase {
             let lock = plan.keeping == .nothing ? nil : try loadLock()
             defer { withExtendedLifetime(lock) {} }
             try holding { db in
-                let bulk = try BulkRegistration(db, options: options, plan: plan)
+                let bulk = try BulkRegistration(
+                    db, at: path, options: options, plan: plan)
                 do {
                     try body(bulk)
                 } catch {
@@ -29,7 +30,7 @@ extension CareerDatabase {
                 try bulk.end(keepingOpenChunk: true)
             }
         } catch let error as DatabaseError {
-            throw KeepingError(mapping: error)
+            throw KeepingError(mapping: error, at: path)
         }
     }
 
@@ -43,7 +44,7 @@ extension CareerDatabase {
             if isStale { try rebuildRosterUnlessLoading() }
             try catchUp()
         } catch {
-            throw OpeningError(mapping: error)
+            throw OpeningError(mapping: error, at: path)
         }
     }
 
@@ -59,7 +60,7 @@ extension CareerDatabase {
                 }
             }
         } catch {
-            throw KeepingError(mapping: error)
+            throw KeepingError(mapping: error, at: path)
         }
     }
 
@@ -71,11 +72,13 @@ extension CareerDatabase {
     }
 
     private func loadLock(patienceSeconds: Double? = nil) throws -> LockFile? {
-        guard path != ":memory:" else { return nil }
+        guard path != Self.inMemory else { return nil }
         do throws(OpeningError) {
-            return try LockFile.take(
+            let lock = try LockFile.take(
                 path + ".load", patienceSeconds: patienceSeconds ?? options.patienceSeconds,
                 isInterrupted: options.isInterrupted)
+            lock.share(like: path)
+            return lock
         } catch {
             if error == .locked { throw KeepingError.loading }
             throw error

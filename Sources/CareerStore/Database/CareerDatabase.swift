@@ -84,7 +84,7 @@ extension CareerDatabase {
                 return value
             }
         } catch {
-            throw KeepingError(mapping: error)
+            throw KeepingError(mapping: error, at: path)
         }
     }
 
@@ -107,7 +107,7 @@ extension CareerDatabase {
             ownWrites += 1
             return value
         } catch {
-            throw KeepingError(mapping: error)
+            throw KeepingError(mapping: error, at: path)
         }
     }
 
@@ -151,7 +151,7 @@ extension CareerDatabase {
             }
             return lastMark.mark
         } catch {
-            throw KeepingError(mapping: error)
+            throw KeepingError(mapping: error, at: path)
         }
     }
 }

@@ -34,6 +34,7 @@ enum Schema {
             try upgrade(db, from: 0)
             return
         }
+        guard version > 0 else { throw OpeningError.damaged(detail: "user_version \(version)") }
         guard version < newestVersion else {
             throw OpeningError.newerSchema(found: version, known: newestVersion)
         }

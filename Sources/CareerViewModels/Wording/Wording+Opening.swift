@@ -10,6 +10,7 @@ public enum OpeningFailureCause: Hashable, Sendable {
     case readOnly
     case folderMissing
     case folderNotWritable
+    case lockNotUsable(file: String)
     case locked
     case diskFull
     case damaged(detail: String)
@@ -50,6 +51,13 @@ extension Wording {
                     + "tulis pada folder itu atau pilih tempat lain dengan --database.",
                 "The folder of \(path) cannot be written to. Nothing was changed. Ask for write "
                     + "permission on it or choose another place with --database.")
+        case .lockNotUsable(let file):
+            pick(
+                "Berkas kunci \(file) tidak boleh dibuka oleh akun ini. Tidak ada yang diubah. "
+                    + "Minta pemiliknya memberi izin baca dan tulis, atau membuka Karier sekali "
+                    + "lagi.",
+                "This account may not open the lock file \(file). Nothing was changed. Ask its "
+                    + "owner for read and write permission, or to open Karier once more.")
         case .locked:
             pick(
                 "\(path) sedang dipakai sesi lain. Tidak ada yang diubah. Tunggu sebentar, lalu "

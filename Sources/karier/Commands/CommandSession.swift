@@ -86,7 +86,7 @@ extension OpeningError {
         switch self {
         case .notADatabase, .foreignDatabase, .newerSchema, .damaged: .dataRefused
         case .folderMissing: .noInput
-        case .readOnly, .folderNotWritable, .diskFull: .cannotCreate
+        case .readOnly, .folderNotWritable, .lockNotUsable, .diskFull: .cannotCreate
         case .locked: .tryLater
         case .failed: .inputOutput
         }
@@ -103,6 +103,7 @@ extension OpeningFailureCause {
             case .readOnly: .readOnly
             case .folderMissing: .folderMissing
             case .folderNotWritable: .folderNotWritable
+            case .lockNotUsable(let file): .lockNotUsable(file: file)
             case .locked: .locked
             case .diskFull: .diskFull
             case .damaged(let detail): .damaged(detail: detail)

@@ -1,4 +1,5 @@
 import CareerDomain
+import Foundation
 import GRDB
 import Glibc
 import Testing
@@ -148,5 +149,69 @@ import Testing
                 "\(text)")
         }
         #expect(try DatabaseCheck.run(database).findings == [])
+    }
+
+    @Test func `tables without a version are damage, not an empty file`() throws {
+        let folder = try TemporaryFolder()
+        try Samples.database(folder.file()).close()
+        try CareerDatabase.raw(folder.file()).write {
+            try $0.execute(sql: "PRAGMA user_version = 0")
+        }
+        #expect(throws: OpeningError.damaged(detail: "user_version 0")) {
+            try Samples.database(folder.file())
+        }
+    }
+
+    @Test func `nothing is made beside a file of somebody else`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(String(repeating: "nama;nip\n", count: 500), to: "karier.db")
+        #expect(throws: OpeningError.notADatabase) { try Samples.database(folder.file()) }
+        try CareerDatabase.raw(folder.file("lain.db")).write {
+            try $0.execute(sql: "CREATE TABLE t (a)")
+        }
+        #expect(throws: OpeningError.foreignDatabase) {
+            try Samples.database(folder.file("lain.db"))
+        }
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+                == ["karier.db", "lain.db"])
+    }
+
+    @Test func `an empty database of SQLite may become one of the program`() throws {
+        let folder = try TemporaryFolder()
+        try CareerDatabase.raw(folder.file()).write {
+            try $0.execute(sql: "CREATE TABLE t (a); DROP TABLE t")
+        }
+        #expect(try Samples.database(folder.file()).rosterTotal() == 0)
+    }
+
+    @Test func `whoever may write the database may take its locks`() throws {
+        let folder = try TemporaryFolder()
+        try Samples.database(folder.file()).close()
+        chmod(folder.file(), 0o660)
+        chmod(folder.file("karier.db.lock"), 0o600)
+        let database = try Samples.database(folder.file())
+        try database.bulkRegistration { _ in }
+        for name in ["karier.db.lock", "karier.db.load"] {
+            var status = stat()
+            #expect(stat(folder.file(name), &status) == 0)
+            #expect(status.st_mode & 0o777 == 0o660, "\(name)")
+        }
+    }
+
+    @Test func `what the system refuses on a full disk is a full disk`() {
+        let codes: [ResultCode] = [
+            .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMMAP, .SQLITE_IOERR_WRITE,
+            .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC, .SQLITE_CANTOPEN,
+        ]
+        for code in codes {
+            let error = DatabaseError(resultCode: code)
+            #expect(KeepingError(mapping: error) { true } == .diskFull)
+            guard case .failed = KeepingError(mapping: error, isDiskFull: { false }) else {
+                Issue.record("\(code)")
+                continue
+            }
+        }
+        #expect(!DiskSpace.isExhausted(at: "/proc/self/no-such-file"))
     }
 }
