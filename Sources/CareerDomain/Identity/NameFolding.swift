@@ -78,7 +78,7 @@ extension NameFolding {
                 scalar.properties.isAlphabetic || scalar.properties.numericType != nil
             return isWordPart ? scalar.properties.lowercaseMapping : nil
         case 0x300...0x36F, 0xB4, 0x2BB...0x2BD, 0x2018...0x201B, 0x2032, 0x200B...0x200F,
-            0xAD, 0xFEFF:
+            0x202A...0x202E, 0x2060...0x206F, 0xE000...0xF8FF, 0xAD, 0xFEFF:
             return ""
         case 0xC0...0x17F:
             return latinLetters(scalar.value)

@@ -3,6 +3,8 @@
 public enum KeepingError: Error, Hashable, Sendable {
     /// Another session holds the database longer than the patience allows.
     case busy
+    /// Another process is loading many records; nothing of this load is kept.
+    case loading
     case readOnly
     case diskFull
     /// The stored value is no longer the one the writer saw.

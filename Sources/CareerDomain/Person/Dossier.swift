@@ -38,6 +38,9 @@ public struct PersonRecord: Hashable, Sendable {
     public var contact: Contact
     public var appointedFrom: CalendarDate?
     public var status: EmploymentStatus
+    /// *TMT* of the status; nil where the source has none.
+    public var statusFrom: CalendarDate?
+    public var statusDecree: Decree
     public var rank: RankHolding?
     public var rankFrom: CalendarDate?
     public var rankDecree: Decree
@@ -45,16 +48,35 @@ public struct PersonRecord: Hashable, Sendable {
     public var positionFrom: CalendarDate?
     public var positionDecree: Decree
     public var unit: UnitReference?
+    /// *TMT* in the unit; nil where the source has none.
+    public var unitFrom: CalendarDate?
+    public var unitDecree: Decree
     public var education: Education?
+    /// What the source is silent about. Its values here only serve a person
+    /// who is new; what is stored of a known one stays.
+    public var unstated: Set<Part> = []
+
+    /// What a source may leave unsaid.
+    public enum Part: String, CaseIterable, Sendable {
+        case employmentKind, frontTitle, backTitle, birthDate, birthPlace, sex, nationalID
+        case phone, email, address, appointedFrom, status
+        case rank
+        /// The length of service in the rank.
+        case rankService
+        case position, positionKind, echelon
+        case unit
+    }
 
     public init(
         foreignID: String = "", employeeNumber: EmployeeNumber, name: PersonName,
         employmentKind: EmploymentKind, birthDate: CalendarDate, birthPlace: String = "",
         sex: Sex, nationalID: String = "", contact: Contact = Contact(),
         appointedFrom: CalendarDate? = nil, status: EmploymentStatus = .active,
+        statusFrom: CalendarDate? = nil, statusDecree: Decree = Decree(),
         rank: RankHolding? = nil, rankFrom: CalendarDate? = nil, rankDecree: Decree = Decree(),
         position: Position? = nil, positionFrom: CalendarDate? = nil,
         positionDecree: Decree = Decree(), unit: UnitReference? = nil,
+        unitFrom: CalendarDate? = nil, unitDecree: Decree = Decree(),
         education: Education? = nil
     ) {
         self.foreignID = foreignID
@@ -68,6 +90,8 @@ public struct PersonRecord: Hashable, Sendable {
         self.contact = contact
         self.appointedFrom = appointedFrom
         self.status = status
+        self.statusFrom = statusFrom
+        self.statusDecree = statusDecree
         self.rank = rank
         self.rankFrom = rankFrom
         self.rankDecree = rankDecree
@@ -75,6 +99,8 @@ public struct PersonRecord: Hashable, Sendable {
         self.positionFrom = positionFrom
         self.positionDecree = positionDecree
         self.unit = unit
+        self.unitFrom = unitFrom
+        self.unitDecree = unitDecree
         self.education = education
     }
 }
@@ -85,11 +111,18 @@ public struct UnitReference: Hashable, Sendable {
     public var foreignID: String
     public var name: String
     public var ancestors: [String]
+    /// Whether the source says what lies above. Otherwise a known unit is not
+    /// moved, and one without foreign id is looked for everywhere.
+    public var isPathStated: Bool
 
-    public init(foreignID: String = "", name: String, ancestors: [String] = []) {
+    public init(
+        foreignID: String = "", name: String, ancestors: [String] = [],
+        isPathStated: Bool = true
+    ) {
         self.foreignID = foreignID
         self.name = name
         self.ancestors = ancestors
+        self.isPathStated = isPathStated
     }
 }
 

@@ -47,12 +47,14 @@ struct PersonFormReading {
         let position = readPosition()
         let education = readEducation()
         let unit = readUnit(units)
-        readHistory(rank: rank, position: position, unit: unit)
+        let stamps = readStamps()
+        readHistory(rank: rank, position: position, unit: unit, stamps)
         guard findings.allSatisfy({ $0.severity == .warning }), let number = facts.number,
             let kind = facts.kind, let birthDate = facts.birthDate, let sex = facts.sex,
             let status = facts.status
         else { return nil }
-        let decree = form.text(.rankDecree)
+        let isUnitSame = unit?.name == form.carried.unitName
+        let isStatusSame = status == form.carried.status
         return PersonRecord(
             foreignID: form.carried.foreignID, employeeNumber: number,
             name: PersonName(
@@ -61,14 +63,45 @@ struct PersonFormReading {
             employmentKind: kind, birthDate: birthDate, birthPlace: form.text(.birthPlace),
             sex: sex, nationalID: form.text(.nationalID),
             contact: Contact(phone: phone, email: email, address: form.text(.address)),
-            appointedFrom: facts.appointedFrom, status: status, rank: rank,
-            rankFrom: facts.rankFrom,
-            rankDecree: decree == form.carried.rankDecree.number
-                ? form.carried.rankDecree : Decree(number: decree),
+            appointedFrom: facts.appointedFrom, status: status,
+            statusFrom: isStatusSame || stamps.statusFrom != form.carried.statusFrom
+                ? stamps.statusFrom : nil,
+            statusDecree: isStatusSame || stamps.statusDecree != form.carried.statusDecree
+                ? stamps.statusDecree : Decree(),
+            rank: rank, rankFrom: facts.rankFrom, rankDecree: stamps.rankDecree,
             position: position, positionFrom: facts.positionFrom,
             positionDecree: position?.title == form.carried.position?.title
-                ? form.carried.positionDecree : Decree(),
-            unit: unit, education: education)
+                || stamps.positionDecree != form.carried.positionDecree
+                ? stamps.positionDecree : Decree(),
+            unit: unit,
+            unitFrom: isUnitSame || stamps.unitFrom != form.carried.unitFrom
+                ? stamps.unitFrom : nil,
+            unitDecree: isUnitSame || stamps.unitDecree != form.carried.unitDecree
+                ? stamps.unitDecree : Decree(),
+            education: education)
+    }
+
+    /// *TMT* and decrees. Those that a form was opened with do not go with
+    /// another post, unit or status: unless changed too, they are left out.
+    private struct Stamps {
+        var rankDecree: Decree
+        var positionDecree: Decree
+        var statusFrom: CalendarDate?
+        var statusDecree: Decree
+        var unitFrom: CalendarDate?
+        var unitDecree: Decree
+    }
+
+    private mutating func readStamps() -> Stamps {
+        Stamps(
+            rankDecree: decree(.rankDecree, .rankDecreeDate),
+            positionDecree: decree(.positionDecree, .positionDecreeDate),
+            statusFrom: day(.statusFrom), statusDecree: decree(.statusDecree, .statusDecreeDate),
+            unitFrom: day(.unitFrom), unitDecree: decree(.unitDecree, .unitDecreeDate))
+    }
+
+    private mutating func decree(_ number: PersonFormField, _ date: PersonFormField) -> Decree {
+        Decree(number: form.text(number), date: day(date))
     }
 
     private mutating func readIdentity() {
@@ -170,7 +203,7 @@ extension PersonFormReading {
     /// What is recorded with a day is neither emptied nor doubled on that day:
     /// that is what corrections are for.
     private mutating func readHistory(
-        rank: RankHolding?, position: Position?, unit: UnitReference?
+        rank: RankHolding?, position: Position?, unit: UnitReference?, _ stamps: Stamps
     ) {
         for field in PersonFormField.allCases
         where form.carried.recorded.contains(field) && form.text(field).isEmpty {
@@ -186,14 +219,18 @@ extension PersonFormReading {
         {
             fail(.sameDayAsRecorded, .positionFrom)
         }
-        // Unit and status have no day in the form: they begin today.
-        if let unit, let new = form.carried.newUnit, unit.name != new {
-            fail(.sameDayAsRecorded, .unit)
+        // Another unit or status without a day of its own begins today.
+        let unitBeginsToday =
+            stamps.unitFrom == nil || stamps.unitFrom == form.carried.unitFrom
+        if let unit, let new = form.carried.newUnit, unit.name != new, unitBeginsToday {
+            fail(.sameDayAsRecorded, .unitFrom)
         }
+        let statusBeginsToday =
+            stamps.statusFrom == nil || stamps.statusFrom == form.carried.statusFrom
         if let new = form.carried.newStatus, let status = facts.status, status != new,
-            !form.text(.status).isEmpty
+            !form.text(.status).isEmpty, statusBeginsToday
         {
-            fail(.sameDayAsRecorded, .status)
+            fail(.sameDayAsRecorded, .statusFrom)
         }
     }
 

@@ -13,9 +13,14 @@ public struct PersonForm: Hashable, Sendable {
     struct Carried: Hashable, Sendable {
         var foreignID = ""
         var rank: RankHolding?
-        var rankDecree = Decree()
         var position: Position?
         var positionDecree = Decree()
+        var unitName = ""
+        var unitFrom: CalendarDate?
+        var unitDecree = Decree()
+        var status: EmploymentStatus?
+        var statusFrom: CalendarDate?
+        var statusDecree = Decree()
         var education: Education?
         var rankFrom: CalendarDate?
         var positionFrom: CalendarDate?
@@ -38,26 +43,29 @@ public struct PersonForm: Hashable, Sendable {
         let person = dossier.person
         let rank = dossier.ranks.inForce(on: day)
         let post = dossier.posts.inForce(on: day)
-        let education = dossier.educations.max { $0.level < $1.level }
-        carried = Carried(
-            foreignID: person.foreignID, rank: rank?.value,
-            rankDecree: rank?.decree ?? Decree(), position: post?.value.position,
-            positionDecree: post?.decree ?? Decree(), education: education,
-            rankFrom: rank?.effectiveFrom, positionFrom: post?.effectiveFrom)
         let unit = dossier.units.inForce(on: day)
         let status = dossier.statuses.inForce(on: day)
+        let education = dossier.educations.max { $0.level < $1.level }
+        carried = Carried(
+            foreignID: person.foreignID, rank: rank?.value, position: post?.value.position,
+            positionDecree: post?.decree ?? Decree(), unitName: unit?.value.name ?? "",
+            unitFrom: unit?.effectiveFrom, unitDecree: unit?.decree ?? Decree(),
+            status: status?.value, statusFrom: status?.effectiveFrom,
+            statusDecree: status?.decree ?? Decree(), education: education,
+            rankFrom: rank?.effectiveFrom, positionFrom: post?.effectiveFrom)
         if unit?.effectiveFrom == day { carried.newUnit = unit?.value.name }
         if status?.effectiveFrom == day { carried.newStatus = status?.value }
         values = Self.personal(person)
         values[.status] = status?.value.rawValue
+        fill(.statusFrom, .statusDecree, .statusDecreeDate, from: status)
         values[.golongan] = rank?.value.golongan.label
-        values[.rankFrom] = rank?.effectiveFrom?.written
-        values[.rankDecree] = rank?.decree.number
+        fill(.rankFrom, .rankDecree, .rankDecreeDate, from: rank)
         values[.positionTitle] = post?.value.position.title
         values[.positionKind] = post?.value.position.kind.rawValue
         values[.echelon] = post?.value.position.echelon?.rawValue
-        values[.positionFrom] = post?.effectiveFrom?.written
+        fill(.positionFrom, .positionDecree, .positionDecreeDate, from: post)
         values[.unit] = unit?.value.name
+        fill(.unitFrom, .unitDecree, .unitDecreeDate, from: unit)
         carried.recorded = Self.dated.filter { !text($0).isEmpty }
         values[.educationLevel] = education.map { String($0.level.rawValue) }
         values[.educationField] = education?.field
@@ -68,6 +76,15 @@ public struct PersonForm: Hashable, Sendable {
     private static let dated: Set<PersonFormField> = [
         .status, .golongan, .rankFrom, .positionTitle, .positionFrom, .unit,
     ]
+
+    private mutating func fill<Value>(
+        _ from: PersonFormField, _ number: PersonFormField, _ date: PersonFormField,
+        from row: DatedRow<Value>?
+    ) {
+        values[from] = row?.effectiveFrom?.written
+        values[number] = row?.decree.number
+        values[date] = row?.decree.date?.written
+    }
 
     private static func personal(_ person: Person) -> [PersonFormField: String] {
         [

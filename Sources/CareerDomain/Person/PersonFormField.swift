@@ -4,9 +4,11 @@ public enum PersonFormField: String, CaseIterable, Sendable {
     case employeeNumber, kind, frontTitle, name, backTitle
     case birthDate, birthPlace, sex, nationalID
     case phone, email, address
-    case appointedFrom, status
-    case golongan, rankFrom, rankDecree
-    case positionTitle, positionKind, echelon, positionFrom
-    case unit
+    case appointedFrom
+    case status, statusFrom, statusDecree, statusDecreeDate
+    case golongan, rankFrom, rankDecree, rankDecreeDate
+    case positionTitle, positionKind, echelon
+    case positionFrom, positionDecree, positionDecreeDate
+    case unit, unitFrom, unitDecree, unitDecreeDate
     case educationLevel, educationField, graduationYear
 }

@@ -4,21 +4,23 @@ import GRDB
 extension CareerDatabase {
     /// Registers many records quickly: the way of imports and of sample data.
     ///
-    /// Every few thousand records are committed, so that no other session
-    /// waits for long; when `body` throws, what is committed stays. The first
-    /// load of an empty database writes the employee list at the end, in one
-    /// piece. With `rehearsal`, everything is undone at the end.
+    /// The plan says when records are committed; when `body` throws, what is
+    /// committed stays. A load that is large beside what is stored writes the
+    /// employee list at the end, in one piece.
     ///
-    /// - Throws: what `body` throws, or ``KeepingError``.
+    /// - Throws: what `body` throws, or ``KeepingError``: `loading` while
+    ///   another process loads.
     public func bulkRegistration(
-        rehearsal: Bool = false, _ body: (BulkRegistration) throws -> Void
+        _ plan: BulkPlan = BulkPlan(), _ body: (BulkRegistration) throws -> Void
     ) throws {
         guard !options.readOnly else { throw KeepingError.readOnly }
         do {
-            let lock = try loadLock()
+            // A rehearsal keeps nothing and so holds nobody up.
+            let lock = plan.keeping == .nothing ? nil : try loadLock()
             defer { withExtendedLifetime(lock) {} }
             try holding { db in
-                let bulk = try BulkRegistration(db, options: options, isRehearsal: rehearsal)
+                let bulk = try BulkRegistration(
+                    db, at: path, options: options, plan: plan)
                 do {
                     try body(bulk)
                 } catch {
@@ -28,7 +30,7 @@ extension CareerDatabase {
                 try bulk.end(keepingOpenChunk: true)
             }
         } catch let error as DatabaseError {
-            throw KeepingError(mapping: error)
+            throw KeepingError(mapping: error, at: path)
         }
     }
 
@@ -39,7 +41,7 @@ extension CareerDatabase {
             if try !isListComplete() { try rebuildRosterUnlessLoading() }
             try catchUp()
         } catch {
-            throw OpeningError(mapping: error)
+            throw OpeningError(mapping: error, at: path)
         }
     }
 
@@ -61,7 +63,7 @@ extension CareerDatabase {
                 }
             }
         } catch {
-            throw KeepingError(mapping: error)
+            throw KeepingError(mapping: error, at: path)
         }
     }
 
@@ -73,13 +75,15 @@ extension CareerDatabase {
     }
 
     private func loadLock(patienceSeconds: Double? = nil) throws -> LockFile? {
-        guard path != ":memory:" else { return nil }
+        guard path != Self.inMemory else { return nil }
         do throws(OpeningError) {
-            return try LockFile.take(
+            let lock = try LockFile.take(
                 path + ".load", patienceSeconds: patienceSeconds ?? options.patienceSeconds,
                 isInterrupted: options.isInterrupted)
+            lock.share(like: path)
+            return lock
         } catch {
-            if error == .locked { throw KeepingError.busy }
+            if error == .locked { throw KeepingError.loading }
             throw error
         }
     }

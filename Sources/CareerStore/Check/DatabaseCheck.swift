@@ -1,56 +1,6 @@
 import CareerDomain
 import GRDB
 
-/// One thing that is wrong with a database.
-public enum CheckFinding: Hashable, Sendable {
-    /// SQLite's own words on a damaged page or index.
-    case damaged(detail: String)
-    /// A row that refers to one that is not there.
-    case danglingReference(table: String, row: Int64, parent: String)
-    /// The layout's version, and the one this program works with.
-    case schemaVersion(found: Int, known: Int)
-    /// A signed appraisal whose predikat is not that of its ratings.
-    case gradeDiffers(appraisal: Int64)
-    /// People without a line of the list, and lines without a person.
-    case listIncomplete(people: Int, lines: Int)
-    /// A line that does not show what is recorded.
-    case lineOutdated(person: Int64)
-    /// A line that stands before one it has to follow.
-    case lineMisplaced(person: Int64)
-    /// The word index is damaged or does not find a line by its words.
-    case wordIndex(detail: String)
-    /// A kept headcount that differs from the lines.
-    case headcount(of: String, kept: Int, counted: Int)
-
-    /// A stable word for machines.
-    public var code: String {
-        switch self {
-        case .damaged: "damaged"
-        case .danglingReference: "dangling_reference"
-        case .schemaVersion: "schema_version"
-        case .gradeDiffers: "grade_differs"
-        case .listIncomplete: "list_incomplete"
-        case .lineOutdated: "line_outdated"
-        case .lineMisplaced: "line_misplaced"
-        case .wordIndex: "word_index"
-        case .headcount: "headcount"
-        }
-    }
-}
-
-/// What a check looked at and found.
-public struct CheckReport: Hashable, Sendable {
-    public var findings: [CheckFinding]
-    public var people = 0
-    public var appraisals = 0
-
-    public init(findings: [CheckFinding] = []) {
-        self.findings = findings
-    }
-
-    public var isSound: Bool { findings.isEmpty }
-}
-
 /// Looking a database over: SQLite's own checks, and whether what is kept for
 /// speed agrees with what is recorded. Reads only.
 public enum DatabaseCheck {
@@ -69,11 +19,14 @@ public enum DatabaseCheck {
         return try database.reading { db in
             var report = CheckReport()
             let steps: [(Database) throws -> [CheckFinding]] = [
-                schemaVersion, integrity, references, grades,
+                schemaVersion, schema, grades, integrity, references,
                 { try RosterCheck(db: $0, today: today).findings() },
             ]
             for (index, step) in steps.enumerated() {
-                guard progress(Double(index) / Double(steps.count)) else { break }
+                guard progress(Double(index) / Double(steps.count)) else {
+                    report.isStopped = true
+                    return report
+                }
                 report.findings += try step(db)
                 // What lies in a damaged file cannot be judged any further.
                 if report.findings.contains(where: { $0.code == "damaged" }) { return report }
@@ -90,12 +43,52 @@ public enum DatabaseCheck {
         return found == known ? [] : [.schemaVersion(found: found, known: known)]
     }
 
+    /// What is there against what this program makes of an empty file.
+    private static func schema(_ db: Database) throws -> [CheckFinding] {
+        let found = try objects(of: db)
+        let made = try DatabaseQueue().inDatabase { fresh in
+            try Schema.upgrade(fresh, from: 0)
+            return try objects(of: fresh)
+        }
+        let lacking: [CheckFinding] = made.compactMap { key, sql in
+            guard let there = found[key] else {
+                return .schemaObject(.missing, type: key.type, name: key.name)
+            }
+            guard there != sql else { return nil }
+            return .schemaObject(.different, type: key.type, name: key.name)
+        }
+        let foreign: [CheckFinding] = found.keys.filter { made[$0] == nil }.map {
+            .schemaObject(.unknown, type: $0.type, name: $0.name)
+        }
+        return (lacking + foreign).sorted { $0.objectName < $1.objectName }
+    }
+
+    private struct SchemaKey: Hashable {
+        var type: String
+        var name: String
+    }
+
+    private static func objects(of db: Database) throws -> [SchemaKey: String] {
+        var objects: [SchemaKey: String] = [:]
+        try db.each(
+            """
+            SELECT type, name, coalesce(sql, '') FROM sqlite_schema
+            WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+            """
+        ) { row in
+            let words = row.text(2).split(whereSeparator: \.isWhitespace)
+            objects[SchemaKey(type: row.text(0), name: row.text(1))] =
+                words.joined(separator: " ")
+        }
+        return objects
+    }
+
     private static func integrity(_ db: Database) throws -> [CheckFinding] {
         var findings: [CheckFinding] = []
         do {
             try db.each("PRAGMA integrity_check(\(findingsPerSort))") { row in
                 let detail = row.text(0)
-                if detail != "ok" { findings.append(.damaged(detail: detail)) }
+                if detail != "ok" { findings.append(finding(of: detail)) }
             }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
             findings.append(.damaged(detail: error.message ?? ""))
@@ -103,37 +96,57 @@ public enum DatabaseCheck {
         return findings
     }
 
+    /// A value that a table's rule forbids is no damage to the file.
+    private static func finding(of detail: String) -> CheckFinding {
+        let mark = "CHECK constraint failed in "
+        guard detail.hasPrefix(mark) else { return .damaged(detail: detail) }
+        return .ruleBroken(table: String(detail.dropFirst(mark.count)))
+    }
+
     private static func references(_ db: Database) throws -> [CheckFinding] {
         var findings: [CheckFinding] = []
-        try db.each("SELECT \"table\", rowid, parent FROM pragma_foreign_key_check LIMIT 20") {
+        try db.each(
+            "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check LIMIT ?",
+            findingsPerSort
+        ) {
             findings.append(
                 .danglingReference(
-                    table: $0.text(0), row: $0.int64(1), parent: $0.text(2)))
+                    table: $0.text(0), row: $0.optionalInt64(1), parent: $0.text(2)))
         }
         return findings
     }
 
     /// The quadrant of PermenPANRB 6/2022 p. 99, asked of the domain and not
-    /// of the table's own check.
+    /// of the table's own check. What cannot be read is for `integrity` to name.
     private static func grades(_ db: Database) throws -> [CheckFinding] {
         var findings: [CheckFinding] = []
-        try db.each(
-            """
-            SELECT id, result_rating, behaviour_rating, grade FROM appraisal
-            WHERE state = 'DITANDATANGANI'
-            """
-        ) { row in
-            guard findings.count < findingsPerSort else { return }
-            let results = Rating(rawValue: row.int(1))
-            let behaviour = Rating(rawValue: row.int(2))
-            let grade = PerformanceGrade(rawValue: row.int(3))
-            guard let results, let behaviour,
-                grade == PerformanceGrade(results: results, behaviour: behaviour)
-            else {
+        do {
+            try db.each(
+                """
+                SELECT id, result_rating, behaviour_rating, grade FROM appraisal
+                WHERE state = 'DITANDATANGANI'
+                """
+            ) { row in
+                guard findings.count < findingsPerSort, !isGradeDerived(row) else { return }
                 findings.append(.gradeDiffers(appraisal: row.int64(0)))
-                return
             }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            return findings
         }
         return findings
+    }
+
+    private static func isGradeDerived(_ row: ResultRow) -> Bool {
+        guard let results = Rating(rawValue: row.int(1)),
+            let behaviour = Rating(rawValue: row.int(2)),
+            let grade = PerformanceGrade(rawValue: row.int(3))
+        else { return false }
+        return grade == PerformanceGrade(results: results, behaviour: behaviour)
+    }
+}
+
+extension CheckFinding {
+    fileprivate var objectName: String {
+        if case .schemaObject(_, let type, let name) = self { name + " " + type } else { "" }
     }
 }

@@ -89,12 +89,12 @@ struct RosterCheck {
             """
             SELECT 'unit ' || u.unit_id, u.headcount, count(l.position) FROM unit_place u
             LEFT JOIN roster l ON l.unit_id = u.unit_id GROUP BY u.unit_id
-            HAVING u.headcount <> count(l.position) LIMIT 20
+            HAVING u.headcount <> count(l.position) LIMIT \(DatabaseCheck.findingsPerSort)
             """,
             """
             SELECT 'class ' || c.id, c.headcount, count(l.position) FROM facet_class c
             LEFT JOIN roster l ON l.class_id = c.id GROUP BY c.id
-            HAVING c.headcount <> count(l.position) LIMIT 20
+            HAVING c.headcount <> count(l.position) LIMIT \(DatabaseCheck.findingsPerSort)
             """,
         ]
         for query in queries {

@@ -74,16 +74,33 @@ final class AssessmentWriter {
     }
 
     /// Whether the same person has the same level in the same competency from
-    /// the same source and day already.
-    func isKnown(_ assessment: CompetencyAssessment) throws -> Bool {
+    /// the same source and day already, with the same assessor, evidence and
+    /// validity as far as they are stated.
+    func isKnown(_ assessment: CompetencyAssessment, statesValidity: Bool) throws -> Bool {
         try db.number(
             """
             SELECT 1 FROM assessment WHERE person_id = ? AND competency_code = ?
-                AND assessed_on = ? AND source = ? AND level = ? LIMIT 1
+                AND assessed_on = ? AND source = ? AND level = ?
+                AND (?6 = '' OR assessor = ?6) AND (?7 = '' OR evidence = ?7)
+                AND (?8 IS NULL OR valid_until = ?8) LIMIT 1
             """,
             assessment.person.rawValue, assessment.competencyCode,
             assessment.assessedOn.daysSinceEpoch, assessment.source.rawValue,
-            assessment.level.number) != nil
+            assessment.level.number, assessment.assessor, assessment.evidence,
+            statesValidity ? assessment.validUntil.daysSinceEpoch : nil) != nil
+    }
+
+    /// The level of another assessment that differs from this one only in it.
+    func contradicting(_ assessment: CompetencyAssessment) throws -> CompetencyLevel? {
+        let level = try db.number(
+            """
+            SELECT level FROM assessment WHERE person_id = ? AND competency_code = ?
+                AND assessed_on = ? AND source = ? AND level <> ? ORDER BY id DESC LIMIT 1
+            """,
+            assessment.person.rawValue, assessment.competencyCode,
+            assessment.assessedOn.daysSinceEpoch, assessment.source.rawValue,
+            assessment.level.number)
+        return level.flatMap { CompetencyLevel(Int($0)) }
     }
 
     private func enter(_ code: String) throws {

@@ -10,27 +10,29 @@ extension Moment {
 extension CareerDatabase {
     static func open(_ path: String, _ options: Options) throws(OpeningError) -> DatabaseQueue {
         try checkFile(path, options)
-        guard path != ":memory:" else { return try prepared(path, options) }
+        guard path != inMemory else { return try prepared(path, options) }
         guard !options.readOnly else { return try openForReading(path, options) }
         let lock = try LockFile.take(
             path + ".lock", patienceSeconds: options.patienceSeconds,
             isInterrupted: options.isInterrupted)
         defer { withExtendedLifetime(lock) {} }
-        return try prepared(path, options)
+        let queue = try prepared(path, options)
+        lock.share(like: path)
+        return queue
     }
 
     static func prepared(
         _ path: String, _ options: Options
     ) throws(OpeningError) -> DatabaseQueue {
         let queue = try connect(path, options)
-        try prepare(queue, options)
+        try prepare(queue, path, options)
         return queue
     }
 
     /// What the file system says, asked first because SQLite's own answer is
     /// the same for most of it.
     private static func checkFile(_ path: String, _ options: Options) throws(OpeningError) {
-        guard path != ":memory:" else { return }
+        guard path != inMemory else { return }
         var status = stat()
         guard stat(path, &status) == 0 else {
             guard stat(folder(of: path), &status) == 0 else { throw .folderMissing }
@@ -39,6 +41,7 @@ extension CareerDatabase {
             return
         }
         guard status.st_mode & S_IFMT == S_IFREG else { throw .notADatabase }
+        try FileHead.check(path)
         guard !options.readOnly else { return }
         // Permission bits count for root too, who would otherwise write into
         // a file that was put out of use on purpose.
@@ -73,37 +76,34 @@ extension CareerDatabase {
         do {
             return try DatabaseQueue(path: path, configuration: configuration)
         } catch {
-            throw OpeningError(mapping: error)
+            throw OpeningError(mapping: error, at: path)
         }
     }
 
     private static func prepare(
-        _ queue: DatabaseQueue, _ options: Options
+        _ queue: DatabaseQueue, _ path: String, _ options: Options
     ) throws(OpeningError) {
         do {
             try queue.inDatabase { db in try Schema.prepare(db, readOnly: options.readOnly) }
         } catch {
-            throw OpeningError(mapping: error)
+            throw OpeningError(mapping: error, at: path)
         }
     }
 }
 
 extension OpeningError {
-    init(mapping error: any Error) {
+    init(mapping error: any Error, at path: String) {
         if let error = error as? OpeningError {
             self = error
             return
         }
         guard let error = error as? DatabaseError else {
-            self.init(keeping: KeepingError(mapping: error))
+            self.init(keeping: KeepingError(mapping: error, at: path))
             return
         }
         switch error.resultCode {
         case .SQLITE_NOTADB: self = .notADatabase
-        case .SQLITE_CANTOPEN:
-            self = .failed(
-                code: Int(error.extendedResultCode.rawValue), detail: error.message ?? "")
-        default: self.init(keeping: KeepingError(mapping: error))
+        default: self.init(keeping: KeepingError(mapping: error, at: path))
         }
     }
 

@@ -34,6 +34,9 @@ public final class CareerDatabase: CareerKeeping {
         public var today: CalendarDate { clock().local(in: .wib).date }
     }
 
+    /// The path of a database without a file.
+    public static let inMemory = ":memory:"
+
     public let path: String
     let options: Options
     private let queue: DatabaseQueue
@@ -85,7 +88,7 @@ extension CareerDatabase {
                 return value
             }
         } catch {
-            throw KeepingError(mapping: error)
+            throw KeepingError(mapping: error, at: path)
         }
     }
 
@@ -108,7 +111,7 @@ extension CareerDatabase {
             ownWrites += 1
             return value
         } catch {
-            throw KeepingError(mapping: error)
+            throw KeepingError(mapping: error, at: path)
         }
     }
 
@@ -152,7 +155,7 @@ extension CareerDatabase {
             }
             return lastMark.mark
         } catch {
-            throw KeepingError(mapping: error)
+            throw KeepingError(mapping: error, at: path)
         }
     }
 }

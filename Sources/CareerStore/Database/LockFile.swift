@@ -15,17 +15,22 @@ final class LockFile {
 
     /// Takes the lock of the file, which is made if there is none.
     /// - Throws: `locked` when another process holds it beyond the patience,
-    ///   `folderNotWritable` or `failed` when the file cannot be made.
+    ///   `lockNotUsable` when the file is there but may not be opened,
+    ///   `folderNotWritable` or `failed` when it cannot be made.
     static func take(
         _ path: String, patienceSeconds: Double, isInterrupted: () -> Bool
     ) throws(OpeningError) -> LockFile {
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
         guard descriptor >= 0 else {
-            switch errno {
+            let code = errno
+            switch code {
+            case EACCES,
+                EPERM where access(path, F_OK) == 0:
+                throw .lockNotUsable(file: path)
             case EACCES, EROFS, EPERM: throw .folderNotWritable
             case ENOENT, ENOTDIR: throw .folderMissing
             case ENOSPC, EDQUOT: throw .diskFull
-            default: throw .failed(code: -Int(errno), detail: "open lock")
+            default: throw .failed(code: -Int(code), detail: "open lock")
             }
         }
         let lock = LockFile(descriptor: descriptor)
@@ -39,5 +44,17 @@ final class LockFile {
             waited += 0.005
         }
         return lock
+    }
+
+    /// Lets everybody take the lock who may write the other file. Only the
+    /// lock's owner can; for others it is as it is.
+    func share(like path: String) {
+        var own = stat()
+        var other = stat()
+        guard fstat(descriptor, &own) == 0, stat(path, &other) == 0 else { return }
+        let wanted = other.st_mode & 0o666
+        // The group first: a change of it may take mode bits away.
+        if own.st_gid != other.st_gid { _ = fchown(descriptor, own.st_uid, other.st_gid) }
+        if own.st_mode & 0o666 != wanted { _ = fchmod(descriptor, wanted) }
     }
 }

@@ -15,6 +15,8 @@ public enum OpeningError: Error, Equatable, Sendable {
     case readOnly
     case folderMissing
     case folderNotWritable
+    /// The lock file beside the database may not be opened.
+    case lockNotUsable(file: String)
     /// Another process is opening or upgrading it longer than the patience
     /// allows.
     case locked

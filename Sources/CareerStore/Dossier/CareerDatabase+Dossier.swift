@@ -11,7 +11,7 @@ extension CareerDatabase {
                 posts: try DatedTable.posts.rows(of: id, db),
                 units: try DatedTable.units.rows(of: id, db),
                 statuses: try DatedTable.statuses.rows(of: id, db),
-                educations: try StoredPerson.educations(of: id, db))
+                educations: try StoredPerson.educations(of: id, db).map(\.value))
         }
     }
 
@@ -53,13 +53,12 @@ extension CareerDatabase {
         _ record: PersonRecord, _ writer: PersonWriter, _ roster: RosterWriter
     ) throws -> (person: PersonID, outcome: RegistrationOutcome) {
         let known = try writer.match(record)
-        let references = try writer.references(of: record)
         guard let known else {
-            let person = try writer.insert(record, references)
+            let person = try writer.insert(record).person
             try roster.refresh(person)
             return (PersonID(person), .inserted)
         }
-        let isChanged = try writer.update(known, to: record, references)
+        let isChanged = try writer.update(known, to: record).isChanged
         if isChanged { try roster.refresh(known) }
         return (PersonID(known), isChanged ? .updated : .unchanged)
     }
@@ -80,8 +79,7 @@ extension CareerDatabase {
             guard holder == nil || holder == id else {
                 throw KeepingError.duplicateNumber(digits: record.employeeNumber.digits)
             }
-            let references = try writer.references(of: record)
-            guard try writer.update(id, to: record, references) else { return }
+            guard try writer.update(id, to: record).isChanged else { return }
             try roster.refresh(id)
         }
     }

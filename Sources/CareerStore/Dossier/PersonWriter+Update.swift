@@ -1,32 +1,60 @@
 import CareerDomain
 import GRDB
 
+/// What bringing a stored person up to a record did.
+struct PersonChange {
+    var isChanged = false
+    var remarks: [RegistrationRemark] = []
+}
+
 extension PersonWriter {
     /// Brings a stored person up to a record: the person's own row is
-    /// rewritten with a higher version, histories only grow.
-    /// - Returns: whether anything changed.
-    func update(
-        _ person: Int64, to record: PersonRecord, _ references: References
-    ) throws -> Bool {
+    /// rewritten with a higher version, histories only grow. What the record
+    /// does not state stays as it is.
+    func update(_ person: Int64, to record: PersonRecord) throws -> PersonChange {
         guard let stored = try StoredPerson(id: person, db) else { throw KeepingError.notFound }
-        let isHistoryNew = try extendHistories(of: person, to: record, references)
+        var histories = HistoryUpdate(self, of: person)
+        try histories.extend(to: record)
+        let hasEducation = try complete(record.education, of: person)
+        let isHistoryNew = histories.isChanged || hasEducation
         let isRowNew = try rewrite(stored, to: record)
         if isHistoryNew, !isRowNew {
             try db.run("UPDATE person SET version = version + 1 WHERE id = ?", person)
         }
-        return isHistoryNew || isRowNew
+        return PersonChange(isChanged: isHistoryNew || isRowNew, remarks: histories.remarks)
+    }
+
+    /// The person as the record states it.
+    private func merged(_ old: Person, _ record: PersonRecord) -> Person {
+        func stated<Value>(_ part: PersonRecord.Part, _ new: Value, else old: Value) -> Value {
+            record.unstated.contains(part) ? old : new
+        }
+        return Person(
+            id: old.id, version: old.version,
+            foreignID: record.foreignID.isEmpty ? old.foreignID : record.foreignID,
+            employeeNumber: record.employeeNumber,
+            name: PersonName(
+                frontTitle: stated(
+                    .frontTitle, record.name.frontTitle, else: old.name.frontTitle),
+                name: record.name.name,
+                backTitle: stated(.backTitle, record.name.backTitle, else: old.name.backTitle)),
+            employmentKind: stated(
+                .employmentKind, record.employmentKind, else: old.employmentKind),
+            birthDate: stated(.birthDate, record.birthDate, else: old.birthDate),
+            birthPlace: stated(.birthPlace, record.birthPlace, else: old.birthPlace),
+            sex: stated(.sex, record.sex, else: old.sex),
+            nationalID: stated(.nationalID, record.nationalID, else: old.nationalID),
+            contact: Contact(
+                phone: stated(.phone, record.contact.phone, else: old.contact.phone),
+                email: stated(.email, record.contact.email, else: old.contact.email),
+                address: stated(.address, record.contact.address, else: old.contact.address)),
+            appointedFrom: stated(.appointedFrom, record.appointedFrom, else: old.appointedFrom))
     }
 
     /// - Returns: whether the row differs from the record.
     private func rewrite(_ stored: StoredPerson, to record: PersonRecord) throws -> Bool {
         let old = stored.person
-        var new = Person(
-            id: old.id, version: old.version,
-            foreignID: record.foreignID.isEmpty ? old.foreignID : record.foreignID,
-            employeeNumber: record.employeeNumber, name: record.name,
-            employmentKind: record.employmentKind, birthDate: record.birthDate,
-            birthPlace: record.birthPlace, sex: record.sex, nationalID: record.nationalID,
-            contact: record.contact, appointedFrom: record.appointedFrom)
+        var new = merged(old, record)
         guard new != old else { return false }
         new.version += 1
         if old.employeeNumber != new.employeeNumber {
@@ -57,61 +85,36 @@ extension PersonWriter {
             """, person, number, now.secondsSinceEpoch)
     }
 
-    private func extendHistories(
-        of person: Int64, to record: PersonRecord, _ references: References
-    ) throws -> Bool {
-        var isNew = false
-        let ranks = try DatedTable.ranks.rows(of: person, db)
-        if let rank = record.rank,
-            !ranks.states(rank, from: record.rankFrom, record.rankDecree)
-        {
-            try addRank(rank, record, row: ranks.nextRow, of: person)
-            isNew = true
-        }
-        let posts = try DatedTable.postKeys.rows(of: person, db)
-        if let position = references.position,
-            !posts.states(position, from: record.positionFrom, record.positionDecree)
-        {
-            try addPost(position, record, row: posts.nextRow, of: person)
-            isNew = true
-        }
-        let units = try DatedTable.unitKeys.rows(of: person, db)
-        if let unit = references.unit, units.inForce(on: today)?.value != unit.unit {
-            let from = units.isEmpty ? nil : today.daysSinceEpoch
-            try addUnit(unit.nameID, from: from, row: units.nextRow, of: person)
-            isNew = true
-        }
-        let statuses = try DatedTable.statuses.rows(of: person, db)
-        if statuses.inForce(on: today)?.value != record.status {
-            let from = statuses.isEmpty ? nil : today.daysSinceEpoch
-            try addStatus(record.status, from: from, row: statuses.nextRow, of: person)
-            isNew = true
-        }
-        return try addIfNew(record.education, to: person) || isNew
-    }
-
-    private func addIfNew(_ education: Education?, to person: Int64) throws -> Bool {
+    /// Adds a diploma that is not known, or what a known one still lacks; what
+    /// is left empty counts as not stated.
+    private func complete(_ education: Education?, of person: Int64) throws -> Bool {
         guard let education else { return false }
         let known = try StoredPerson.educations(of: person, db)
-        guard !known.contains(education) else { return false }
-        try addEducation(education, row: known.count + 1, of: person)
+        guard !known.contains(where: { education.saysNoMore(than: $0.value) }) else {
+            return false
+        }
+        let lesser = known.first { $0.value.saysNoMore(than: education) }
+        guard let lesser else {
+            let last = known.map(\.row).max() ?? 0
+            try addEducation(education, row: last + 1, of: person)
+            return true
+        }
+        try db.run(
+            """
+            UPDATE education SET field = ?, school = ?, graduation_year = ?
+            WHERE person_id = ? AND id = ?
+            """,
+            education.field, education.school, education.storedYear, person, lesser.row)
         return true
     }
 }
 
-extension Array {
-    /// Number of the row to come; rows are never removed.
-    fileprivate var nextRow: Int { count + 1 }
-
-    /// Whether the history already says so: the row recorded last for this
-    /// *TMT*, among those not corrected, has this value and decree. A source
-    /// that repeats itself thus adds nothing, one that goes back and forth
-    /// adds a row each time.
-    fileprivate func states<Value>(
-        _ value: Value, from day: CalendarDate?, _ decree: Decree
-    ) -> Bool where Element == DatedRow<Value> {
-        let last = last { $0.correction == nil && $0.effectiveFrom == day }
-        return last?.value == value && last?.decree == decree
+extension Education {
+    /// Whether every part that this diploma states is the same in the other.
+    fileprivate func saysNoMore(than other: Education) -> Bool {
+        level == other.level && (field.isEmpty || field == other.field)
+            && (school.isEmpty || school == other.school)
+            && (storedYear == nil || storedYear == other.storedYear)
     }
 }
 
@@ -160,19 +163,22 @@ struct StoredPerson {
         return String(repeating: "0", count: max(0, 18 - digits.utf8.count)) + digits
     }
 
-    static func educations(of person: Int64, _ db: Database) throws -> [Education] {
-        var educations: [Education] = []
+    /// The diplomas with the numbers of their rows.
+    static func educations(
+        of person: Int64, _ db: Database
+    ) throws -> [(row: Int, value: Education)] {
+        var educations: [(row: Int, value: Education)] = []
         try db.each(
             """
-            SELECT level, field, school, graduation_year FROM education
+            SELECT level, field, school, graduation_year, id FROM education
             WHERE person_id = ? ORDER BY id
             """, person
         ) { row in
             guard let level = EducationLevel(rawValue: row.int(0)) else { return }
-            educations.append(
-                Education(
-                    level: level, field: row.text(1), school: row.text(2),
-                    graduationYear: row.optionalInt(3)))
+            let education = Education(
+                level: level, field: row.text(1), school: row.text(2),
+                graduationYear: row.optionalInt(3))
+            educations.append((row.int(4), education))
         }
         return educations
     }

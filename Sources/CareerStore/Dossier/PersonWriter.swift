@@ -8,12 +8,23 @@ final class PersonWriter {
     let now: Moment
     let today: CalendarDate
     let units: UnitBook
+    let origin: Origin
     private var knownUnits: [UnitReference: UnitBook.Found] = [:]
     private var knownPositions: [Position: Int64] = [:]
 
-    init(_ db: Database, _ roster: RosterWriter, now: Moment) {
+    /// Where records come from.
+    enum Origin {
+        /// Somebody states them here and now.
+        case hand
+        /// A file states them, perhaps an old one. Rows that it corrects are
+        /// closed with this reason.
+        case file(correctionReason: String)
+    }
+
+    init(_ db: Database, _ roster: RosterWriter, now: Moment, origin: Origin = .hand) {
         self.db = db
         self.now = now
+        self.origin = origin
         today = roster.today
         units = UnitBook(db: db, roster: roster, now: now, today: today)
     }
@@ -24,13 +35,13 @@ final class PersonWriter {
         var unit: UnitBook.Found?
     }
 
-    func references(of record: PersonRecord) throws -> References {
+    private func references(of record: PersonRecord) throws -> References {
         References(
             position: try record.position.map { try key(of: $0) },
             unit: try record.unit.map { try found($0) })
     }
 
-    private func key(of position: Position) throws -> Int64 {
+    func key(of position: Position) throws -> Int64 {
         if let key = knownPositions[position] { return key }
         let key = try StoredPosition.key(of: position, db)
         if knownPositions.count > 20_000 { knownPositions.removeAll() }
@@ -38,7 +49,7 @@ final class PersonWriter {
         return key
     }
 
-    private func found(_ reference: UnitReference) throws -> UnitBook.Found {
+    func found(_ reference: UnitReference) throws -> UnitBook.Found {
         if let found = knownUnits[reference] { return found }
         let found = try units.find(reference)
         if knownUnits.count > 20_000 { knownUnits.removeAll() }
@@ -88,7 +99,10 @@ extension PersonWriter {
     }
 
     /// Adds a new person with the first row of each history.
-    func insert(_ record: PersonRecord, _ references: References) throws -> Int64 {
+    func insert(
+        _ record: PersonRecord
+    ) throws -> (person: Int64, references: References) {
+        let references = try references(of: record)
         let hash = record.foreignID.isEmpty ? nil : StableHash.of(record.foreignID)
         try db.run(
             """
@@ -103,25 +117,43 @@ extension PersonWriter {
             record.nationalID, record.contact.phone, record.contact.email,
             record.contact.address, record.appointedFrom?.daysSinceEpoch)
         let person = db.lastInsertedRowID
+        try addHistories(of: person, record, references)
+        return (person, references)
+    }
+
+    private func addHistories(
+        of person: Int64, _ record: PersonRecord, _ references: References
+    ) throws {
         if let rank = record.rank {
-            try addRank(rank, record, row: 1, of: person)
+            try add(rank, DatedStamp(record.rankFrom, record.rankDecree), row: 1, of: person)
         }
         if let position = references.position {
-            try addPost(position, record, row: 1, of: person)
+            let stamp = DatedStamp(record.positionFrom, record.positionDecree)
+            try addPost(position, stamp, row: 1, of: person)
         }
         if let unit = references.unit {
-            try addUnit(unit.nameID, from: nil, row: 1, of: person)
+            let stamp = DatedStamp(record.unitFrom, record.unitDecree)
+            try addUnit(unit.nameID, stamp, row: 1, of: person)
         }
-        try addStatus(record.status, from: nil, row: 1, of: person)
+        let stamp = DatedStamp(record.statusFrom, record.statusDecree)
+        try add(record.status, stamp, row: 1, of: person)
         if let education = record.education { try addEducation(education, row: 1, of: person) }
-        return person
+    }
+}
+
+/// What a dated row has beside its value: *TMT* and decree.
+struct DatedStamp {
+    var from: CalendarDate?
+    var decree: Decree
+
+    init(_ from: CalendarDate?, _ decree: Decree) {
+        self.from = from
+        self.decree = decree
     }
 }
 
 extension PersonWriter {
-    func addRank(
-        _ rank: RankHolding, _ record: PersonRecord, row: Int, of person: Int64
-    ) throws {
+    func add(_ rank: RankHolding, _ stamp: DatedStamp, row: Int, of person: Int64) throws {
         try db.run(
             """
             INSERT INTO rank_row (person_id, id, golongan, service_years, service_months,
@@ -129,52 +161,56 @@ extension PersonWriter {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             person, row, rank.golongan.code, max(0, rank.serviceYears),
-            max(0, rank.serviceMonths), record.rankFrom?.daysSinceEpoch,
-            record.rankDecree.number, record.rankDecree.date?.daysSinceEpoch,
-            now.secondsSinceEpoch)
+            max(0, rank.serviceMonths), stamp.from?.daysSinceEpoch, stamp.decree.number,
+            stamp.decree.date?.daysSinceEpoch, now.secondsSinceEpoch)
     }
 
-    func addPost(
-        _ position: Int64, _ record: PersonRecord, row: Int, of person: Int64
-    ) throws {
+    func addPost(_ position: Int64, _ stamp: DatedStamp, row: Int, of person: Int64) throws {
         try db.run(
             """
             INSERT INTO post_row (person_id, id, position_id, effective_from, decree_number,
                 decree_date, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?)
             """,
-            person, row, position, record.positionFrom?.daysSinceEpoch,
-            record.positionDecree.number, record.positionDecree.date?.daysSinceEpoch,
-            now.secondsSinceEpoch)
+            person, row, position, stamp.from?.daysSinceEpoch, stamp.decree.number,
+            stamp.decree.date?.daysSinceEpoch, now.secondsSinceEpoch)
     }
 
-    func addUnit(_ nameID: Int64, from day: Int?, row: Int, of person: Int64) throws {
+    func addUnit(_ nameID: Int64, _ stamp: DatedStamp, row: Int, of person: Int64) throws {
         try db.run(
             """
-            INSERT INTO unit_row (person_id, id, unit_name_id, effective_from, recorded_at)
-            VALUES (?, ?, ?, ?, ?)
-            """, person, row, nameID, day, now.secondsSinceEpoch)
+            INSERT INTO unit_row (person_id, id, unit_name_id, effective_from, decree_number,
+                decree_date, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            person, row, nameID, stamp.from?.daysSinceEpoch, stamp.decree.number,
+            stamp.decree.date?.daysSinceEpoch, now.secondsSinceEpoch)
     }
 
-    func addStatus(
-        _ status: EmploymentStatus, from day: Int?, row: Int, of person: Int64
+    func add(
+        _ status: EmploymentStatus, _ stamp: DatedStamp, row: Int, of person: Int64
     ) throws {
         try db.run(
             """
-            INSERT INTO status_row (person_id, id, status, effective_from, recorded_at)
-            VALUES (?, ?, ?, ?, ?)
-            """, person, row, status.rawValue, day, now.secondsSinceEpoch)
+            INSERT INTO status_row (person_id, id, status, effective_from, decree_number,
+                decree_date, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            person, row, status.rawValue, stamp.from?.daysSinceEpoch, stamp.decree.number,
+            stamp.decree.date?.daysSinceEpoch, now.secondsSinceEpoch)
     }
 
     func addEducation(_ education: Education, row: Int, of person: Int64) throws {
-        let year = education.graduationYear.flatMap { (1...9999).contains($0) ? $0 : nil }
         try db.run(
             """
             INSERT INTO education (person_id, id, level, field, school, graduation_year,
                 recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?)
             """,
-            person, row, education.level.rawValue, education.field, education.school, year,
-            now.secondsSinceEpoch)
+            person, row, education.level.rawValue, education.field, education.school,
+            education.storedYear, now.secondsSinceEpoch)
     }
+}
+
+extension Education {
+    /// The year as far as the table takes it.
+    var storedYear: Int? { graduationYear.flatMap { (1...9999).contains($0) ? $0 : nil } }
 }
 
 /// FNV-1a over the UTF-8 bytes: the same on every machine and in every run.

@@ -55,7 +55,7 @@ public enum Export {
         } catch let failure as ExportFailure {
             throw failure
         } catch {
-            throw .keeping(KeepingError(mapping: error))
+            throw .keeping(KeepingError(mapping: error, at: database.path))
         }
         return writer.count
     }

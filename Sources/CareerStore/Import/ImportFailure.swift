@@ -6,6 +6,8 @@ public enum ImportFailure: Error, Hashable, Sendable {
     case isDirectory
     /// The system refused to read it, with its error number.
     case notReadable(code: Int32)
+    /// All or nothing is wanted of a pipe, which cannot be read twice.
+    case strictPipe
     case empty
     /// The caller has stopped waiting for a pipe before there was a heading.
     case interrupted

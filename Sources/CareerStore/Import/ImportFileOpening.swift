@@ -9,8 +9,16 @@ struct OpenedImportFile {
     init(
         path: String, isInterrupted: @escaping () -> Bool = { false }
     ) throws(ImportFailure) {
-        let reader = DelimitedReader(
-            try TextSource(path: path, isInterrupted: isInterrupted))
+        try self.init(TextSource(path: path, isInterrupted: isInterrupted))
+    }
+
+    /// The same file from its beginning, not whatever lies at its path by now.
+    func reopened() throws(ImportFailure) -> OpenedImportFile {
+        try OpenedImportFile(reader.source.fromBeginning())
+    }
+
+    private init(_ source: TextSource) throws(ImportFailure) {
+        let reader = DelimitedReader(source)
         try reader.chooseDelimiter { names in
             max(Heading<SIASNColumn>.score(names), Heading<AssessmentColumn>.score(names))
         }
@@ -67,10 +75,10 @@ public enum FileImport {
         return switch file.kind {
         case .employees:
             try SIASNImport.run(
-                opened: file, path: path, into: database, options: options, progress: progress)
+                opened: file, into: database, options: options, progress: progress)
         case .assessments:
             try AssessmentImport.run(
-                opened: file, path: path, into: database, options: options, progress: progress)
+                opened: file, into: database, options: options, progress: progress)
         case nil: throw .unrecognised(found: file.found)
         }
     }

@@ -59,6 +59,11 @@ public struct ImportProblem: Hashable, Sendable {
         case pastWorkingAge = "past_working_age"
         case graduationImplausible = "graduation_implausible"
         case otherDoubt = "other_doubt"
+        // What the database says already.
+        /// A rank or post that was corrected since.
+        case correctedBefore = "corrected_before"
+        /// A rank or post from before the one in force.
+        case olderThanStored = "older_than_stored"
         // Assessments.
         case personUnknown = "person_unknown"
         case competencyMissing = "competency_missing"
@@ -67,6 +72,9 @@ public struct ImportProblem: Hashable, Sendable {
         case assessmentDateMissing = "assessment_date_missing"
         case sourceUnknown = "source_unknown"
         case validityBeforeAssessment = "validity_before_assessment"
+        case assessmentDateUnreadable = "assessment_date_unreadable"
+        /// `detail` is the level that is stored.
+        case levelContradicts = "level_contradicts"
     }
 
     public var code: Code

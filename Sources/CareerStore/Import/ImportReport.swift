@@ -23,10 +23,14 @@ public struct ImportOptions {
     public var today: CalendarDate
     /// Asked while a pipe is silent; true ends the import as a stop does.
     public var isInterrupted: () -> Bool
+    /// Why rows are closed that the file corrects: words for people, such as
+    /// its name and the day.
+    public var correctionReason: String
 
     public init(
         isRehearsal: Bool = false, isStrict: Bool = false, keptProblems: Int = 10_000,
-        today: CalendarDate, isInterrupted: @escaping () -> Bool = { false },
+        today: CalendarDate, correctionReason: String = "",
+        isInterrupted: @escaping () -> Bool = { false },
         onProblem: ((ImportProblem) throws(ImportFailure) -> Void)? = nil
     ) {
         self.isRehearsal = isRehearsal
@@ -34,6 +38,7 @@ public struct ImportOptions {
         self.keptProblems = keptProblems
         self.today = today
         self.isInterrupted = isInterrupted
+        self.correctionReason = correctionReason
         self.onProblem = onProblem
     }
 }

@@ -25,11 +25,24 @@ struct ImportRun<Column: ImportColumn> {
             kind: kind, encoding: reader.source.encoding, delimiter: reader.delimiter)
     }
 
+    /// Roughly the bytes of one cell, to tell the records of a file by its size.
+    private static var cellSize: Int { 8 }
+
+    /// How the records of a pass are to be kept.
+    func plan(for pass: ImportPasses.Pass) -> BulkPlan {
+        let byPass = pass.expectedPeople
+        let bySize = reader.source.size.map { $0 / (Self.cellSize * max(1, heading.width)) }
+        return BulkPlan(
+            keeping: pass.keeping, correctionReason: options.correctionReason,
+            expectedPeople: byPass ?? bySize)
+    }
+
     /// Hands every record to `take`, which answers what became of it, nil when
     /// it is refused; counts, and notes the problems. Ends early when
     /// `progress` answers false and the pass may be stopped.
     mutating func run(
-        _ pass: ImportPasses.Pass, progress: (ImportProgress) -> Bool,
+        _ pass: ImportPasses.Pass, of bulk: BulkRegistration,
+        progress: (ImportProgress) -> Bool,
         _ take: (inout RecordCells<Column>) throws(ImportFailure) -> Outcome?
     ) throws(ImportFailure) {
         try noteHeading()
@@ -51,6 +64,10 @@ struct ImportRun<Column: ImportColumn> {
             }
         }
         _ = progress(state(pass.isChecking))
+        guard pass.keeping == .asOne, report.rejected > 0 else { return }
+        // Another session has come between the two passes.
+        bulk.abandon()
+        report.isWithheld = true
     }
 
     /// False at the end, and when the wait for a pipe was ended.

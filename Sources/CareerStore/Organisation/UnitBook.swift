@@ -17,23 +17,44 @@ struct UnitBook {
     }
 
     /// The unit a source names: by its foreign id, else by name below the
-    /// ancestors it states.
+    /// ancestors it states; where it states none, by a name that only one unit
+    /// bears.
     func find(_ reference: UnitReference) throws -> Found {
+        let known = try known(foreignID: reference.foreignID)
+        if let known, !reference.isPathStated { return try rename(known, to: reference.name) }
         var parent: Int64 = 0
         for name in reference.ancestors where !name.isEmpty {
-            parent = try named(name, below: parent) ?? make(name, "", below: parent).unit
+            parent = try child(name, of: parent, reference) ?? make(name, "", below: parent).unit
         }
-        guard !reference.foreignID.isEmpty else {
-            if let unit = try named(reference.name, below: parent) {
-                return try found(unit)
-            }
-            return try make(reference.name, "", below: parent)
+        if let known {
+            if !reference.ancestors.isEmpty { try move(known, below: parent) }
+            return try rename(known, to: reference.name)
         }
-        guard let unit = try known(foreignID: reference.foreignID) else {
-            return try make(reference.name, reference.foreignID, below: parent)
+        if let found = try adopt(reference, below: parent) { return found }
+        if reference.foreignID.isEmpty, let unit = try child(reference.name, of: parent, reference)
+        {
+            return try found(unit)
         }
-        if !reference.ancestors.isEmpty { try move(unit, below: parent) }
-        return try rename(unit, to: reference.name)
+        return try make(reference.name, reference.foreignID, below: parent)
+    }
+
+    private func child(
+        _ name: String, of parent: Int64, _ reference: UnitReference
+    ) throws -> Int64? {
+        if let unit = try named(name, below: parent) { return unit }
+        return reference.isPathStated ? nil : try only(named: name)
+    }
+
+    /// Whether a source that has no foreign id for the unit may mean this one
+    /// by its name, as well as the one that was found.
+    func isNamed(_ unit: Int64, as reference: UnitReference, like other: Int64) throws -> Bool {
+        guard reference.foreignID.isEmpty else { return false }
+        return try db.number(
+            """
+            SELECT 1 FROM unit_place a WHERE a.unit_id = ?1 AND a.name = ?2
+                AND (?3 = 0 OR a.parent_id =
+                    (SELECT b.parent_id FROM unit_place b WHERE b.unit_id = ?4))
+            """, unit, reference.name, reference.isPathStated ? 1 : 0, other) != nil
     }
 
     static func currentName(of unit: Int64, _ db: Database) throws -> String {
@@ -51,6 +72,31 @@ struct UnitBook {
             SELECT unit_id FROM unit_place WHERE parent_id = ? AND name = ?
             ORDER BY unit_id LIMIT 1
             """, parent, name)
+    }
+
+    /// The unit of this name, where there is but one.
+    private func only(named name: String) throws -> Int64? {
+        var units: [Int64] = []
+        try db.each(
+            "SELECT unit_id FROM unit_place WHERE unit_id <> 0 AND name = ? LIMIT 2", name
+        ) { units.append($0.int64(0)) }
+        return units.count == 1 ? units.first : nil
+    }
+
+    /// A unit that was known by its name alone so far gets its foreign id; not
+    /// one with others below it, which the source names as an ancestor.
+    private func adopt(_ reference: UnitReference, below parent: Int64) throws -> Found? {
+        guard !reference.foreignID.isEmpty else { return nil }
+        let unit = try db.number(
+            """
+            SELECT p.unit_id FROM unit_place p JOIN org_unit o ON o.id = p.unit_id
+            WHERE p.parent_id = ? AND p.name = ? AND o.foreign_id = ''
+                AND NOT EXISTS (SELECT 1 FROM unit_place c WHERE c.parent_id = p.unit_id)
+            ORDER BY p.unit_id LIMIT 1
+            """, parent, reference.name)
+        guard let unit else { return nil }
+        try db.run("UPDATE org_unit SET foreign_id = ? WHERE id = ?", reference.foreignID, unit)
+        return try found(unit)
     }
 
     private func found(_ unit: Int64) throws -> Found {

@@ -131,6 +131,7 @@ extension RosterOrder {
             let text = try db.first(Self.lineTexts, position) { row in
                 RosterText.indexed(
                     foldedName: NameFolding.sortText(row.text(0)),
+                    titles: RosterText.titles(row.text(3), row.text(4)),
                     foldedTitle: NameFolding.sortText(row.text(1)),
                     foldedUnit: NameFolding.sortText(row.text(2)))
             }
@@ -149,7 +150,7 @@ extension RosterOrder {
         INSERT INTO roster_text (roster_text, rowid, words) VALUES ('delete', ?, ?)
         """
     private static let lineTexts = """
-        SELECT r.name, coalesce(p.title, ''), u.name FROM roster r
+        SELECT r.name, coalesce(p.title, ''), u.name, r.front_title, r.back_title FROM roster r
         LEFT JOIN position p ON p.id = r.post_id
         LEFT JOIN unit_place u ON u.unit_id = r.unit_id WHERE r.position = ?
         """

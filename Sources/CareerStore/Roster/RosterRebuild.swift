@@ -54,16 +54,35 @@ final class RosterRebuild {
 
     /// Stages everybody as recorded.
     func stageEverybody() throws {
+        try stageAll("SELECT id FROM person WHERE id > ? ORDER BY id LIMIT 10000")
+    }
+
+    /// Stages the people that a query finds behind a key.
+    private func stageAll(_ query: String) throws {
         var last: Int64 = 0
         while true {
             var people: [Int64] = []
-            try db.each("SELECT id FROM person WHERE id > ? ORDER BY id LIMIT 10000", last) {
-                people.append($0.int64(0))
-            }
+            try db.each(query, last) { people.append($0.int64(0)) }
             guard let reached = people.last else { return }
             for person in people { try stage(person: person) }
             last = reached
         }
+    }
+
+    /// Stages whoever is not on the stage, and whoever others have changed
+    /// since: while the list is stale, ``RosterWriter`` notes them.
+    func stageTheRest() throws {
+        try stageAll(
+            """
+            SELECT p.id FROM person p WHERE p.id > ? AND NOT EXISTS
+                (SELECT 1 FROM temp.staged_line s WHERE s.person_id = p.id)
+            ORDER BY p.id LIMIT 10000
+            """)
+        try stageAll(
+            """
+            SELECT person_id FROM roster_due WHERE day = \(RosterWriter.noteDay)
+                AND person_id > ? ORDER BY person_id LIMIT 10000
+            """)
     }
 
     /// Replaces the list by what is staged, and the stage by nothing.
@@ -80,6 +99,7 @@ final class RosterRebuild {
         }
         try setMerging(automatic: 4, crisis: 16, hashBytes: 1 << 20)
         try db.run("UPDATE roster_upkeep SET stale = 0")
+        try db.run("DELETE FROM roster_due WHERE day = ?", RosterWriter.noteDay)
         try db.execute(sql: "DELETE FROM temp.staged_line")
     }
 
@@ -97,7 +117,7 @@ final class RosterRebuild {
                 UPDATE facet_class SET headcount = 0 WHERE headcount <> 0;
                 UPDATE unit_place SET headcount = 0 WHERE headcount <> 0;
                 """)
-        try setMerging(automatic: 0, crisis: 64, hashBytes: 1 << 23)
+        try setMerging(automatic: 0, crisis: 64, hashBytes: 1 << 21)
     }
 
     /// While the words come in order, merging them again and again is waste:
@@ -132,11 +152,13 @@ extension RosterRebuild {
                 """,
                 position, row.int64(0), row.int64(2), row.text(3), row.text(4), row.text(5),
                 post, unit, facetClass, row.int64(9), row.text(10))
+            let titles = RosterText.titles(row.text(3), row.text(5))
             let text = RosterText.indexed(
-                foldedName: row.text(1), foldedTitle: try foldedTitle(post),
+                foldedName: row.text(1), titles: titles, foldedTitle: try foldedTitle(post),
                 foldedUnit: try foldedUnit(unit))
             try db.run(RosterOrder.addWords, position, text)
             try roster.learn(row.text(1))
+            if !titles.isEmpty { try roster.learn(titles) }
             classCounts[facetClass, default: 0] += 1
             unitCounts[unit, default: 0] += 1
         }

@@ -132,7 +132,7 @@ extension RosterStatement {
         if !selection.words.isEmpty, driver != .words {
             add(
                 """
-                has_words(?, r.name,
+                has_words(?, r.name, r.front_title, r.back_title,
                     coalesce((SELECT p.title FROM position p WHERE p.id = r.post_id), ''),
                     (SELECT n.name FROM unit_place n WHERE n.unit_id = r.unit_id))
                 """, selection.words.joined(separator: " "))
@@ -210,8 +210,8 @@ extension RosterStatement {
                 """
         } else {
             sql = """
-                SELECT r.position FROM (SELECT r.position, r.person_id, r.number, r.name,
-                r.post_id, r.unit_id, r.class_id\(walk)) r
+                SELECT r.position FROM (SELECT r.position, r.person_id, r.number,
+                r.front_title, r.name, r.back_title, r.post_id, r.unit_id, r.class_id\(walk)) r
                 """
         }
         conditions = []

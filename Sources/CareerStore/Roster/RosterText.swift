@@ -7,15 +7,26 @@ enum RosterText {
     /// have a prefix index of their own.
     static let shortestKnownWord = 4
 
-    /// The text of the word index: name, post and unit, folded; numbers are
-    /// left out, because digits are looked for in the employee number.
-    static func indexed(foldedName: String, foldedTitle: String, foldedUnit: String) -> String {
-        foldedName + " " + withoutNumbers(foldedTitle) + " " + withoutNumbers(foldedUnit)
+    /// The text of the word index: name, the titles before and behind it, post
+    /// and unit, folded; numbers are left out, because digits are looked for in
+    /// the employee number.
+    static func indexed(
+        foldedName: String, titles: String, foldedTitle: String, foldedUnit: String
+    ) -> String {
+        let name = titles.isEmpty ? foldedName : foldedName + " " + titles
+        return name + " " + withoutNumbers(foldedTitle) + " " + withoutNumbers(foldedUnit)
+    }
+
+    /// The words of the titles around a name (`dr s kom`), folded.
+    static func titles(_ front: String, _ back: String) -> String {
+        guard !front.isEmpty || !back.isEmpty else { return "" }
+        return withoutNumbers(NameFolding.sortText(front + " " + back))
     }
 
     static func indexed(_ facts: RosterFacts) -> String {
         indexed(
             foldedName: NameFolding.sortText(facts.name.name),
+            titles: titles(facts.name.frontTitle, facts.name.backTitle),
             foldedTitle: NameFolding.sortText(facts.title),
             foldedUnit: NameFolding.sortText(facts.unitName))
     }
@@ -63,10 +74,10 @@ enum RosterText {
         return range
     }
 
-    /// `has_words(words, name, title, unit)`: whether every word begins a word
-    /// of the texts. For plans that do not go through the word index.
+    /// `has_words(words, name, front, back, title, unit)`: whether every word
+    /// begins a word of the texts. For plans that do not go through the word index.
     static let matchingFunction = DatabaseFunction(
-        "has_words", argumentCount: 4, pure: true
+        "has_words", argumentCount: 6, pure: true
     ) { values in
         let texts = values.map { String.fromDatabaseValue($0) ?? "" }
         guard let words = texts.first else { return false }

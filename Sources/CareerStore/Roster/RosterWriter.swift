@@ -13,6 +13,13 @@ final class RosterWriter {
     private var unitChange: [Int64: Int] = [:]
     /// Changes of the word index still to be made.
     private var wordChanges: [(position: Int64, text: String, isRemoval: Bool)] = []
+    private var refreshed: [Int64] = []
+    /// The list is written anew soon: its words need no care until then.
+    var isToBeRewritten = false
+
+    /// The day in `roster_due`, before all others, under which people are noted
+    /// who were changed while another session is about to rewrite the list.
+    static let noteDay = -1_000_000
 
     init(_ db: Database, today: CalendarDate) {
         self.db = db
@@ -22,6 +29,7 @@ final class RosterWriter {
     /// Brings the person's line up to the recorded facts.
     func refresh(_ person: Int64) throws {
         guard let facts = try RosterFacts.recorded(of: person, on: today, db) else { return }
+        refreshed.append(person)
         if let due = facts.dueOn { try remember(person, dueOn: due) }
         guard let stored = try StoredLine(of: person, db) else {
             try add(facts)
@@ -99,6 +107,7 @@ extension RosterWriter {
     /// Writes the gathered headcounts and words.
     func flush() throws {
         try flushWords()
+        try noteRefreshed()
         for (id, change) in classChange where change != 0 {
             try db.run(
                 "UPDATE facet_class SET headcount = headcount + ? WHERE id = ?", change, id)
@@ -109,6 +118,14 @@ extension RosterWriter {
         }
         classChange.removeAll(keepingCapacity: true)
         unitChange.removeAll(keepingCapacity: true)
+    }
+
+    private func noteRefreshed() throws {
+        guard !refreshed.isEmpty else { return }
+        if try db.number("SELECT stale FROM roster_upkeep") == 1 {
+            for person in refreshed { try remember(person, dueOn: Self.noteDay) }
+        }
+        refreshed.removeAll(keepingCapacity: true)
     }
 
     /// Notes a day on which the line has to be looked at again.
@@ -144,11 +161,13 @@ extension RosterWriter {
 
     /// Puts a line's words into the index, at the next flush.
     func index(_ text: String, at position: Int64) {
+        guard !isToBeRewritten else { return }
         wordChanges.append((position, text, false))
     }
 
     /// Takes a line's words out of the index, at the next flush.
     func removeWords(_ text: String, at position: Int64) {
+        guard !isToBeRewritten else { return }
         wordChanges.append((position, text, true))
     }
 

@@ -53,6 +53,13 @@ extension Schema {
         );
         """ + rosterIndexes.joined(separator: ";\n")
 
+    /// People are found by their titles too: the words of an older list are
+    /// written anew when the database has been opened.
+    static let titlesAreWords = """
+        UPDATE roster_upkeep SET stale = 1 WHERE EXISTS
+            (SELECT 1 FROM person WHERE front_title <> '' OR back_title <> '');
+        """
+
     /// Made again after a bulk load, hence apart. The two by facet hold all
     /// that a gathering needs, without touching the rows.
     static let rosterIndexes = [

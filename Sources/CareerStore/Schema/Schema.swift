@@ -16,6 +16,7 @@ enum Schema {
             try seed(db)
         },
         { db in try db.execute(sql: sessionOwnership) },
+        { db in try db.execute(sql: titlesAreWords) },
     ]
 
     /// Checks whose database this is and brings it up to the newest version.
@@ -33,6 +34,7 @@ enum Schema {
             try upgrade(db, from: 0)
             return
         }
+        guard version > 0 else { throw OpeningError.damaged(detail: "user_version \(version)") }
         guard version < newestVersion else {
             throw OpeningError.newerSchema(found: version, known: newestVersion)
         }
@@ -42,13 +44,17 @@ enum Schema {
         try upgrade(db, from: version)
     }
 
-    private static func upgrade(_ db: Database, from version: Int) throws {
+    /// Takes the steps that lead from one version, 0 being an empty file, to
+    /// another.
+    static func upgrade(
+        _ db: Database, from version: Int, to target: Int = newestVersion
+    ) throws {
         try db.inTransaction(.immediate) {
-            for step in steps.dropFirst(version) { try step(db) }
+            for step in steps[version..<target] { try step(db) }
             try db.execute(
                 sql: """
                     PRAGMA application_id = \(applicationID);
-                    PRAGMA user_version = \(newestVersion);
+                    PRAGMA user_version = \(target);
                     """)
             return .commit
         }

@@ -248,6 +248,7 @@ extension Wording {
     var dateUnknown: String { pick("tanpa tanggal", "undated") }
     var draftWord: String { pick("draf", "draft") }
     func corrected(_ reason: String) -> String {
-        pick("dikoreksi: ", "corrected: ") + reason
+        reason.isEmpty
+            ? pick("dikoreksi", "corrected") : pick("dikoreksi: ", "corrected: ") + reason
     }
 }

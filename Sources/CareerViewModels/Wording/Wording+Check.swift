@@ -1,7 +1,11 @@
 /// One thing that is wrong with a database, as far as a person is told.
 public enum CheckProblem: Hashable, Sendable {
     case damaged(detail: String)
-    case danglingReference(table: String, row: Int, parent: String)
+    case ruleBroken(table: String)
+    case danglingReference(table: String, row: Int?, parent: String)
+    case schemaMissing(type: String, name: String)
+    case schemaDifferent(type: String, name: String)
+    case schemaUnknown(type: String, name: String)
     case schemaVersion(found: Int, known: Int)
     case gradeDiffers(appraisal: Int)
     case listIncomplete(people: Int, lines: Int)
@@ -19,10 +23,29 @@ extension Wording {
             pick(
                 "Berkas rusak: \(detail). Salin berkasnya dan pulihkan dari cadangan.",
                 "The file is damaged: \(detail). Copy it and restore a backup.")
-        case .danglingReference(let table, let row, let parent):
+        case .ruleBroken(let table):
+            pick(
+                "Isi tabel \(table) melanggar aturan tabelnya.",
+                "Table \(table) holds what its own rules forbid.")
+        case .danglingReference(let table, let row?, let parent):
             pick(
                 "Baris \(row) pada \(table) merujuk \(parent) yang tidak ada.",
                 "Row \(row) of \(table) refers to a \(parent) that is not there.")
+        case .danglingReference(let table, nil, let parent):
+            pick(
+                "Satu baris pada \(table) merujuk \(parent) yang tidak ada.",
+                "A row of \(table) refers to a \(parent) that is not there.")
+        case .schemaMissing(let type, let name):
+            pick(
+                "Susunan: \(type) \(name) tidak ada.", "Layout: the \(type) \(name) is missing.")
+        case .schemaDifferent(let type, let name):
+            pick(
+                "Susunan: \(type) \(name) bukan seperti yang dibuat program ini.",
+                "Layout: the \(type) \(name) is not as this program makes it.")
+        case .schemaUnknown(let type, let name):
+            pick(
+                "Susunan: \(type) \(name) bukan buatan program ini.",
+                "Layout: the \(type) \(name) was not made by this program.")
         case .schemaVersion(let found, let known) where found < known:
             pick(
                 "Susunan basis data \(found), yang dipakai program ini \(known): belum diperiksa. "
@@ -68,18 +91,24 @@ extension Wording {
             "The database is sound: \(number(people)) people, \(number(appraisals)) appraisals.")
     }
 
-    public var checkStopped: String {
+    /// The check ended before everything was looked at.
+    public func checkStopped(path: String) -> String {
         pick(
-            "Pemeriksaan dihentikan; belum diketahui apakah basis data utuh. Tidak ada yang diubah.",
-            "The check was stopped; whether the database is sound is not known. Nothing was changed."
-        )
+            "Dihentikan: \(path) belum diperiksa seluruhnya. Tidak ada yang diubah. Jalankan lagi "
+                + "`karier check`.",
+            "Stopped: \(path) was not looked at to the end. Nothing was changed. Run "
+                + "`karier check` again.")
     }
 
-    public func checkFailed(count: Int, path: String) -> String {
-        pick(
-            "\(number(count)) masalah pada \(path). Tidak ada yang diubah. Salin berkasnya sebelum "
+    /// - Parameter isAtLeast: there may be more than were counted.
+    public func checkFailed(count: Int, isAtLeast: Bool, path: String) -> String {
+        let many =
+            isAtLeast
+            ? pick("Paling sedikit \(number(count))", "At least \(number(count))") : number(count)
+        return pick(
+            "\(many) masalah pada \(path). Tidak ada yang diubah. Salin berkasnya sebelum "
                 + "bekerja lagi, dan sampaikan daftar ini kepada pengelola.",
-            "\(number(count)) problems in \(path). Nothing was changed. Copy the file before any "
+            "\(many) problems in \(path). Nothing was changed. Copy the file before any "
                 + "further work and give this list to the administrator.")
     }
 }

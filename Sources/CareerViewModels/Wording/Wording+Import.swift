@@ -5,6 +5,7 @@ public enum ImportFailureCause: Hashable, Sendable {
     case notFound
     case isDirectory
     case notReadable(code: Int)
+    case strictPipe
     case empty
     case interrupted
     case workbook
@@ -62,6 +63,12 @@ extension Wording {
                     + "ulangi.",
                 "\(file) cannot be read (system error \(code)). Check its permissions and try "
                     + "again.")
+        case .strictPipe:
+            pick(
+                "--strict membaca berkas dua kali, dan \(file) hanya dapat dibaca sekali. Tidak "
+                    + "ada yang diimpor. Simpan dulu ke berkas biasa, atau impor tanpa --strict.",
+                "--strict reads a file twice, and \(file) can be read only once. Nothing was "
+                    + "imported. Save it to a plain file first, or import without --strict.")
         case .empty:
             pick(
                 "\(file) kosong. Tidak ada yang diimpor. Unduh ulang berkasnya.",
@@ -158,6 +165,12 @@ extension Wording {
             "Rekaman \(number(record)) (baris \(number(line)))",
             "Record \(number(record)) (line \(number(line)))")
         return cell.isEmpty ? place : place + ", " + cell
+    }
+
+    /// The reason with which rows are closed that a file corrects.
+    public func importCorrection(of file: String, on day: CalendarDate) -> String {
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        return pick("impor ", "import of ") + name + ", " + day.written
     }
 
     /// How many problems are not listed.

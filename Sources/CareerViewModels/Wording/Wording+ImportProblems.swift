@@ -14,6 +14,8 @@ public enum ImportProblemKind: Hashable, Sendable, CaseIterable {
     case graduationImplausible, otherDoubt
     case personUnknown, competencyMissing, competencyUnknown, levelImpossible
     case assessmentDateMissing, sourceUnknown, validityBeforeAssessment
+    case assessmentDateUnreadable, levelContradicts
+    case correctedBefore, olderThanStored
 }
 
 extension Wording {
@@ -35,8 +37,10 @@ extension Wording {
             .nationalIDDiffers, .appointedUnderAge, .dateInFuture, .pastWorkingAge,
             .graduationImplausible, .otherDoubt:
             contradiction(kind, detail: detail)
+        case .correctedBefore, .olderThanStored: outdated(kind)
         case .personUnknown, .competencyMissing, .competencyUnknown, .levelImpossible,
-            .assessmentDateMissing, .sourceUnknown, .validityBeforeAssessment:
+            .assessmentDateMissing, .sourceUnknown, .validityBeforeAssessment,
+            .assessmentDateUnreadable, .levelContradicts:
             assessmentProblem(kind, detail: detail)
         }
     }
@@ -133,8 +137,8 @@ extension Wording {
                 "unreadable sex; taken from the NIP")
         case .statusUnreadable:
             pick(
-                "kedudukan hukum tidak dikenal; dianggap aktif",
-                "unknown legal standing; taken as active")
+                "kedudukan hukum tidak dikenal; yang tercatat tetap, pegawai baru dianggap aktif",
+                "unknown legal standing; what is recorded stays, a new person counts as active")
         case .golonganUnreadable:
             pick("golongan tidak dikenal; dikosongkan", "unknown golongan; left out")
         case .echelonUnreadable:
@@ -178,6 +182,16 @@ extension Wording {
         }
     }
 
+    private func outdated(_ kind: ImportProblemKind) -> String {
+        kind == .correctedBefore
+            ? pick(
+                "nilai ini sudah dikoreksi; koreksinya tetap berlaku",
+                "this value has been corrected; the correction stays")
+            : pick(
+                "lebih lama daripada yang berlaku; dicatat sebagai riwayat, unit dan status tetap",
+                "older than what is in force; kept as history, unit and status stay")
+    }
+
     private func assessmentProblem(_ kind: ImportProblemKind, detail: String) -> String {
         switch kind {
         case .personUnknown:
@@ -190,6 +204,14 @@ extension Wording {
         case .levelImpossible: pick("level harus 1 sampai 5", "a level is 1 to 5")
         case .assessmentDateMissing:
             pick("tanggal penilaian kosong", "the date of assessment is blank")
+        case .assessmentDateUnreadable:
+            pick(
+                "tanggal penilaian tidak terbaca; tulis hh-bb-tttt",
+                "unreadable date of assessment; write dd-mm-yyyy")
+        case .levelContradicts:
+            pick(
+                "dari hari dan sumber yang sama sudah ada level \(detail); keduanya dicatat",
+                "level \(detail) of the same day and source is there already; both are kept")
         case .sourceUnknown:
             pick(
                 "sumber tidak dikenal; dicatat sebagai IMPOR",

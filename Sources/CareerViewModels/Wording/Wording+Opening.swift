@@ -11,6 +11,7 @@ public enum OpeningFailureCause: Hashable, Sendable {
     case readOnly
     case folderMissing
     case folderNotWritable
+    case lockNotUsable(file: String)
     case locked
     case diskFull
     case damaged(detail: String)
@@ -20,8 +21,17 @@ public enum OpeningFailureCause: Hashable, Sendable {
 extension Wording {
     /// What happened, what was kept and what to do next, when a database
     /// cannot be opened.
-    public func openingFailure(_ cause: OpeningFailureCause, path: String) -> String {
+    /// - Parameter isChecking: it was to be checked, which need not be advised.
+    public func openingFailure(
+        _ cause: OpeningFailureCause, path: String, isChecking: Bool = false
+    ) -> String {
         switch cause {
+        case .damaged(let detail) where isChecking:
+            pick(
+                "\(path) rusak (\(detail)) dan tidak dapat diperiksa lebih jauh. Berkas tidak "
+                    + "diubah. Salin dulu berkas itu, lalu pulihkan dari cadangan.",
+                "\(path) is damaged (\(detail)) and cannot be checked any further. The file was "
+                    + "not changed. Copy it first, then restore a backup.")
         case .missing, .notADatabase, .foreignDatabase, .newerSchema, .olderSchema:
             unsuitableFile(cause, path: path)
         case .readOnly:
@@ -42,6 +52,13 @@ extension Wording {
                     + "tulis pada folder itu atau pilih tempat lain dengan --database.",
                 "The folder of \(path) cannot be written to. Nothing was changed. Ask for write "
                     + "permission on it or choose another place with --database.")
+        case .lockNotUsable(let file):
+            pick(
+                "Berkas kunci \(file) tidak boleh dibuka oleh akun ini. Tidak ada yang diubah. "
+                    + "Minta pemiliknya memberi izin baca dan tulis, atau membuka Karier sekali "
+                    + "lagi.",
+                "This account may not open the lock file \(file). Nothing was changed. Ask its "
+                    + "owner for read and write permission, or to open Karier once more.")
         case .locked:
             pick(
                 "\(path) sedang dipakai sesi lain. Tidak ada yang diubah. Tunggu sebentar, lalu "
@@ -115,6 +132,12 @@ extension Wording {
                     + "sebentar, lalu ulangi.",
                 "The database is being used by another session. The last change is not stored "
                     + "yet. Wait a moment and try again.")
+        case .loading:
+            pick(
+                "Impor lain sedang berjalan. Tidak ada yang disimpan dari yang ini. Tunggu sampai "
+                    + "impor itu selesai, lalu ulangi.",
+                "Another import is running. Nothing of this one was stored. Wait until it has "
+                    + "finished, then try again.")
         case .readOnly:
             pick(
                 "Basis data hanya dapat dibaca. Perubahan tidak tersimpan. Minta izin tulis kepada "

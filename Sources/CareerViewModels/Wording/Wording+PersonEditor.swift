@@ -60,11 +60,20 @@ extension Wording {
         case .golongan: pick("Golongan", "Grade")
         case .rankFrom: pick("TMT gol.", "TMT grade")
         case .rankDecree: pick("SK pangkat", "SK rank")
+        case .rankDecreeDate: pick("Tgl SK pkt.", "SK rank date")
         case .positionTitle: pick("Jabatan", "Post")
         case .positionKind: pick("Jenis jab.", "Post kind")
         case .echelon: pick("Eselon", "Echelon")
         case .positionFrom: pick("TMT jabatan", "TMT post")
+        case .positionDecree: pick("SK jabatan", "SK post")
+        case .positionDecreeDate: pick("Tgl SK jab.", "SK post date")
         case .unit: pick("Unit kerja", "Unit")
+        case .unitFrom: pick("TMT unit", "TMT unit")
+        case .unitDecree: pick("SK unit", "SK unit")
+        case .unitDecreeDate: pick("Tgl SK unit", "SK unit date")
+        case .statusFrom: pick("TMT status", "TMT status")
+        case .statusDecree: pick("SK status", "SK status")
+        case .statusDecreeDate: pick("Tgl SK stat.", "SK stat. date")
         case .educationLevel: pick("Pendidikan", "Education")
         case .educationField: pick("Jurusan", "Field")
         case .graduationYear: pick("Tahun lulus", "Graduated")
@@ -127,7 +136,13 @@ extension Wording {
                 "PNS I/a–IV/e, PPPK I–XVII. Golongan baru perlu TMT baru. ",
                 "PNS I/a–IV/e, PPPK I–XVII. A new grade needs a new TMT. ") + openHelp
         case .rankFrom: pick("TMT pada SK pangkat. ", "TMT of the rank's decree. ") + dayHelp
-        case .rankDecree: pick("Nomor SK pangkat.", "Number of the rank's decree.")
+        case .unitFrom, .statusFrom:
+            pick("Kosong: mulai hari ini bila berganti. ", "Empty: from today when changed. ")
+                + dayHelp
+        case .rankDecree, .positionDecree, .unitDecree, .statusDecree:
+            pick("Nomor surat keputusan.", "Number of the decree.")
+        case .rankDecreeDate, .positionDecreeDate, .unitDecreeDate, .statusDecreeDate:
+            pick("Tanggal surat keputusan. ", "Date of the decree. ") + dayHelp
         case .positionTitle:
             pick(
                 "Nama jabatan seperti pada SK. Jabatan baru perlu TMT baru.",
@@ -137,8 +152,7 @@ extension Wording {
                 + listHelp
         case .echelon: pick("Hanya jabatan struktural. ", "Structural posts only. ") + listHelp
         case .positionFrom: pick("TMT pada SK jabatan. ", "TMT of the post's decree. ") + dayHelp
-        case .unit:
-            pick("Unit baru berlaku mulai hari ini. ", "A new unit holds from today. ") + listHelp
+        case .unit: pick("Unit kerja menurut SK. ", "The unit as the decree has it. ") + listHelp
         case .educationLevel: pick("Ijazah tertinggi. ", "The highest diploma. ") + listHelp
         case .educationField: pick("Jurusan pada ijazah.", "Field of the diploma.")
         case .graduationYear: pick("Tahun, empat digit.", "The year, four digits.")
@@ -151,6 +165,7 @@ extension Wording {
     }
     private var openHelp: String { pick("Enter membuka daftar.", "Enter opens the list.") }
     private var listHelp: String {
-        pick("Enter membuka daftar; 0 mengosongkan.", "Enter opens the list; 0 clears.")
+        pick(
+            "Enter membuka daftar; Del mengosongkan.", "Enter opens the list; Del clears.")
     }
 }

@@ -19,14 +19,12 @@ struct CheckCommand: ParsableCommand {
         let session = try CommandSession(
             common, failures: json ? .object([.init("sound", .bool(false))]) : .nothing)
         let report = try report(session)
-        guard session.signals.raised == nil else {
-            throw session.fail(session.wording.checkStopped, session.interruption, "interrupted")
-        }
         if json {
             try session.result(report.json(session.wording))
         } else {
             try show(report, session)
         }
+        if report.isStopped { throw session.interruption }
         if !report.isSound { throw ExitCode.unsound }
     }
 
@@ -40,7 +38,7 @@ struct CheckCommand: ParsableCommand {
         } catch .olderSchema(let found, let known) {
             return CheckReport(findings: [.schemaVersion(found: found, known: known)])
         } catch {
-            let code = session.fail(error, path: path)
+            let code = session.fail(error, path: path, isChecking: true)
             throw code == .dataRefused ? .unsound : code
         }
         defer { database.close() }
@@ -62,7 +60,10 @@ struct CheckCommand: ParsableCommand {
 
     private func show(_ report: CheckReport, _ session: CommandSession) throws(ExitCode) {
         let wording = session.wording
-        guard !report.isSound else {
+        let path = session.location.path
+        if report.isStopped { try session.result(wording.checkStopped(path: path)) }
+        guard !report.findings.isEmpty else {
+            guard report.isSound else { return }
             return try session.result(
                 wording.checkSound(people: report.people, appraisals: report.appraisals))
         }
@@ -70,14 +71,16 @@ struct CheckCommand: ParsableCommand {
             try session.result(wording.checkProblem(.init(finding)))
         }
         session.console.say(
-            wording.checkFailed(count: report.findings.count, path: session.location.path))
+            wording.checkFailed(
+                count: report.findings.count, isAtLeast: report.mayHaveMore, path: path))
     }
 }
 
 extension CheckReport {
     func json(_ wording: Wording) -> JSONValue {
         .object([
-            .init("sound", .bool(isSound)),
+            .init("sound", isStopped && findings.isEmpty ? .null : .bool(isSound)),
+            .init("stopped", .bool(isStopped)),
             .init("people", .number(people)),
             .init("appraisals", .number(appraisals)),
             .init(
@@ -98,8 +101,15 @@ extension CheckProblem {
         self =
             switch finding {
             case .damaged(let detail): .damaged(detail: detail)
+            case .ruleBroken(let table): .ruleBroken(table: table)
             case .danglingReference(let table, let row, let parent):
-                .danglingReference(table: table, row: Int(row), parent: parent)
+                .danglingReference(table: table, row: row.map(Int.init), parent: parent)
+            case .schemaObject(.missing, let type, let name):
+                .schemaMissing(type: type, name: name)
+            case .schemaObject(.different, let type, let name):
+                .schemaDifferent(type: type, name: name)
+            case .schemaObject(.unknown, let type, let name):
+                .schemaUnknown(type: type, name: name)
             case .schemaVersion(let found, let known):
                 .schemaVersion(found: found, known: known)
             case .gradeDiffers(let id): .gradeDiffers(appraisal: Int(id))

@@ -54,6 +54,15 @@ struct CommandSession {
         }
     }
 
+    /// An empty database that is gone with the process.
+    func openInMemory() throws(ExitCode) -> CareerDatabase {
+        do throws(OpeningError) {
+            return try CareerDatabase(path: CareerDatabase.inMemory, options: options())
+        } catch {
+            throw fail(error, path: CareerDatabase.inMemory)
+        }
+    }
+
     /// As `open`, for those who have an answer of their own to some failures.
     func connect(
         _ path: String, makingIt: Bool, readOnly: Bool, patience: Double = 5
@@ -110,15 +119,18 @@ struct CommandSession {
         return code
     }
 
-    func fail(_ error: OpeningError, path: String) -> ExitCode {
+    /// - Parameter isChecking: the database was to be checked.
+    func fail(_ error: OpeningError, path: String, isChecking: Bool = false) -> ExitCode {
         fail(
-            wording.openingFailure(OpeningFailureCause(error), path: path), error.exitCode,
-            error.name)
+            wording.openingFailure(
+                OpeningFailureCause(error), path: path, isChecking: isChecking),
+            error.exitCode, error.name)
     }
 
     func fail(_ error: KeepingError) -> ExitCode {
-        fail(
-            wording.keepingFailure(error), error == .busy ? .tryLater : .inputOutput, error.name)
+        let isPassing = error == .busy || error == .loading
+        return fail(
+            wording.keepingFailure(error), isPassing ? .tryLater : .inputOutput, error.name)
     }
 
     /// The code of a command that a signal has stopped: 128 + signal.

@@ -12,7 +12,7 @@ extension OpeningError {
         switch self {
         case .notADatabase, .foreignDatabase, .newerSchema, .olderSchema, .damaged: .dataRefused
         case .missing, .folderMissing: .noInput
-        case .readOnly, .folderNotWritable, .diskFull: .cannotCreate
+        case .readOnly, .folderNotWritable, .lockNotUsable, .diskFull: .cannotCreate
         case .locked: .tryLater
         case .failed: .inputOutput
         }
@@ -28,6 +28,7 @@ extension OpeningError {
         case .readOnly: "read_only"
         case .folderMissing: "folder_missing"
         case .folderNotWritable: "folder_not_writable"
+        case .lockNotUsable: "lock_not_usable"
         case .locked: "locked"
         case .diskFull: "disk_full"
         case .damaged: "damaged"
@@ -48,6 +49,7 @@ extension OpeningFailureCause {
             case .readOnly: .readOnly
             case .folderMissing: .folderMissing
             case .folderNotWritable: .folderNotWritable
+            case .lockNotUsable(let file): .lockNotUsable(file: file)
             case .locked: .locked
             case .diskFull: .diskFull
             case .damaged(let detail): .damaged(detail: detail)
@@ -60,6 +62,7 @@ extension KeepingError {
     var name: String {
         switch self {
         case .busy: "busy"
+        case .loading: "loading"
         case .readOnly: "read_only"
         case .diskFull: "disk_full"
         case .conflict: "conflict"
@@ -80,6 +83,7 @@ extension ImportFailure {
         case .notFound, .isDirectory, .notReadable: .noInput
         case .empty, .workbook, .unrecognised, .columnsMissing: .dataRefused
         case .interrupted: .interrupted
+        case .strictPipe: .validationFailure
         case .reportNotWritable: .cannotCreate
         case .keeping: .inputOutput
         }
@@ -92,6 +96,7 @@ extension ImportFailure {
         case .notReadable: "not_readable"
         case .empty: "empty"
         case .interrupted: "interrupted"
+        case .strictPipe: "strict_pipe"
         case .workbook: "workbook"
         case .unrecognised: "unrecognised"
         case .columnsMissing: "columns_missing"

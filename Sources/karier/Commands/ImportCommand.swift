@@ -49,7 +49,7 @@ struct ImportCommand: ParsableCommand {
         try lookAtFile(session)
         let problems = try problemFile(session)
         let isNew = !CareerDatabase.exists(at: session.location.path)
-        let database = try session.open(makingIt: true)
+        let database = try openDatabase(session)
         defer {
             database.close()
             // What came to nothing leaves no database that looks like a begun one.
@@ -76,11 +76,21 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
+    /// A rehearsal makes no database where there is none.
+    private func openDatabase(
+        _ session: CommandSession
+    ) throws(ExitCode) -> CareerDatabase {
+        let isThere = CareerDatabase.exists(at: session.location.path)
+        return dryRun && !isThere
+            ? try session.openInMemory() : try session.open(makingIt: true)
+    }
+
     private func importFile(
         into database: CareerDatabase, _ session: CommandSession, _ problems: ProblemFile?
     ) throws(ExitCode) -> ImportReport {
         var options = ImportOptions(
             isRehearsal: dryRun, isStrict: strict, today: session.today,
+            correctionReason: session.wording.importCorrection(of: file, on: session.today),
             isInterrupted: { session.signals.raised != nil })
         if let problems {
             options.onProblem = { (problem) throws(ImportFailure) in

@@ -51,6 +51,10 @@ extension ImportProblemKind {
             case .assessmentDateMissing: .assessmentDateMissing
             case .sourceUnknown: .sourceUnknown
             case .validityBeforeAssessment: .validityBeforeAssessment
+            case .assessmentDateUnreadable: .assessmentDateUnreadable
+            case .levelContradicts: .levelContradicts
+            case .correctedBefore: .correctedBefore
+            case .olderThanStored: .olderThanStored
             }
     }
 }

@@ -118,7 +118,10 @@ struct FirstStartSession {
         var beginning = TerminalSession.Beginning()
         do throws(ImportFailure) {
             let report = try FileImport.run(
-                file: path, into: database, options: ImportOptions(today: session.today)
+                file: path, into: database,
+                options: ImportOptions(
+                    today: session.today,
+                    correctionReason: wording.importCorrection(of: path, on: session.today))
             ) { progress in
                 end = show(
                     wording.firstStartImport(path),

@@ -9,6 +9,7 @@ extension ImportFailureCause {
         case .notFound: self = .notFound
         case .isDirectory: self = .isDirectory
         case .notReadable(let code): self = .notReadable(code: Int(code))
+        case .strictPipe: self = .strictPipe
         case .empty: self = .empty
         case .interrupted: self = .interrupted
         case .workbook: self = .workbook

@@ -179,7 +179,7 @@ import Testing
         form.values[.unit] = "Dinas Lain"
         form.values[.status] = EmploymentStatus.studyLeave.rawValue
         let found = form.record { UnitReference(name: $0) }.findings
-        #expect(found.map(\.field) == [.status, .unit])
+        #expect(found.map(\.field) == [.statusFrom, .unitFrom])
         #expect(found.allSatisfy { $0.rule == .sameDayAsRecorded })
         var later = PersonForm(dossier: dossier, on: Self.today.adding(days: 1))
         later.values[.status] = EmploymentStatus.studyLeave.rawValue
@@ -199,6 +199,38 @@ import Testing
         var form = try recorded()
         for field in [PersonFormField.phone, .nationalID, .rankDecree] { form.values[field] = "" }
         #expect(rules(form).isEmpty)
+    }
+
+    private func stamped() throws -> PersonRecord {
+        var record = SamplePopulation(count: 10).record(at: 0)
+        let day = try #require(CalendarDate(iso: "2020-03-02"))
+        let decree = Decree(number: "SK-1", date: day)
+        (record.unitFrom, record.unitDecree) = (day, decree)
+        (record.statusFrom, record.statusDecree) = (day, decree)
+        (record.rankDecree, record.positionDecree) = (decree, decree)
+        return record
+    }
+
+    @Test func `days and decrees of every history go through the form`() throws {
+        let record = try stamped()
+        let form = PersonForm(dossier: dossier(of: record), on: SamplePopulation(count: 1).day)
+        #expect(form.record { _ in record.unit }.record == record)
+        for field: PersonFormField in [
+            .statusFrom, .statusDecreeDate, .unitFrom, .unitDecreeDate, .rankDecreeDate,
+            .positionDecreeDate,
+        ] {
+            #expect(form.values[field] == "02-03-2020")
+        }
+    }
+
+    @Test func `another unit or status does not take over day and decree of the old`() throws {
+        let record = try stamped()
+        var form = PersonForm(dossier: dossier(of: record), on: SamplePopulation(count: 1).day)
+        form.values[.status] = EmploymentStatus.studyLeave.rawValue
+        form.values[.unitDecree] = "SK-2"
+        let moved = form.record { _ in UnitReference(name: "Lain") }.record
+        #expect(moved?.statusFrom == nil && moved?.statusDecree == Decree())
+        #expect(moved?.unitFrom == nil && moved?.unitDecree.number == "SK-2")
     }
 
     private func dossier(of record: PersonRecord) -> Dossier {
@@ -229,10 +261,15 @@ import Testing
                 [
                     DatedRow(
                         value: UnitHolding(unit: OrgUnitID(1), name: $0.name),
-                        effectiveFrom: nil, recordedAt: now)
+                        effectiveFrom: record.unitFrom, decree: record.unitDecree,
+                        recordedAt: now)
                 ]
             } ?? [],
-            statuses: [DatedRow(value: record.status, effectiveFrom: nil, recordedAt: now)],
+            statuses: [
+                DatedRow(
+                    value: record.status, effectiveFrom: record.statusFrom,
+                    decree: record.statusDecree, recordedAt: now)
+            ],
             educations: record.education.map { [$0] } ?? [])
     }
 }

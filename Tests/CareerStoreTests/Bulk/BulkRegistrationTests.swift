@@ -46,7 +46,7 @@ import Testing
         _ = try database.register(try Samples.record(1, name: "Budi"))
         var outcomes: [RegistrationOutcome] = []
 
-        try database.bulkRegistration(rehearsal: true) { load in
+        try database.bulkRegistration(BulkPlan(keeping: .nothing)) { load in
             for serial in 1...3 {
                 let record = try Samples.record(serial, name: "Siti")
                 outcomes.append(try load.register(record, fingerprint: 1).outcome)
@@ -110,7 +110,7 @@ import Testing
         try database.bulkRegistration { load in
             person = try load.register(record, fingerprint: nil).person
             let assessment = try CompetencyTests.assessment(of: person, level: 1)
-            outcomes = [try load.add(assessment), try load.add(assessment)]
+            outcomes = [try load.add(assessment).outcome, try load.add(assessment).outcome]
             try load.add(try AppraisalTests.complete(of: person, quarter, state: .signed))
         }
 

@@ -5,6 +5,8 @@ import GRDB
 import Glibc
 import Testing
 
+@testable import CareerStore
+
 @Suite struct OpeningTests {
     @Test func `a new database opens empty and opens again`() throws {
         let folder = try TemporaryFolder()
@@ -63,7 +65,7 @@ import Testing
             try db.execute(sql: "PRAGMA user_version = 99")
         }
 
-        #expect(throws: OpeningError.newerSchema(found: 99, known: 2)) {
+        #expect(throws: OpeningError.newerSchema(found: 99, known: Schema.newestVersion)) {
             try Samples.database(folder.file())
         }
     }
@@ -161,5 +163,100 @@ import Testing
         case .damaged, .notADatabase: break
         default: Issue.record("\(String(describing: error))")
         }
+    }
+
+    /// The list of versions 1 and 2 did not know the titles around a name.
+    @Test(arguments: [1, 2])
+    func `an older database finds people by their titles once it is opened`(
+        version: Int
+    ) throws {
+        let folder = try TemporaryFolder()
+        let raw = try CareerDatabase.raw(folder.file())
+        try raw.inDatabase { db in
+            try Schema.upgrade(db, from: 0, to: version)
+            try db.execute(
+                sql: """
+                    INSERT INTO person (id, number, name, back_title, kind, birth_date, sex)
+                        VALUES (1, 198609262015051001, 'Siti', 'S.Kom.', 'PNS', 6000, 1);
+                    INSERT INTO roster VALUES (1024, 1, 198609262015051001, '', 'Siti', 'S.Kom.',
+                        0, 0, 1, 9999999, '');
+                    INSERT INTO roster_text (rowid, words) VALUES (1024, 'siti');
+                    """)
+        }
+        try raw.close()
+
+        let database = try Samples.database(folder.file())
+
+        for (text, count) in [("kom", 1), ("siti s kom", 1), ("siti", 1), ("skom", 0)] {
+            let query = RosterQuery(text: text, quarter: try Samples.quarter(2024, 3))
+            #expect(
+                try database.rosterPage(query, at: .start, limit: 5).entries.count == count,
+                "\(text)")
+        }
+        #expect(try DatabaseCheck.run(database).findings == [])
+    }
+
+    @Test func `tables without a version are damage, not an empty file`() throws {
+        let folder = try TemporaryFolder()
+        try Samples.database(folder.file()).close()
+        try CareerDatabase.raw(folder.file()).write {
+            try $0.execute(sql: "PRAGMA user_version = 0")
+        }
+        #expect(throws: OpeningError.damaged(detail: "user_version 0")) {
+            try Samples.database(folder.file())
+        }
+    }
+
+    @Test func `nothing is made beside a file of somebody else`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(String(repeating: "nama;nip\n", count: 500), to: "karier.db")
+        #expect(throws: OpeningError.notADatabase) { try Samples.database(folder.file()) }
+        try CareerDatabase.raw(folder.file("lain.db")).write {
+            try $0.execute(sql: "CREATE TABLE t (a)")
+        }
+        #expect(throws: OpeningError.foreignDatabase) {
+            try Samples.database(folder.file("lain.db"))
+        }
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+                == ["karier.db", "lain.db"])
+    }
+
+    @Test func `an empty database of SQLite may become one of the program`() throws {
+        let folder = try TemporaryFolder()
+        try CareerDatabase.raw(folder.file()).write {
+            try $0.execute(sql: "CREATE TABLE t (a); DROP TABLE t")
+        }
+        #expect(try Samples.database(folder.file()).rosterTotal() == 0)
+    }
+
+    @Test func `whoever may write the database may take its locks`() throws {
+        let folder = try TemporaryFolder()
+        try Samples.database(folder.file()).close()
+        chmod(folder.file(), 0o660)
+        chmod(folder.file("karier.db.lock"), 0o600)
+        let database = try Samples.database(folder.file())
+        try database.bulkRegistration { _ in }
+        for name in ["karier.db.lock", "karier.db.load"] {
+            var status = stat()
+            #expect(stat(folder.file(name), &status) == 0)
+            #expect(status.st_mode & 0o777 == 0o660, "\(name)")
+        }
+    }
+
+    @Test func `what the system refuses on a full disk is a full disk`() {
+        let codes: [ResultCode] = [
+            .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMMAP, .SQLITE_IOERR_WRITE,
+            .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC, .SQLITE_CANTOPEN,
+        ]
+        for code in codes {
+            let error = DatabaseError(resultCode: code)
+            #expect(KeepingError(mapping: error) { true } == .diskFull)
+            guard case .failed = KeepingError(mapping: error, isDiskFull: { false }) else {
+                Issue.record("\(code)")
+                continue
+            }
+        }
+        #expect(!DiskSpace.isExhausted(at: "/proc/self/no-such-file"))
     }
 }

@@ -88,7 +88,7 @@ import Testing
         #expect(try !database.isSample())
 
         try database.markAsSample()
-        try database.bulkRegistration(rehearsal: true) { bulk in
+        try database.bulkRegistration(BulkPlan(keeping: .nothing)) { bulk in
             _ = try bulk.register(try Samples.record(2, name: "Uji"), fingerprint: nil)
         }
         #expect(try database.isSample())

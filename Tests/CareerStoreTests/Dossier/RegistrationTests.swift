@@ -177,4 +177,56 @@ import Testing
 
         #expect(try then.rosterEntry(of: person, quarter: quarter)?.golongan?.code == 10)
     }
+
+    @Test func `unit and status have day and decree of their own`() throws {
+        let database = try Samples.database()
+        let day = try Samples.day("2023-02-01")
+        var record = try Samples.record(1, name: "Budi", unit: UnitReference(name: "Dinas A"))
+        record.unitFrom = day
+        record.unitDecree = Decree(number: "SK-U", date: day)
+        let person = try database.register(record).person
+        var moved = record
+        moved.unit = UnitReference(name: "Dinas B")
+        moved.unitFrom = try Samples.day("2024-01-01")
+        moved.unitDecree = Decree(number: "SK-V")
+        moved.status = .studyLeave
+        moved.statusFrom = try Samples.day("2024-02-01")
+        moved.statusDecree = Decree(number: "SK-S", date: day)
+
+        #expect(try database.register(moved).outcome == .updated)
+        #expect(try database.register(moved).outcome == .unchanged)
+
+        let dossier = try #require(try database.dossier(of: person))
+        #expect(dossier.units.map(\.decree.number) == ["SK-U", "SK-V"])
+        #expect(dossier.units.map(\.effectiveFrom) == [day, moved.unitFrom])
+        #expect(dossier.statuses.last?.decree == moved.statusDecree)
+        #expect(dossier.statuses.last?.effectiveFrom == moved.statusFrom)
+        #expect(dossier.statuses.allSatisfy { $0.correction == nil })
+    }
+
+    @Test func `a unit of the future comes into force on its day, in a load too`() throws {
+        let database = try Samples.database()
+        var record = try Samples.record(1, name: "Budi", unit: UnitReference(name: "Dinas A"))
+        record.unitFrom = Samples.today.adding(days: 3)
+        try database.bulkRegistration { load in
+            _ = try load.register(record, fingerprint: nil)
+        }
+        #expect(try database.unitTree().map(\.headcount) == [0])
+        #expect(try DatabaseCheck.run(database).findings == [])
+    }
+
+    @Test func `a day that becomes known replaces the row without one`() throws {
+        let database = try Samples.database()
+        var record = try Samples.record(1, name: "Budi", unit: UnitReference(name: "Dinas A"))
+        record.unitDecree = Decree(number: "SK-U")
+        let person = try database.register(record).person
+        record.unitFrom = try Samples.day("2023-02-01")
+        record.unitDecree = Decree()
+        _ = try database.register(record)
+        let open = try #require(try database.dossier(of: person)).units.filter {
+            $0.correction == nil
+        }
+        #expect(open.map(\.effectiveFrom) == [record.unitFrom])
+        #expect(open.map(\.decree.number) == ["SK-U"])
+    }
 }

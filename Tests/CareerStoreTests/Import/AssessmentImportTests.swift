@@ -48,7 +48,7 @@ struct AssessmentImportTests {
         ("198609262015051001;integritas;6;14-03-2026;", .levelImpossible),
         ("198609262015051001;integritas;;14-03-2026;", .levelImpossible),
         ("198609262015051001;integritas;3;;", .assessmentDateMissing),
-        ("198609262015051001;integritas;3;14/14/2026;", .dateUnreadable),
+        ("198609262015051001;integritas;3;14/14/2026;", .assessmentDateUnreadable),
         ("198609262015051001;integritas;3;14-03-2099;", .dateInFuture),
         ("198609262015051001;integritas;3;14-03-2026;13-03-2026", .validityBeforeAssessment),
     ])
@@ -65,7 +65,7 @@ struct AssessmentImportTests {
         let report = try run(try sandbox.write(Self.head + "1;terbang;9;kapan;\n"))
         #expect(
             report.problems.map(\.code) == [
-                .numberLength, .competencyUnknown, .levelImpossible, .dateUnreadable,
+                .numberLength, .competencyUnknown, .levelImpossible, .assessmentDateUnreadable,
             ])
     }
 
@@ -76,5 +76,49 @@ struct AssessmentImportTests {
         }
         let report = try run(try sandbox.write(Self.head + rows.joined()))
         #expect(report.inserted == 1 && report.unchanged == 1 && report.rejected == 0)
+    }
+
+    private static let wide =
+        "NIP;KOMPETENSI;LEVEL;TANGGAL PENILAIAN;SUMBER;PENILAI;BUKTI;BERLAKU SAMPAI\n"
+    private static let row = "198609262015051001;integritas;3;14-03-2026;ATASAN;"
+
+    private func assessments() throws -> [CompetencyAssessment] {
+        let person = try #require(try database.person(withNumber: "198609262015051001"))
+        return try database.competencyEvidence(of: person, on: .testDay).assessments
+    }
+
+    @Test(arguments: ["Kepala;LAP-1;13-03-2028", "UPT;LAP-1;13-03-2029", "Kepala;LAP-2;"])
+    func `what differs in more than the level goes before the other`(changed: String) throws {
+        let first = Self.wide + Self.row + "Kepala;LAP-1;13-03-2029\n"
+        _ = try run(try sandbox.write(first))
+
+        let report = try run(try sandbox.write(Self.wide + Self.row + changed + "\n"))
+
+        #expect(report.inserted == 1 && report.problems.isEmpty)
+        let newest = try #require(try assessments().first)
+        let cells = changed.split(separator: ";").map(String.init)
+        #expect(newest.assessor == cells[0] && newest.evidence == cells[1])
+        #expect(try run(try sandbox.write(first)).unchanged == 1)
+    }
+
+    @Test func `what a file leaves out need not agree`() throws {
+        _ = try run(try sandbox.write(Self.wide + Self.row + "Kepala;LAP-1;13-03-2028\n"))
+        #expect(try run(try sandbox.write(Self.wide + Self.row + ";;\n")).unchanged == 1)
+        #expect(try assessments().count == 1)
+    }
+
+    @Test func `another level of the same day and source is taken with a warning`() throws {
+        let rows = [3, 4].map { "198609262015051001;integritas;\($0);14-03-2026;\n" }
+        let report = try run(try sandbox.write(Self.head + rows.joined()))
+        #expect(report.inserted == 2 && report.rejected == 0)
+        #expect(report.problems.map(\.code) == [.levelContradicts])
+        #expect(report.problems.first?.detail == "3" && report.problems.first?.record == 2)
+    }
+
+    @Test func `an unreadable date of assessment refuses in words of its own`() throws {
+        let report = try run(
+            try sandbox.write(Self.head + "198609262015051001;integritas;3;kapan;\n"))
+        #expect(report.problems.map(\.code) == [.assessmentDateUnreadable])
+        #expect(report.problems.first?.severity == .error)
     }
 }

@@ -1,5 +1,6 @@
 import CareerDomain
 import Foundation
+import Glibc
 import Testing
 
 @testable import CareerStore
@@ -139,6 +140,40 @@ struct SIASNImportTests {
         #expect(dossier.person.contact.email == "contoh@example.go.id")
         #expect(dossier.ranks.first?.value.golongan.label == "III/b")
         #expect(dossier.posts.first?.effectiveFrom?.iso == "2024-01-02")
+    }
+
+    @Test func `a name is stored as it is written and found without its marks`() throws {
+        let name = "Si\u{202E}ti A\u{200D}mi\u{E000}nah"
+        let report = try run(rows: SIASNRows.pns.merging(["NAMA": name]) { $1 })
+        #expect(report.problems.isEmpty)
+        let stored = try dossier("198609262015051001").person.name.name
+        #expect(stored.unicodeScalars.elementsEqual(name.unicodeScalars))
+        let query = RosterQuery(text: "aminah siti", quarter: try Samples.quarter(2026, 3))
+        #expect(try database.rosterPage(query, at: .start, limit: 5).entries.count == 1)
+    }
+
+    @Test func `all or nothing needs a file that can be read twice`() throws {
+        let path = sandbox.place("pipa")
+        #expect(mkfifo(path, 0o600) == 0)
+        let bytes = Array(SIASNRows.csv([SIASNRows.pns]).utf8)
+        let writer = Thread {
+            let descriptor = open(path, O_WRONLY)
+            _ = write(descriptor, bytes, bytes.count)
+            close(descriptor)
+        }
+        writer.start()
+        #expect(throws: ImportFailure.strictPipe) { try run(path, strict: true) }
+    }
+
+    @Test func `a strict import keeps to the file it has checked`() throws {
+        let path = try sandbox.write(SIASNRows.csv([SIASNRows.pns]))
+        let report = try run(
+            path, strict: true,
+            progress: { state in
+                if state.isChecking { try? FileManager.default.removeItem(atPath: path) }
+                return true
+            })
+        #expect(report.inserted == 1)
     }
 
     @Test func `a number that another person bears is refused`() throws {

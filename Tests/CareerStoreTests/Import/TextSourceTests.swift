@@ -114,6 +114,25 @@ struct TextSourceTests {
         #expect(text == expected)
     }
 
+    @Test(arguments: [
+        ("Si\u{202E}ti", "Si\u{202E}ti", false), ("a\u{200D}b", "a\u{200D}b", false),
+        ("\u{E000}Budi", "\u{E000}Budi", false), ("a\u{1B}[2Jb", "a[2Jb", true),
+        ("a\u{0}b", "ab", true), ("\u{200B}\u{202E}", "", true), ("a\n\tb", "a b", false),
+        ("👩‍👩‍👧 Siti", "👩‍👩‍👧 Siti", false),
+    ])
+    func `words that people write keep marks that are not seen`(
+        cell: String, expected: String, isLessened: Bool
+    ) {
+        let text = Array(cell.utf8).withUnsafeBufferPointer { CellText($0, keepsMarks: true) }
+        #expect(text.text.unicodeScalars.elementsEqual(expected.unicodeScalars))
+        #expect(text.hadControls == isLessened)
+    }
+
+    @Test func `a code loses marks that are not seen, and says so`() {
+        let code = Array("19\u{200E}86".utf8).withUnsafeBufferPointer { CellText($0) }
+        #expect(code.text == "1986" && code.hadControls)
+    }
+
     @Test func `a cell tells what was wrong with its bytes`() {
         let control = Array("a\u{0}b".utf8).withUnsafeBufferPointer { CellText($0) }
         #expect(control.hadControls && !control.hadDamage)

@@ -47,7 +47,7 @@ import Testing
             (RosterFacets(unit: leaf.id), path(of: leaf, tree)),
         ]
         for (facet, path) in facets {
-            for text in ["", "siti", "guru", "1978"] {
+            for text in ["", "siti", "guru", "1978", "dr siti kom"] {
                 let query = RosterQuery(text: text, facets: facet, sort: sort, quarter: quarter)
                 let expected = reference.answer(query, unitPath: path)
                 let (down, up) = try database.paged(query, limit: 40)

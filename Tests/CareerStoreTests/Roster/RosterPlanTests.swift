@@ -30,7 +30,10 @@ import Testing
             (RosterFacets(employmentKind: .probationary, status: .retired), nil),
         ]
         for (facet, path) in facets {
-            for text in ["", "siti", "guru", "19 siti", "1978", "zulk nas guru"] {
+            for text in [
+                "", "siti", "guru", "19 siti", "1978", "zulk nas guru", "dr s kom", "dr siti",
+                "mkom",
+            ] {
                 let query = RosterQuery(text: text, facets: facet, sort: sort, quarter: quarter)
                 let expected = reference.answer(query, unitPath: path)
                 try expectPages(of: query, toEqual: expected, database)

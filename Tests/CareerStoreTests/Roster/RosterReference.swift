@@ -44,7 +44,7 @@ struct RosterReference {
         if let kind = facets.positionKind, record.position?.kind != kind { return false }
         if let status = facets.status, record.status != status { return false }
         let line = NameFolding.words(
-            [record.name.name, record.position?.title ?? "", record.unit?.name ?? ""]
+            [record.name.full, record.position?.title ?? "", record.unit?.name ?? ""]
                 .joined(separator: " "))
         var digits = ""
         for word in NameFolding.words(query.text) {

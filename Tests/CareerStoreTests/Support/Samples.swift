@@ -69,6 +69,8 @@ enum Samples {
                 title: post.0, kind: post.1, golongan: 5 + index % 9,
                 employment: index % 6 == 0 ? .contract : .permanent)
             if index % 10 == 3 { record.status = .retired }
+            if index % 4 == 1 { record.name.frontTitle = "Dr." }
+            if index % 3 == 1 { record.name.backTitle = "S.Kom., M.Kom" }
             return record
         }
     }

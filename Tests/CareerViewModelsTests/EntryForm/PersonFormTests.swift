@@ -254,7 +254,7 @@ private func go(_ workspace: Workspace, to label: String) {
         let person = try #require(workspace.list.selected?.person)
         let before = try #require(try sample.keeping.dossier(of: person))
         workspace.perform(.editPerson)
-        for _ in 0..<14 { workspace.perform(.nextField) }
+        go(workspace, to: "Golongan")
         let current = before.ranks.last?.value.golongan.label
         workspace.type(current == "III/a" ? "III/b" : "III/a")
         workspace.perform(.open)

@@ -44,6 +44,7 @@ extension AssessmentColumn: ImportColumn {
     ]
     static let required: [AssessmentColumn] = [.nip, .kompetensi, .level, .tanggalPenilaian]
     static let kept: [AssessmentColumn] = allCases.filter { $0 != .nama }
+    static let words: Set<AssessmentColumn> = [.penilai, .bukti]
     static let reported: [AssessmentColumn] = []
     static let indispensable = required
 }

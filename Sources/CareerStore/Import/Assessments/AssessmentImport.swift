@@ -3,7 +3,9 @@ import CareerDomain
 /// Importing competency assessments from the layout of ``AssessmentColumn``.
 ///
 /// An assessment never replaces another: it is added, and one that is there
-/// already (person, competency, day, source and level alike) is left as it is.
+/// already is left as it is. One that differs in assessor, evidence or validity
+/// goes before the other by being newer; one that differs in level alone is
+/// taken with a warning.
 public enum AssessmentImport {
     /// - Parameter progress: told every few hundred records; answers false to
     ///   stop. What is committed by then stays.
@@ -13,15 +15,15 @@ public enum AssessmentImport {
         progress: (ImportProgress) -> Bool
     ) throws(ImportFailure) -> ImportReport {
         try run(
-            opened: try OpenedImportFile(path: path), path: path, into: database,
-            options: options, progress: progress)
+            opened: try OpenedImportFile(path: path), into: database, options: options,
+            progress: progress)
     }
 
     static func run(
-        opened: OpenedImportFile, path: String, into database: CareerDatabase,
-        options: ImportOptions, progress: (ImportProgress) -> Bool
+        opened: OpenedImportFile, into database: CareerDatabase, options: ImportOptions,
+        progress: (ImportProgress) -> Bool
     ) throws(ImportFailure) -> ImportReport {
-        try ImportPasses(options: options).run(opened, path: path) {
+        try ImportPasses(options: options).run(opened) {
             (file, options, pass) throws(ImportFailure) in
             try onePass(file, into: database, options, pass, progress)
         }
@@ -34,8 +36,8 @@ public enum AssessmentImport {
         var run = try ImportRun<AssessmentColumn>(file, kind: .assessments, options: options)
         let reader = try recordReader(for: database, options)
         var latest: (digits: String, person: PersonID)?
-        try database.bulk(rehearsal: pass.isRehearsal) { (bulk) throws(ImportFailure) in
-            try run.run(pass, progress: progress) {
+        try database.bulk(run.plan(for: pass)) { (bulk) throws(ImportFailure) in
+            try run.run(pass, of: bulk, progress: progress) {
                 (cells) throws(ImportFailure) in
                 guard var read = reader.assessment(from: &cells) else { return nil }
                 if latest?.digits != read.number.digits {
@@ -47,7 +49,7 @@ public enum AssessmentImport {
                     return nil
                 }
                 read.assessment.person = person
-                return try add(read.assessment, with: bulk)
+                return try add(read, with: bulk, &cells)
             }
         }
         return run.report
@@ -93,10 +95,18 @@ public enum AssessmentImport {
     }
 
     private static func add(
-        _ assessment: CompetencyAssessment, with bulk: BulkRegistration
+        _ read: AssessmentRecordReader.Reading, with bulk: BulkRegistration,
+        _ cells: inout RecordCells<AssessmentColumn>
     ) throws(ImportFailure) -> RegistrationOutcome {
         do throws(KeepingError) {
-            return try bulk.add(assessment)
+            let (outcome, other) = try bulk.add(
+                read.assessment, statesValidity: read.statesValidity)
+            if let other {
+                cells.warn(
+                    .levelContradicts, .level, String(read.assessment.level.number),
+                    detail: String(other.number))
+            }
+            return outcome
         } catch {
             throw .keeping(error)
         }

@@ -29,23 +29,29 @@ struct AssessmentRecordReader {
     /// cells refuse the record. All that is wrong is named, not only the first.
     func assessment(
         from cells: inout Cells
-    ) -> (number: EmployeeNumber, assessment: CompetencyAssessment)? {
+    ) -> Reading? {
         guard !cells.isRefused else { return nil }
         let number = number(from: &cells)
         let code = competency(from: &cells)
         let level = level(from: &cells)
         let date = assessedOn(from: &cells)
         guard let number, let code, let level, let date else { return nil }
-        let validUntil = validUntil(from: &cells, assessedOn: date)
-        guard let validUntil else { return nil }
-        return (
-            number,
-            CompetencyAssessment(
+        guard let validity = validity(from: &cells, assessedOn: date) else { return nil }
+        return Reading(
+            number: number,
+            assessment: CompetencyAssessment(
                 id: AssessmentID(0), person: PersonID(0), competencyCode: code, level: level,
                 source: source(from: &cells), assessor: cells.text(.penilai),
-                evidence: cells.text(.bukti), assessedOn: date, validUntil: validUntil,
-                recordedAt: now)
-        )
+                evidence: cells.text(.bukti), assessedOn: date, validUntil: validity.until,
+                recordedAt: now), statesValidity: validity.isStated)
+    }
+
+    /// What a record states.
+    struct Reading {
+        var number: EmployeeNumber
+        var assessment: CompetencyAssessment
+        /// Whether the last valid day stands in the file.
+        var statesValidity: Bool
     }
 
     private func number(from cells: inout Cells) -> EmployeeNumber? {
@@ -93,7 +99,7 @@ struct AssessmentRecordReader {
             return nil
         }
         guard let date = CalendarDate(written: text) else {
-            cells.refuse(.dateUnreadable, .tanggalPenilaian, text)
+            cells.refuse(.assessmentDateUnreadable, .tanggalPenilaian, text)
             return nil
         }
         guard date <= today else {
@@ -103,22 +109,22 @@ struct AssessmentRecordReader {
         return date
     }
 
-    private func validUntil(
+    private func validity(
         from cells: inout Cells, assessedOn: CalendarDate
-    ) -> CalendarDate? {
+    ) -> (until: CalendarDate, isStated: Bool)? {
         let usual = assessedOn.adding(years: validityYears).adding(days: -1)
         let text = cells.text(.berlakuSampai)
-        guard !text.isEmpty else { return usual }
+        guard !text.isEmpty else { return (usual, false) }
         guard let date = CalendarDate(written: text) else {
             cells.warn(.dateUnreadable, .berlakuSampai, text)
-            return usual
+            return (usual, false)
         }
         guard date >= assessedOn else {
             cells.refuse(
                 .validityBeforeAssessment, .berlakuSampai, text, detail: assessedOn.written)
             return nil
         }
-        return date
+        return (date, true)
     }
 
     private func source(from cells: inout Cells) -> AssessmentSource {

@@ -4,12 +4,15 @@ struct CellText {
     /// a leading apostrophe (SIASN's mark for numbers kept as text) dropped;
     /// empty for `null` and `-`.
     var text: String
-    /// Control characters were taken out.
+    /// Characters were taken out.
     var hadControls = false
     /// Bytes that are no character were replaced by U+FFFD.
     var hadDamage = false
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    /// - Parameter keepsMarks: for words that people write. Marks that are not
+    ///   seen (joiners, bidi, private use) stay; from codes, numbers and dates
+    ///   they are taken out. Control characters always go.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, keepsMarks: Bool = false) {
         var lower = 0
         var upper = bytes.count
         while lower < upper, bytes[lower] <= 0x20 { lower += 1 }
@@ -24,9 +27,10 @@ struct CellText {
         }
         text = String(decoding: core, as: UTF8.self)
         guard hadControls || !Self.isPlain(core) else { return }
-        let folded = Self.folded(text)
         hadDamage = text.unicodeScalars.contains("\u{FFFD}")
-        text = folded
+        let folded = Self.folded(text, keepsMarks: keepsMarks)
+        hadControls = hadControls || folded.isLessened
+        text = folded.text
     }
 
     private static func isControl(_ byte: UInt8) -> Bool {
@@ -54,25 +58,39 @@ struct CellText {
         }
     }
 
-    /// Every kind of white space is a blank, runs are one blank, and control
-    /// and formatting characters (bidi marks, zero width) are gone.
-    private static func folded(_ text: String) -> String {
+    /// Every kind of white space is a blank, and runs are one blank. Text of
+    /// marks alone is none.
+    private static func folded(
+        _ text: String, keepsMarks: Bool
+    ) -> (text: String, isLessened: Bool) {
         var result = String.UnicodeScalarView()
         var isBlankDue = false
+        var isLessened = false
+        var isSeen = false
         for scalar in text.unicodeScalars {
             let properties = scalar.properties
             if properties.isWhitespace {
                 isBlankDue = !result.isEmpty
                 continue
             }
-            switch properties.generalCategory {
-            case .control, .format, .privateUse, .unassigned, .surrogate: continue
-            default: break
+            let isControl = scalar.value < 0x20 || scalar.value == 0x7F
+            let isMark = Self.isMark(properties.generalCategory)
+            if isControl || isMark && !keepsMarks {
+                isLessened = true
+                continue
             }
+            if !isMark { isSeen = true }
             if isBlankDue { result.append(" ") }
             isBlankDue = false
             result.append(scalar)
         }
-        return String(result)
+        return (isSeen ? String(result) : "", isLessened || !isSeen && !result.isEmpty)
+    }
+
+    private static func isMark(_ category: Unicode.GeneralCategory) -> Bool {
+        switch category {
+        case .control, .format, .privateUse, .unassigned, .surrogate: true
+        default: false
+        }
     }
 }

@@ -6,6 +6,8 @@ protocol ImportColumn: CaseIterable, Hashable, RawRepresentable where RawValue =
     static var required: [Self] { get }
     /// Columns whose cells are used.
     static var kept: [Self] { get }
+    /// Columns of words that people write, kept as they stand.
+    static var words: Set<Self> { get }
     /// Columns whose absence is worth a remark.
     static var reported: [Self] { get }
     /// Columns that a record must reach.

@@ -15,7 +15,9 @@ struct RecordCells<Column: ImportColumn> {
     /// The clean text of a cell; empty where the file has no such column.
     mutating func text(_ column: Column) -> String {
         guard let place = heading.places[column] else { return "" }
-        let cell = reader.withField(place) { CellText($0) }
+        let cell = reader.withField(place) {
+            CellText($0, keepsMarks: Column.words.contains(column))
+        }
         if cell.hadControls { warn(.controlCharacters, column, cell.text) }
         if cell.hadDamage { warn(.damagedCharacters, column, cell.text) }
         return cell.text
@@ -90,5 +92,5 @@ struct RecordCells<Column: ImportColumn> {
 enum RecordFingerprint {
     /// Raised when records are read differently, so that files imported
     /// before are read anew.
-    static let version: UInt8 = 1
+    static let version: UInt8 = 2
 }

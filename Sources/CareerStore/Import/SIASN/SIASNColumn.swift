@@ -90,6 +90,12 @@ extension SIASNColumn: ImportColumn {
         .instansiKerjaNama, .satuanKerjaKerjaNama, .namaSekolah, .eselonID, .eselonNama,
     ]
 
+    static let words: Set<SIASNColumn> = [
+        .nama, .gelarDepan, .gelarBelakang, .tempatLahirNama, .alamat, .jabatanNama,
+        .pendidikanNama, .namaSekolah, .unorNama, .instansiIndukNama, .instansiKerjaNama,
+        .satuanKerjaKerjaNama,
+    ]
+
     /// All: a complete export has the 69.
     static let reported = allCases
 

@@ -20,15 +20,15 @@ public enum SIASNImport {
         progress: (ImportProgress) -> Bool
     ) throws(ImportFailure) -> ImportReport {
         try run(
-            opened: try OpenedImportFile(path: path), path: path, into: database,
-            options: options, progress: progress)
+            opened: try OpenedImportFile(path: path), into: database, options: options,
+            progress: progress)
     }
 
     static func run(
-        opened: OpenedImportFile, path: String, into database: CareerDatabase,
-        options: ImportOptions, progress: (ImportProgress) -> Bool
+        opened: OpenedImportFile, into database: CareerDatabase, options: ImportOptions,
+        progress: (ImportProgress) -> Bool
     ) throws(ImportFailure) -> ImportReport {
-        try ImportPasses(options: options).run(opened, path: path) {
+        try ImportPasses(options: options).run(opened) {
             (file, options, pass) throws(ImportFailure) in
             try onePass(file, into: database, options, pass, progress)
         }
@@ -39,9 +39,9 @@ public enum SIASNImport {
         _ pass: ImportPasses.Pass, _ progress: (ImportProgress) -> Bool
     ) throws(ImportFailure) -> ImportReport {
         var run = try ImportRun<SIASNColumn>(file, kind: .employees, options: options)
-        var reader = SIASNRecordReader(today: options.today)
-        try database.bulk(rehearsal: pass.isRehearsal) { (bulk) throws(ImportFailure) in
-            try run.run(pass, progress: progress) {
+        var reader = SIASNRecordReader(run.heading, today: options.today)
+        try database.bulk(run.plan(for: pass)) { (bulk) throws(ImportFailure) in
+            try run.run(pass, of: bulk, progress: progress) {
                 (cells) throws(ImportFailure) in
                 guard let record = reader.record(from: &cells) else { return nil }
                 return try register(record, cells.fingerprint(), with: bulk, &cells)
@@ -55,11 +55,30 @@ public enum SIASNImport {
         _ cells: inout RecordCells<SIASNColumn>
     ) throws(ImportFailure) -> RegistrationOutcome? {
         do throws(KeepingError) {
-            return try bulk.register(record, fingerprint: fingerprint).outcome
+            let result = try bulk.register(record, fingerprint: fingerprint)
+            for remark in result.remarks { cells.warn(remark, on: record) }
+            return result.outcome
         } catch {
             guard case .duplicateNumber(let digits) = error else { throw .keeping(error) }
             cells.refuse(.numberTaken, .nipBaru, digits)
             return nil
+        }
+    }
+}
+
+extension RecordCells<SIASNColumn> {
+    fileprivate mutating func warn(_ remark: RegistrationRemark, on record: PersonRecord) {
+        switch remark {
+        case .correctedBefore(let kind):
+            let isRank = kind == .rank
+            warn(
+                .correctedBefore, isRank ? .golAkhirNama : .jabatanNama,
+                (isRank ? record.rank?.golongan.label : record.position?.title) ?? "")
+        case .olderThanInForce(let kind):
+            let isRank = kind == .rank
+            warn(
+                .olderThanStored, isRank ? .tmtGolongan : .tmtJabatan,
+                (isRank ? record.rankFrom : record.positionFrom)?.written ?? "")
         }
     }
 }

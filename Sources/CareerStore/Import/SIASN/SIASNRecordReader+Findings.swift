@@ -4,6 +4,8 @@ extension SIASNRecordReader {
     /// Puts the record before the rules of the domain.
     func judge(_ record: PersonRecord, _ cells: inout Cells) {
         for finding in PersonRule.findings(for: record, on: today) {
+            // Nobody says that the person is still serving.
+            if case .pastWorkingAge = finding.rule, record.unstated.contains(.status) { continue }
             let column = Self.column(of: finding.field)
             let value = Self.value(of: finding.field, in: record)
             let (code, detail) = Self.code(of: finding.rule)

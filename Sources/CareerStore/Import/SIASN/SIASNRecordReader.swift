@@ -10,6 +10,9 @@ struct SIASNRecordReader {
     typealias Cells = RecordCells<SIASNColumn>
 
     let today: CalendarDate
+    /// What a file with these headings does not state of anybody.
+    private let unstated: Set<PersonRecord.Part>
+    private let isUnitPathStated: Bool
     private var positions = ReadingMemory<PositionWords, Position>()
     private var kinds = ReadingMemory<KindWords, EmploymentKind?>()
     private var statuses = ReadingMemory<CodeAndName, EmploymentStatus?>()
@@ -40,8 +43,10 @@ struct SIASNRecordReader {
         var ladder: Golongan.Ladder
     }
 
-    init(today: CalendarDate) {
+    init(_ heading: Heading<SIASNColumn>, today: CalendarDate) {
         self.today = today
+        unstated = SIASNColumn.unstatedParts(by: heading)
+        isUnitPathStated = SIASNColumn.isUnitPathStated(by: heading)
     }
 
     /// Nil when the cells refuse the record.
@@ -64,8 +69,10 @@ struct SIASNRecordReader {
             nationalID: cells.text(.nik),
             contact: contact(from: &cells),
             appointedFrom: appointment(of: number, from: &cells),
-            status: status(from: &cells, kind: kind),
             education: education(from: &cells))
+        record.unstated = unstated
+        if !record.contact.email.isEmpty { record.unstated.remove(.email) }
+        readStatus(into: &record, from: &cells)
         readRank(into: &record, from: &cells)
         readPosition(into: &record, from: &cells)
         record.unit = unit(from: &cells)
@@ -127,7 +134,8 @@ struct SIASNRecordReader {
             ancestors.append(above)
         }
         return UnitReference(
-            foreignID: cells.text(.unorID), name: name, ancestors: ancestors)
+            foreignID: cells.text(.unorID), name: name, ancestors: ancestors,
+            isPathStated: isUnitPathStated && !institution.isEmpty)
     }
 
     /// A date of a column; nil, with a warning where something stands there,
@@ -172,21 +180,24 @@ extension SIASNRecordReader {
         return kind
     }
 
-    private mutating func status(
-        from cells: inout Cells, kind: EmploymentKind
-    ) -> EmploymentStatus {
+    /// Without a status that can be read, somebody new is active and somebody
+    /// known stays what they are.
+    private mutating func readStatus(
+        into record: inout PersonRecord, from cells: inout Cells
+    ) {
         let code = cells.text(.kedudukanHukumID)
         let name = cells.text(.kedudukanHukumNama)
-        let usual: EmploymentStatus = kind.isContract ? .contractActive : .active
-        guard !code.isEmpty || !name.isEmpty else { return usual }
-        let status = statuses.value(for: CodeAndName(code: code, name: name)) {
+        let read = statuses.value(for: CodeAndName(code: code, name: name)) {
             EmploymentStatus(siasnCode: code, name: name)
         }
-        guard let status else {
-            cells.warn(.statusUnreadable, .kedudukanHukumNama, name.isEmpty ? code : name)
-            return usual
+        if let read {
+            record.status = read
+            return
         }
-        return status
+        record.status = record.employmentKind.isContract ? .contractActive : .active
+        record.unstated.insert(.status)
+        guard !code.isEmpty || !name.isEmpty else { return }
+        cells.warn(.statusUnreadable, .kedudukanHukumNama, name.isEmpty ? code : name)
     }
 
     private mutating func education(from cells: inout Cells) -> Education? {
@@ -223,10 +234,11 @@ extension SIASNRecordReader {
             cells.warn(.golonganUnreadable, .golAkhirNama, name.isEmpty ? code : name)
             return
         }
+        let years = quantity(.mkTahun, within: 0...60, from: &cells)
+        let months = quantity(.mkBulan, within: 0...11, from: &cells)
+        if years == nil && months == nil { record.unstated.insert(.rankService) }
         record.rank = RankHolding(
-            golongan: golongan,
-            serviceYears: quantity(.mkTahun, within: 0...60, from: &cells) ?? 0,
-            serviceMonths: quantity(.mkBulan, within: 0...11, from: &cells) ?? 0)
+            golongan: golongan, serviceYears: years ?? 0, serviceMonths: months ?? 0)
     }
 
     private mutating func readPosition(
@@ -234,10 +246,14 @@ extension SIASNRecordReader {
     ) {
         let title = cells.text(.jabatanNama)
         let echelon = echelon(from: &cells)
+        if echelon != nil { record.unstated.remove(.echelon) }
         record.positionFrom = date(.tmtJabatan, from: &cells)
         guard !title.isEmpty else { return }
         var kind = cells.text(.jenisJabatanID)
         if kind.isEmpty { kind = cells.text(.jenisJabatanNama) }
+        if !kind.isEmpty { record.unstated.remove(.positionKind) }
+        // The kind of a post is read from its echelon too.
+        if record.unstated.contains(.echelon) { record.unstated.insert(.positionKind) }
         let words = PositionWords(kind: kind, title: title, echelon: echelon)
         record.position = positions.value(for: words) {
             Position(

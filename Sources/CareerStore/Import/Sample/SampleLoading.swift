@@ -43,7 +43,7 @@ public enum SampleLoading {
                 }
             }
         } catch {
-            throw KeepingError(mapping: error)
+            throw KeepingError(mapping: error, at: database.path)
         }
         guard !isStopped else { return nil }
         // Last: registering takes the mark away.

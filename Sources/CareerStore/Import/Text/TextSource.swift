@@ -11,15 +11,12 @@ final class TextSource {
     private var head: [UInt8]?
     private var isFinished = false
 
-    /// Opens the file and finds its encoding: the byte order mark; else zero
+    /// Begins to read and finds the encoding: the byte order mark; else zero
     /// bytes for UTF-16; else UTF-8 unless broken sequences prevail over the
     /// whole file (over the first chunk of a pipe), which means Windows-1252.
-    /// - Throws: `notFound`, `isDirectory`, `notReadable`, `empty`, `workbook`
-    ///   or `interrupted`.
-    init(
-        path: String, isInterrupted: @escaping () -> Bool = { false }
-    ) throws(ImportFailure) {
-        source = try ByteSource(path: path, isInterrupted: isInterrupted)
+    /// - Throws: `notReadable`, `empty`, `workbook` or `interrupted`.
+    init(_ source: ByteSource) throws(ImportFailure) {
+        self.source = source
         size = source.size
         let first = try source.read()
         guard !first.isEmpty else { throw .empty }
@@ -36,6 +33,21 @@ final class TextSource {
             head = first
         }
         transcoder = TextTranscoder(encoding)
+    }
+
+    /// Opens the file first.
+    /// - Throws: besides `notFound` and `isDirectory`.
+    convenience init(
+        path: String, isInterrupted: @escaping () -> Bool = { false }
+    ) throws(ImportFailure) {
+        try self.init(ByteSource(path: path, isInterrupted: isInterrupted))
+    }
+
+    /// Another reading of the same regular file; this one must not go on.
+    /// - Throws: as when it was begun.
+    func fromBeginning() throws(ImportFailure) -> TextSource {
+        try source.seek(to: 0)
+        return try TextSource(source)
     }
 
     /// Appends the next piece of text; false at the end.

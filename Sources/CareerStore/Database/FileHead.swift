@@ -1,0 +1,36 @@
+import Glibc
+
+/// The first bytes of a file, looked at before anything is made beside it.
+///
+/// The layout is SQLite's: <https://www.sqlite.org/fileformat2.html>.
+enum FileHead {
+    /// The header, and the beginning of the schema's first page.
+    private static let size = 108
+    private static let mark = Array("SQLite format 3\0".utf8)
+
+    /// - Throws: `notADatabase` or `foreignDatabase` where the file shows that
+    ///   it is none of Karier's; what it does not show, SQLite has to find.
+    static func check(_ path: String) throws(OpeningError) {
+        let bytes = read(path)
+        guard !bytes.isEmpty else { return }
+        guard bytes.count == size, bytes.starts(with: mark) else { throw .notADatabase }
+        let application = bytes[68..<72].reduce(Int64(0)) { $0 << 8 | Int64($1) }
+        guard application != Schema.applicationID else { return }
+        // The newest header may still lie in the log.
+        let isLogged = CareerDatabase.fileSize(at: path + "-wal") > 0
+        guard !isLogged else { return }
+        let isLeaf = bytes[100] == 13
+        let isEmpty = isLeaf && bytes[103] == 0 && bytes[104] == 0
+        guard application == 0, isEmpty else { throw .foreignDatabase }
+    }
+
+    /// Nothing where the file cannot be read.
+    private static func read(_ path: String) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return [] }
+        defer { close(descriptor) }
+        return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            count = max(0, pread(descriptor, buffer.baseAddress, size, 0))
+        }
+    }
+}
