@@ -55,7 +55,7 @@ struct PersonFormReading {
         else { return nil }
         let isUnitSame = unit?.name == form.carried.unitName
         let isStatusSame = status == form.carried.status
-        return PersonRecord(
+        var record = PersonRecord(
             foreignID: form.carried.foreignID, employeeNumber: number,
             name: PersonName(
                 frontTitle: form.text(.frontTitle), name: form.text(.name),
@@ -79,6 +79,8 @@ struct PersonFormReading {
             unitDecree: isUnitSame || stamps.unitDecree != form.carried.unitDecree
                 ? stamps.unitDecree : Decree(),
             education: education)
+        if form.carried.isStored, form.text(.status).isEmpty { record.unstated.insert(.status) }
+        return record
     }
 
     /// *TMT* and decrees. Those that a form was opened with do not go with
@@ -224,6 +226,15 @@ extension PersonFormReading {
             stamps.unitFrom == nil || stamps.unitFrom == form.carried.unitFrom
         if let unit, let new = form.carried.newUnit, unit.name != new, unitBeginsToday {
             fail(.sameDayAsRecorded, .unitFrom)
+        }
+        if form.carried.isStored {
+            let isStatusDated = stamps.statusFrom != nil || stamps.statusDecree != Decree()
+            if isStatusDated, form.carried.status == nil, form.text(.status).isEmpty {
+                fail(.missing, .status)
+            }
+            if rank != nil, form.carried.rank == nil, form.text(.rankFrom).isEmpty {
+                fail(.missing, .rankFrom)
+            }
         }
         let statusBeginsToday =
             stamps.statusFrom == nil || stamps.statusFrom == form.carried.statusFrom

@@ -11,6 +11,8 @@ public struct PersonForm: Hashable, Sendable {
 
     /// What the form does not show.
     struct Carried: Hashable, Sendable {
+        /// It is the form of somebody stored.
+        var isStored = false
         var foreignID = ""
         var rank: RankHolding?
         var position: Position?
@@ -47,7 +49,8 @@ public struct PersonForm: Hashable, Sendable {
         let status = dossier.statuses.inForce(on: day)
         let education = dossier.educations.max { $0.level < $1.level }
         carried = Carried(
-            foreignID: person.foreignID, rank: rank?.value, position: post?.value.position,
+            isStored: true, foreignID: person.foreignID, rank: rank?.value,
+            position: post?.value.position,
             positionDecree: post?.decree ?? Decree(), unitName: unit?.value.name ?? "",
             unitFrom: unit?.effectiveFrom, unitDecree: unit?.decree ?? Decree(),
             status: status?.value, statusFrom: status?.effectiveFrom,

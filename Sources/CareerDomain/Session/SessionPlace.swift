@@ -49,6 +49,7 @@ public struct FormDraft: Hashable, Sendable {
         case assessment = "PENILAIAN_KOMPETENSI"
         case settings = "PENGATURAN"
         case requirement = "SYARAT_JABATAN"
+        case correction = "KOREKSI"
         /// Texts of appraisals that the store had not taken when the session
         /// ended.
         case unsettled = "BELUM_TERSIMPAN"

@@ -9,7 +9,6 @@ enum LayerScreen {
         case .chooser(let chooser): ChooserScreen.draw(chooser, in: body, on: &canvas)
         case .page(let page): PageScreen.draw(page, in: body, on: &canvas)
         case .entryForm(let form): EntryFormScreen.draw(form, in: body, on: &canvas)
-        case .prompt(let prompt): PromptScreen.draw(prompt, in: body, on: &canvas)
         case .question(let question): QuestionScreen.draw(question, in: body, on: &canvas)
         }
     }
@@ -20,7 +19,7 @@ enum LayerScreen {
         switch layer {
         case .page(let page): PageScreen.extent(page, in: body)
         case .question(let question): QuestionScreen.extent(question, in: body)
-        case .chooser, .entryForm, .prompt: nil
+        case .chooser, .entryForm: nil
         }
     }
 
@@ -228,27 +227,5 @@ enum QuestionScreen {
                     ScrolledText.Row(label: "", text: $0.text, role: .popup)
                 }
             })
-    }
-}
-
-enum PromptScreen {
-    static func draw(_ prompt: PromptSnapshot, in body: Rect, on canvas: inout Canvas) {
-        let columns = min(70, body.columns)
-        let lines = prompt.lines.flatMap {
-            TextWrap.lines($0, columns: max(1, columns - 4)).map(\.text)
-        }
-        let inside = LayerScreen.box(
-            columns: columns, rows: lines.count + 5, in: body, title: prompt.title, on: &canvas)
-        let room = max(0, inside.rows - 2)
-        for (index, line) in lines.prefix(room).enumerated() {
-            canvas.put(line, at: inside.point(0, index), role: .popup, in: inside)
-        }
-        canvas.putField(
-            prompt.editor.text, caret: prompt.editor.caret,
-            at: inside.point(0, min(lines.count, room)), columns: inside.columns,
-            role: .fieldFocused)
-        canvas.put(
-            prompt.note, at: inside.point(0, inside.rows - 1), role: .statusWarning,
-            columns: inside.columns, in: inside)
     }
 }

@@ -15,8 +15,9 @@ extension Workspace {
             profile.person == entry.person ? profile.selectedLine?.competency.code : nil
         let content = EntryFormModel.Content(
             title: wording.assessTitle(entry.name.full), fields: form.fields,
-            initial: form.initial(competency: competency), derived: form.derived,
-            findings: form.findings, side: form.side
+            initial: form.initial(competency: competency), keepsInitial: true,
+            derived: form.derived, findings: form.findings,
+            side: form.side
         ) { [weak self] (input) throws(KeepingError) in
             guard let self,
                 let assessment = form.assessment(
@@ -90,7 +91,7 @@ struct AssessmentForm {
     }
 
     private func date(_ key: Key, _ values: [String: String]) -> CalendarDate? {
-        values[key.rawValue].flatMap { CalendarDate(written: $0) }
+        values[key.rawValue].flatMap { CalendarDate(typed: $0) }
     }
 
     private func text(_ key: Key, _ values: [String: String]) -> String {
@@ -114,7 +115,10 @@ struct AssessmentForm {
         require(assessed != nil, .assessedOn, wording.dateForm)
         require(assessed.map { $0 <= today } ?? true, .assessedOn, wording.dateInFuture)
         let until = date(.validUntil, values)
-        require(until != nil, .validUntil, wording.dateForm)
+        // Nothing typed here follows from the day above, which is wrong.
+        if assessed != nil || !text(.validUntil, values).isEmpty {
+            require(until != nil, .validUntil, wording.dateForm)
+        }
         if let assessed, let until {
             require(until >= assessed, .validUntil, wording.validBeforeAssessed)
         }

@@ -54,6 +54,8 @@ final class ChooserModel: Layer {
         case .previousField, .up: move(by: -1)
         case .pageUp: move(by: -10)
         case .pageDown: move(by: 10)
+        case .caretHome where filter.text.isEmpty: move(by: -items.count)
+        case .caretEnd where filter.text.isEmpty: move(by: items.count)
         case .open: return try choose()
         case .back:
             close()

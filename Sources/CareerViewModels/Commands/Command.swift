@@ -34,8 +34,6 @@ public enum CommandContext: String, CaseIterable, Sendable {
     /// Forms that are stored as a whole; on a choice of theirs, on a long list
     /// that typing opens.
     case entry, entryChoice, entryPicker
-    /// One line that is asked for.
-    case prompt
     /// A list to choose from, a page to read.
     case choosing, reading
     /// The page of one person.
@@ -46,7 +44,7 @@ public enum CommandContext: String, CaseIterable, Sendable {
     /// Whether printable keys are text here.
     public var takesText: Bool {
         switch self {
-        case .formText, .textEntry, .entryPicker, .prompt: true
+        case .formText, .textEntry, .entryPicker: true
         default: false
         }
     }

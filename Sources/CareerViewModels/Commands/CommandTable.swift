@@ -103,8 +103,6 @@ public enum CommandTable {
     ]
 
     private static let entry: [Command] = [
-        Command(.storeForm, ["Enter"], in: [.prompt], footer: 5, palette: false),
-        Command(.leaveForm, ["Esc", "^G"], in: [.prompt], footer: 6, palette: false),
         Command(.storeForm, ["F2", "^O"], in: [.entry], footer: 5),
         Command(.leaveForm, ["Esc", "^G"], in: [.entry], footer: 6),
         Command(.discardDraft, ["F8"], in: [.entry], footer: 50),
@@ -163,13 +161,16 @@ public enum CommandTable {
 
     /// The command a key means: the first context that knows the key wins,
     /// `anywhere` last. In a context that takes text, single characters are
-    /// never commands.
+    /// never commands; on a choice, letters only where they are its own.
     public static func command(
         for key: String, in contexts: [CommandContext]
     ) -> Command? {
         let takesText = contexts.first?.takesText ?? false
         if takesText, key.count == 1 || key == "Space" { return nil }
-        for context in contexts + [.anywhere] {
+        let choices: [CommandContext] = [.formChoice, .entryChoice]
+        let isWord = key.count == 1 && key.allSatisfy(\.isLetter)
+        let isOnChoice = contexts.first.map(choices.contains) ?? false
+        for context in isOnChoice && isWord ? contexts.prefix(1) : contexts + [.anywhere] {
             let found = all.first { $0.contexts.contains(context) && $0.keys.contains(key) }
             if let found { return found }
         }

@@ -11,7 +11,7 @@ extension Workspace {
             today: today, timeZone: settings.timeZone)
         open(
             PageModel(
-                title: dossier.person.name.full, lines: page.lines,
+                Self.dossierName, title: dossier.person.name.full, lines: page.lines,
                 actions: [
                     .editPerson: { [weak self] () throws(KeepingError) in
                         try self?.openPersonForm(editing: person)
@@ -22,33 +22,7 @@ extension Workspace {
                 ]))
     }
 
-    /// Which row of the history is wrong? Closed rows are not offered again.
-    private func openCorrections(of person: PersonID) throws(KeepingError) {
-        guard let dossier = try keeping.dossier(of: person) else { throw .notFound }
-        let rows = DossierRows(dossier: dossier, wording: wording).open
-        let items = rows.map { row in
-            ChooserModel.Item(title: row.text, detail: row.day?.written ?? "") {
-                [weak self] () throws(KeepingError) in
-                self?.askForReason(row, of: person)
-            }
-        }
-        open(ChooserModel(title: wording.correctTitle, items: items))
-    }
-
-    private func askForReason(_ row: DossierRows.Row, of person: PersonID) {
-        open(
-            PromptModel(
-                title: wording.correctReason, lines: [row.text, "", wording.correctExplained],
-                emptyNote: wording.correctReasonMissing
-            ) { [weak self] (reason) throws(KeepingError) in
-                guard let self else { return }
-                try self.keeping.correct(row.kind, row: row.id, of: person, reason: reason)
-                self.layers.removeAll { $0 is PageModel }
-                try self.rereadPanes()
-                try self.openDossier(of: person)
-                self.report(.ok, self.wording.correctDone)
-            })
-    }
+    static let dossierName = "dossier"
 }
 
 /// The lines of a dossier: what holds today, then the timeline, newest first.
@@ -95,7 +69,8 @@ struct DossierPage {
         if let unit = dossier.units.inForce(on: today) {
             lines.append(PageSnapshot.Line(wording.unit, unit.value.name))
         }
-        if let status { lines.append(PageSnapshot.Line("Status", wording.status(status))) }
+        lines.append(
+            PageSnapshot.Line("Status", status.map(wording.status) ?? wording.notRecorded))
         return lines + contact
     }
 
@@ -162,7 +137,8 @@ struct DossierPage {
     private var documentEvents: [Event] {
         appraisals.map { summary in
             Event(
-                day: summary.signedAt?.local(in: timeZone).date ?? summary.quarter.lastDay,
+                day: summary.signedAt?.local(in: timeZone).date
+                    ?? min(summary.quarter.lastDay, today),
                 text: wording.quarter(summary.quarter) + ": "
                     + (summary.grade.map(wording.grade) ?? wording.draftWord), order: 1)
         }
@@ -189,51 +165,7 @@ struct DossierPage {
     }
 }
 
-/// The dated rows of a dossier that can be declared wrong.
-struct DossierRows {
-    struct Row {
-        var kind: DatedRowKind
-        var id: Int64
-        var text: String
-        var day: CalendarDate?
-    }
-
-    let dossier: Dossier
-    let wording: Wording
-
-    var open: [Row] {
-        rows(.rank, dossier.ranks) { wording.rank + ": " + $0.golongan.label }
-            + rows(.post, dossier.posts) { wording.post + ": " + $0.position.title }
-            + rows(.unit, dossier.units) { wording.unit + ": " + $0.name }
-            + rows(.status, dossier.statuses) { "Status: " + wording.status($0) }
-    }
-
-    private func rows<Value>(
-        _ kind: DatedRowKind, _ dated: [DatedRow<Value>], _ text: (Value) -> String
-    ) -> [Row] {
-        dated.filter { $0.correction == nil }.reversed().map { row in
-            Row(kind: kind, id: row.id, text: text(row.value), day: row.effectiveFrom)
-        }
-    }
-}
-
 extension Wording {
-    var correctTitle: String { pick("Baris mana yang salah?", "Which row is wrong?") }
-    var correctReason: String { pick("Alasan koreksi", "Reason of the correction") }
-    var correctExplained: String {
-        pick(
-            "Baris ini tetap tercatat, tetapi tidak berlaku lagi. Yang benar diisi lewat "
-                + "Ubah data.",
-            "The row stays recorded but no longer counts. Enter what is right with Edit.")
-    }
-    var correctReasonMissing: String {
-        pick(
-            "Tulis alasannya, mis. nomor SK yang benar.", "Give the reason, e.g. the right decree.")
-    }
-    var correctDone: String {
-        pick("Dikoreksi; baris lama tetap terlihat.", "Corrected; the old row stays visible.")
-    }
-
     var dossierIdentity: String { pick("Data pokok", "Identity") }
     var timeline: String { pick("Riwayat", "Timeline") }
     var education: String { pick("Pendidikan", "Education") }
@@ -246,6 +178,7 @@ extension Wording {
     var email: String { pick("Surel", "E-mail") }
     var address: String { pick("Alamat", "Address") }
     var dateUnknown: String { pick("tanpa tanggal", "undated") }
+    var notRecorded: String { pick("belum tercatat", "not recorded") }
     var draftWord: String { pick("draf", "draft") }
     func corrected(_ reason: String) -> String {
         reason.isEmpty

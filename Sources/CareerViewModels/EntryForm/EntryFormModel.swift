@@ -45,6 +45,9 @@ final class EntryFormModel: Layer {
         var fields: [Field]
         /// What the fields hold without a draft.
         var initial: [String: String]
+        /// Whether what the fields hold at first is kept with the draft, because
+        /// it hangs on where the form was opened and no document has it.
+        var keepsInitial = false
         /// Kept with the draft and handed to `store`, e.g. the version that the
         /// form was begun on; a draft's own wins.
         var hidden: [String: String] = [:]
@@ -73,6 +76,7 @@ final class EntryFormModel: Layer {
     private var stored: [String: String]
     private var touched: Set<String>
     private var hidden: [String: String]
+    private var hasDraft: Bool
     private var focus = 0
     private var editor: TextEditor?
     private var didTry = false
@@ -95,6 +99,7 @@ final class EntryFormModel: Layer {
         self.draft = draft
         let kept = try keeping.resumeDraft(draft)
         restoredAt = kept?.savedAt
+        hasDraft = kept != nil
         // What was there before anything was typed is no draft.
         values = content.initial.merging(kept?.fields ?? [:]) { $1 }
         stored = values
@@ -153,6 +158,9 @@ final class EntryFormModel: Layer {
     private func advance(pickingWith command: CommandID) {
         if case .picker(let options) = fields[focus].kind, command == .open {
             return openPicker(options)
+        }
+        if command == .open, focus == fields.count - 1 {
+            host.report(.plain, host.wording.lastEntryField)
         }
         move(by: 1)
     }
@@ -236,6 +244,24 @@ final class EntryFormModel: Layer {
 
     // MARK: Fields
 
+    /// What a kept draft is about where that is something else than was asked
+    /// for, as the form shows it; nil where it is the same.
+    var otherSubject: String? {
+        guard content.keepsInitial, let field = fields.first,
+            let asked = content.initial[field.key], !asked.isEmpty, asked != values[field.key]
+        else { return nil }
+        return shown(field)
+    }
+
+    private func shown(_ field: Field) -> String {
+        let value = reading.complete[field.key] ?? ""
+        switch field.kind {
+        case .text: return value
+        case .choice(let options), .picker(let options):
+            return options.first { $0.code == value }?.label ?? value
+        }
+    }
+
     private func move(by steps: Int) {
         keepInput()
         focus(on: min(max(focus + steps, 0), fields.count - 1))
@@ -307,13 +333,14 @@ final class EntryFormModel: Layer {
         refusal = nil
         let changed = changed
         guard !changed.isEmpty else { return }
-        var fields: [String: String] = [:]
+        var fields = hasDraft || !content.keepsInitial ? [:] : content.initial
         for key in changed + hidden.keys.filter({ stored[$0] != hidden[$0] }) {
             fields[key] = values[key] ?? hidden[key] ?? ""
         }
         do throws(KeepingError) {
             try keeping.saveDraft(fields, of: draft)
             stored.merge(fields) { $1 }
+            hasDraft = true
         } catch {
             refusal = error
         }
@@ -361,15 +388,13 @@ extension EntryFormModel {
 
     private func row(_ index: Int) -> EntryFormSnapshot.Field {
         let field = fields[index]
-        let value = reading.complete[field.key] ?? ""
         let content: EntryFormSnapshot.Field.Content
         switch field.kind {
-        case .text: content = .text(value)
+        case .text, .picker: content = .text(shown(field))
         case .choice(let options):
+            let value = reading.complete[field.key] ?? ""
             content = .choice(
                 options.map(\.label), chosen: options.firstIndex { $0.code == value })
-        case .picker(let options):
-            content = .text(options.first { $0.code == value }?.label ?? value)
         }
         let wasVisited = didTry || !(values[field.key] ?? "").isEmpty
         return EntryFormSnapshot.Field(

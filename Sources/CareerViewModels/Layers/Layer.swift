@@ -96,5 +96,4 @@ public enum LayerSnapshot: Hashable, Sendable {
     case page(PageSnapshot)
     case entryForm(EntryFormSnapshot)
     case question(QuestionSnapshot)
-    case prompt(PromptSnapshot)
 }

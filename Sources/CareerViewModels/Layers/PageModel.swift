@@ -3,6 +3,8 @@ import CareerDomain
 /// A page to read: help, messages, dossier. Scrolled by lines, searched with a
 /// filter that leaves the lines that match.
 final class PageModel: Layer {
+    /// Its name in a kept place; nil where nobody returns to it.
+    let name: String?
     private let title: String
     private let lines: [PageSnapshot.Line]
     private var position = ScrollPosition()
@@ -11,9 +13,10 @@ final class PageModel: Layer {
     private let actions: [CommandID: () throws(KeepingError) -> Void]
 
     init(
-        title: String, lines: [PageSnapshot.Line],
+        _ name: String? = nil, title: String, lines: [PageSnapshot.Line],
         actions: [CommandID: () throws(KeepingError) -> Void] = [:]
     ) {
+        self.name = name
         self.title = title
         self.lines = lines
         self.actions = actions

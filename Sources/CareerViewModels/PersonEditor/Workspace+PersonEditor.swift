@@ -32,8 +32,12 @@ extension Workspace {
 
 extension Workspace {
     private func showStored(_ person: PersonID) {
+        let isInDossier = layers.contains { ($0 as? PageModel)?.name == Self.dossierName }
         layers.removeAll { $0 is PageModel || $0 is EntryFormModel }
-        attempt { () throws(KeepingError) in try list.load(around: person) }
+        attempt { () throws(KeepingError) in
+            try list.load(around: person)
+            if isInDossier { try openDossier(of: person) }
+        }
         profileIsStale()
         report(.ok, wording.personStored)
     }

@@ -12,7 +12,7 @@ extension Workspace {
         let content = EntryFormModel.Content(
             title: wording.requirementTitle(evidence.positionTitle), fields: form.fields,
             initial: form.initial(competency: profile.selectedLine?.competency.code),
-            findings: form.findings
+            keepsInitial: true, findings: form.findings
         ) { [weak self] (input) throws(KeepingError) in
             guard let self, let requirement = form.requirement(input.values) else { return false }
             try self.keeping.require(requirement, forPostOf: person)
@@ -82,7 +82,7 @@ struct RequirementForm {
     }
 
     private func date(_ values: [String: String]) -> CalendarDate? {
-        values[Key.validFrom.rawValue].flatMap { CalendarDate(written: $0) }
+        values[Key.validFrom.rawValue].flatMap { CalendarDate(typed: $0) }
     }
 
     func requirement(_ values: [String: String]) -> PositionRequirement? {

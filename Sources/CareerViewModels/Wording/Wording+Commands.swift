@@ -209,7 +209,6 @@ extension Wording {
         case .entry: pick("Formulir data", "Data form")
         case .entryChoice: pick("Formulir data: pilihan", "Data form: choices")
         case .entryPicker: pick("Formulir data: daftar panjang", "Data form: long list")
-        case .prompt: pick("Pertanyaan isian", "Asked for a line")
         case .choosing: pick("Daftar pilihan", "Choosing")
         case .reading: pick("Halaman baca", "Reading")
         case .dossier: pick("Data lengkap", "Dossier")

@@ -5,8 +5,8 @@ extension Wording {
     public var filterPrompt: String { pick("Cari:", "Search:") }
     public var nobodyFound: String {
         pick(
-            "Tidak ada yang cocok. Esc menampilkan semua lagi.",
-            "Nobody matches. Esc shows everybody again.")
+            "Tidak ada yang cocok. Esc melonggarkan pencarian.",
+            "Nobody matches. Esc widens the search.")
     }
     public var nobodyYet: String {
         pick(

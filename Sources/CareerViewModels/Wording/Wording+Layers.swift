@@ -43,6 +43,17 @@ extension Wording {
         pick("Meneruskan draf dari pukul \(time).", "Going on with the draft of \(time).")
     }
 
+    func draftOfAnother(_ time: String, _ subject: String) -> String {
+        let key = CommandTable.key(of: .discardDraft, in: [.entry])
+        return pick(
+            "Ini draf pukul \(time) tentang \(subject); \(key) membuangnya.",
+            "This is the draft of \(time) about \(subject); \(key) discards it.")
+    }
+    var lastEntryField: String {
+        let key = CommandTable.key(of: .storeForm, in: [.entry])
+        return pick("Isian terakhir. \(key) menyimpan.", "The last field. \(key) stores.")
+    }
+
     func findingCount(errors: Int, warnings: Int) -> String {
         guard errors + warnings > 0 else {
             return pick("Semua aturan terpenuhi", "All rules are met")

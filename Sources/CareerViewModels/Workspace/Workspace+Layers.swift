@@ -19,7 +19,10 @@ extension Workspace {
                 report: { [weak self] in self?.report($0, $1) },
                 askToDiscard: { [weak self] in self?.askToDiscard($0) }))
         open(form)
-        if let time = form.restoredAt?.clockTime(in: settings.timeZone) {
+        guard let time = form.restoredAt?.clockTime(in: settings.timeZone) else { return }
+        if let other = form.otherSubject {
+            report(.warning, wording.draftOfAnother(time, other))
+        } else {
             report(.ok, wording.draftGoesOn(time))
         }
     }

@@ -188,7 +188,7 @@ extension Workspace {
     /// The focused text on a page of its own, however long it is.
     private func openText() {
         guard let field = form.focus else { return report(.plain, wording.focusFieldFirst) }
-        let text = form.text(of: field)
+        let text = describe(form.text(of: field), field)
         open(
             PageModel(
                 title: wording.label(field),

@@ -70,6 +70,13 @@ extension Workspace {
         switch place.screen {
         case person: try openPersonForm(editing: place.person)
         case person + EntryFormModel.newSuffix: try openPersonForm(editing: nil)
+        case Self.dossierName:
+            if let subject = place.person { try openDossier(of: subject) }
+        case FormDraft.Form.correction.rawValue:
+            if let subject = place.person {
+                try openDossier(of: subject)
+                try openCorrections(of: subject)
+            }
         case FormDraft.Form.assessment.rawValue:
             if let subject = place.person { try openAssessmentForm(of: subject) }
         case FormDraft.Form.requirement.rawValue:
@@ -82,6 +89,16 @@ extension Workspace {
         report(.ok, wording.restored(place.savedAt.clockTime(in: settings.timeZone)))
     }
 
+    /// Stores the place when another screen or a form was entered: before
+    /// anything is typed there, it is known where to return to.
+    func storeEnteredPlace() {
+        let now = place
+        let isSame =
+            storedPlace?.screen == now.screen
+            && (storedPlace?.field.isEmpty ?? true) == now.field.isEmpty
+        if !isSame { storePlace() }
+    }
+
     /// Where the user is now.
     var place: SessionPlace {
         if let form = layers.last(where: { $0 is EntryFormModel }) as? EntryFormModel {
@@ -91,8 +108,11 @@ extension Workspace {
                 field: form.position.field,
                 caret: form.position.caret, savedAt: surroundings.clock())
         }
+        let isReadingDossier = layers.contains { ($0 as? PageModel)?.name == Self.dossierName }
         return SessionPlace(
-            session: surroundings.session, screen: focus.rawValue, person: list.selected?.person,
+            session: surroundings.session,
+            screen: isReadingDossier ? Self.dossierName : focus.rawValue,
+            person: list.selected?.person,
             quarter: quarter, field: form.isEditing ? form.focus?.path ?? "" : "",
             caret: form.editing?.editor?.caret ?? 0, savedAt: surroundings.clock())
     }
@@ -105,6 +125,7 @@ extension Workspace {
 
     /// Stores everything typed so far.
     public func storeInput() {
+        let wasRefused = status?.level == .error && hasUnsavedInput
         ownWrite {
             form.storeInput()
             attempt { () throws(KeepingError) in
@@ -115,6 +136,11 @@ extension Workspace {
         showUndeliverable()
         storePlace()
         if hasKeptUnsettled { keepUnsettled() }
+        if case .lost(let error) = form.saveState {
+            if status == nil { report(.error, wording.keepingFailure(error)) }
+        } else if wasRefused, !hasUnsavedInput {
+            report(.ok, wording.allStored)
+        }
     }
 
     /// Does writes of our own without taking them for somebody else's, and
@@ -145,7 +171,8 @@ extension Workspace {
     /// - Parameter isQuiet: no key has come for a while; only then the place is
     ///   stored, for a write to the disk would make the next key wait.
     public func lookAround(isQuiet: Bool = true) -> Bool {
-        if isQuiet { storePlace() }
+        // What is typed goes first, and the place with it.
+        if isQuiet, !hasUnsavedInput { storePlace() }
         do throws(KeepingError) {
             let mark = try keeping.changeMark()
             guard mark != shownMark else { return false }
@@ -247,7 +274,7 @@ extension Workspace {
             })
     }
 
-    private func describe(_ text: String, _ field: AppraisalField) -> String {
+    func describe(_ text: String, _ field: AppraisalField) -> String {
         field.isChoice && !text.isEmpty ? wording.choice(text, of: field) : text
     }
 }

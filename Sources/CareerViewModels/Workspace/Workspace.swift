@@ -140,6 +140,7 @@ public final class Workspace {
             isResting = true
         }
         freshenList()
+        storeEnteredPlace()
         raiseConflict()
         showUndeliverable()
     }

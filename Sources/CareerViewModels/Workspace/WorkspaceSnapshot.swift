@@ -45,7 +45,7 @@ extension Workspace {
         let followed = followedName
         let contexts = contexts
         let isEditing =
-            layers.contains { $0 is EntryFormModel || $0 is PromptModel }
+            layers.contains { $0 is EntryFormModel }
             || (focus == .form && form.isEditing && !form.isReadOnly)
         return WorkspaceSnapshot(
             breadcrumb: [

@@ -3,6 +3,7 @@ import CareerDomain
 import CareerScreens
 import CareerStore
 import CareerViewModels
+import Foundation
 import Terminal
 import TerminalCurses
 
@@ -37,7 +38,8 @@ struct FirstStartSession {
             case .sample:
                 if let outcome = try fillWithSample(model) { return outcome }
             case .importFile(let path):
-                if let outcome = try importFile(path, model) { return outcome }
+                let expanded = (path as NSString).expandingTildeInPath
+                if let outcome = try importFile(expanded, model) { return outcome }
             }
         }
     }

@@ -28,6 +28,7 @@ final class TerminalSession {
     private let themes: ThemeFolder
     private var theme: Theme
     private let clock = ContinuousClock()
+    private var wasRefused = false
     private var unsavedSince: ContinuousClock.Instant?
     private var lookedAround: ContinuousClock.Instant
     private var drawnAt: ContinuousClock.Instant
@@ -37,6 +38,9 @@ final class TerminalSession {
 
     /// Longest time typed text stays out of the store.
     private static let storeDelay = Duration.milliseconds(600)
+    /// Pause before a refused store is tried again: trying waits for the lock,
+    /// and keys wait with it.
+    private static let retryDelay = Duration.seconds(2)
     /// How long the cursor rests in the list before the other panes follow,
     /// where they do not follow at once.
     private static let restDelay = Duration.milliseconds(80)
@@ -108,11 +112,13 @@ final class TerminalSession {
         let now = clock.now
         if !workspace.hasUnsavedInput {
             unsavedSince = nil
+            wasRefused = false
         } else if let since = unsavedSince {
-            if now - since >= Self.storeDelay {
+            if now - since >= (wasRefused ? Self.retryDelay : Self.storeDelay) {
                 workspace.storeInput()
                 // Storing may have waited for a lock: the pause begins now.
-                unsavedSince = workspace.hasUnsavedInput ? clock.now : nil
+                wasRefused = workspace.hasUnsavedInput
+                unsavedSince = wasRefused ? clock.now : nil
                 draw()
             }
         } else {

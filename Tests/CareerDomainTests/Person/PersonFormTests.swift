@@ -186,6 +186,28 @@ import Testing
         #expect(rules(later).isEmpty)
     }
 
+    @Test func `a status that was declared wrong is not made up again`() throws {
+        let record = try #require(sound.record(units: units).record)
+        var dossier = dossier(of: record)
+        dossier.statuses = []
+        var form = PersonForm(dossier: dossier, on: Self.today)
+        form.values[.phone] = "081200000000"
+        #expect(form.record(units: units).record?.unstated == [.status])
+        form.values[.statusFrom] = "01042026"
+        #expect(rules(form) == [.status: [.missing]])
+    }
+
+    @Test func `a first grade of somebody recorded needs its day`() throws {
+        let record = try #require(sound.record(units: units).record)
+        var dossier = dossier(of: record)
+        dossier.ranks = []
+        var form = PersonForm(dossier: dossier, on: Self.today)
+        form.values[.golongan] = "IV/b"
+        #expect(rules(form) == [.rankFrom: [.missing]])
+        form.values[.rankFrom] = "01042026"
+        #expect(rules(form).isEmpty)
+    }
+
     @Test func `what is recorded with a day cannot be emptied`() throws {
         let fields: [PersonFormField] = [
             .status, .golongan, .rankFrom, .positionTitle, .positionFrom, .unit,

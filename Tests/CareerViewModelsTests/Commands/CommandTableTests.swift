@@ -40,7 +40,16 @@ import Testing
         }
     }
 
-    @Test func `every command has a label of 14 columns at most and a sentence, in both languages`()
+    @Test func `on a choice a word typed moves nothing`() {
+        for contexts in [[CommandContext.formChoice, .form], [.entryChoice, .entry]] {
+            for key in ["g", "k", "j", "q", "Q", "u", "x", "b"] {
+                #expect(CommandTable.command(for: key, in: contexts) == nil, "\(key)")
+            }
+            #expect(CommandTable.command(for: "?", in: contexts)?.id == .help)
+        }
+    }
+
+    @Test func `every command has a label of 16 columns at most and a sentence, in both languages`()
     {
         for language in Wording.Language.allCases {
             let wording = Wording(language)

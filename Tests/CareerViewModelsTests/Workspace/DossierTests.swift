@@ -29,8 +29,7 @@ import Testing
         workspace.perform(.open)
         workspace.perform(.correct)
         workspace.perform(.open)
-        workspace.perform(.open)
-        #expect(workspace.contexts.first == .prompt)
+        #expect(workspace.contexts.first == .textEntry)
         workspace.type("SK salah nomor")
         workspace.perform(.storeForm)
 
@@ -42,5 +41,56 @@ import Testing
             return
         }
         #expect(page.lines.contains { $0.text.contains("SK salah nomor") })
+    }
+
+    @Test func `a correction's reason outlives a lost session`() throws {
+        let sample = try SampleDatabase(people: 30)
+        let workspace = sample.workspace()
+        workspace.perform(.open)
+        workspace.perform(.correct)
+        workspace.perform(.open)
+        workspace.type("SK keliru tik")
+        workspace.hangUp()
+
+        let next = sample.workspace()
+        guard case .entryForm(let form)? = next.snapshot().layers.last else {
+            Issue.record("the correction does not come back")
+            return
+        }
+        let texts = form.fields.map(\.content)
+        #expect(texts.last == .text("SK keliru tik"))
+        #expect(texts.first != .text(""))
+        next.perform(.storeForm)
+        guard case .page(let page)? = next.snapshot().layers.last else {
+            Issue.record("the dossier is not shown again")
+            return
+        }
+        #expect(page.lines.contains { $0.text.contains("SK keliru tik") })
+    }
+
+    @Test func `a lost session comes back to the dossier that was read`() throws {
+        let sample = try SampleDatabase(people: 30)
+        let workspace = sample.workspace()
+        workspace.perform(.down)
+        workspace.perform(.open)
+        let title = workspace.list.selected?.name.full
+
+        guard case .page(let page)? = sample.workspace().snapshot().layers.last else {
+            Issue.record("no page")
+            return
+        }
+        #expect(page.title == title)
+    }
+
+    @Test func `what was changed from the dossier is seen in the dossier`() throws {
+        let sample = try SampleDatabase(people: 30)
+        let workspace = sample.workspace()
+        workspace.perform(.open)
+        workspace.perform(.editPerson)
+        workspace.perform(.storeForm)
+        guard case .page? = workspace.snapshot().layers.last else {
+            Issue.record("the dossier is not shown again")
+            return
+        }
     }
 }

@@ -32,8 +32,8 @@ public enum AssessmentColumn: String, CaseIterable, Sendable {
     /// A whole file of two assessments, made up.
     public static let sample = """
         NIP;NAMA;KOMPETENSI;LEVEL;TANGGAL PENILAIAN;SUMBER;PENILAI;BUKTI;BERLAKU SAMPAI
-        198609262015051001;Contoh;Integritas;3;14-03-2026;PUSAT_PENILAIAN;UPT;LAP-12;13-03-2029
-        19860926 201505 1 001;Contoh;kerja-sama;2;2026-03-14;atasan;;;
+        198609262015051001;Contoh;Integritas;3;14/03/2026;PUSAT_PENILAIAN;UPT;L12;13/03/2029
+        198609262015051001;Contoh;kerja-sama;2;14/03/2026;ATASAN;;;
 
         """
 }
