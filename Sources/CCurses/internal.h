@@ -13,6 +13,8 @@ void kc_restore_modes(void);
 void kc_write_all(int descriptor, const char *bytes, size_t length);
 /* Writes to the terminal itself, unless it takes nothing just now. */
 void kc_write_terminal(const char *bytes, size_t length);
+/* The terminal's output, also while descriptor 1 is diverted from it. */
+int kc_terminal_output(void);
 /* Stops the process group until it is continued. */
 void kc_stop(void);
 /* Repeats the end of the captured stderr; signal-safe. */

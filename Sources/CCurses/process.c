@@ -102,8 +102,10 @@ static int is_writable(int descriptor, int milliseconds) {
     return poll(&watched, 1, milliseconds) > 0 && (watched.revents & POLLOUT);
 }
 
+int kc_terminal_output(void) { return is_diverted ? kept_output : STDOUT_FILENO; }
+
 void kc_write_terminal(const char *bytes, size_t length) {
-    int target = is_diverted ? kept_output : STDOUT_FILENO;
+    int target = kc_terminal_output();
     if (is_writable(target, 200)) kc_write_all(target, bytes, length);
 }
 

@@ -129,6 +129,8 @@ static void leave_screen(void) {
     char buffer[64];
     kc_write_terminal(leave_text, clear_length);
     endwin();
+    /* What endwin sent has not reached a terminal that was diverted from. */
+    if (kc_terminal_output() != STDOUT_FILENO) kc_write_terminal(leave_text, leave_length);
     if (kc_capability("rmcup", buffer, sizeof buffer) == 0) {
         kc_write_terminal(leave_text, clear_length);
     }
@@ -143,7 +145,7 @@ void kc_close(void) {
     delscreen(screen);
     screen = NULL;
     kc_set_reset_text("", 0);
-    if (found_flags >= 0) fcntl(STDOUT_FILENO, F_SETFL, found_flags);
+    if (found_flags >= 0) fcntl(kc_terminal_output(), F_SETFL, found_flags);
 }
 
 int kc_colors(void) { return has_colors() ? tigetnum("colors") : 0; }

@@ -153,6 +153,8 @@ public protocol SessionKeeping: AnyObject {
     func resumeDraft(_ key: FormDraft.Key) throws(KeepingError) -> FormDraft?
     /// Stores these fields of a draft, all or none.
     func saveDraft(_ fields: [String: String], of key: FormDraft.Key) throws(KeepingError)
+    /// Stores a draft that holds these fields and no others.
+    func replaceDraft(_ key: FormDraft.Key, with fields: [String: String]) throws(KeepingError)
     func discardDraft(_ key: FormDraft.Key) throws(KeepingError)
 
     /// Name of the colours the owner has chosen; nil before.
@@ -160,11 +162,22 @@ public protocol SessionKeeping: AnyObject {
     func saveTheme(_ name: String, of owner: String) throws(KeepingError)
 
     func settings() throws(KeepingError) -> InstitutionSettings
-    func save(_ settings: InstitutionSettings) throws(KeepingError)
+    /// - Parameter seen: the settings that these are made from; nil where they
+    ///   hold whatever is stored.
+    /// - Throws: `outdated` when others are stored by now.
+    func save(
+        _ settings: InstitutionSettings, replacing seen: InstitutionSettings?
+    ) throws(KeepingError)
 
     /// Differs from the last answer when any session has changed the database
     /// in between.
     func changeMark() throws(KeepingError) -> Int64
+}
+
+extension SessionKeeping {
+    public func save(_ settings: InstitutionSettings) throws(KeepingError) {
+        try save(settings, replacing: nil)
+    }
 }
 
 public typealias CareerKeeping =

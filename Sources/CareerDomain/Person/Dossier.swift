@@ -114,15 +114,18 @@ public struct UnitReference: Hashable, Sendable {
     /// Whether the source says what lies above. Otherwise a known unit is not
     /// moved, and one without foreign id is looked for everywhere.
     public var isPathStated: Bool
+    /// The stored unit that was chosen; nil where it is known by name alone.
+    public var chosen: OrgUnitID?
 
     public init(
         foreignID: String = "", name: String, ancestors: [String] = [],
-        isPathStated: Bool = true
+        isPathStated: Bool = true, chosen: OrgUnitID? = nil
     ) {
         self.foreignID = foreignID
         self.name = name
         self.ancestors = ancestors
         self.isPathStated = isPathStated
+        self.chosen = chosen
     }
 }
 

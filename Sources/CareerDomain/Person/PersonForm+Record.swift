@@ -28,6 +28,15 @@ extension PersonForm {
     }
 }
 
+extension PersonForm.Carried {
+    /// Whether it is the unit in force: units may share a name.
+    func isInForce(_ reference: UnitReference?) -> Bool {
+        guard let reference else { return unit == nil }
+        if let chosen = reference.chosen { return chosen == unit?.unit }
+        return reference.name == unit?.name
+    }
+}
+
 /// One reading of a form: what could be read, and what could not.
 struct PersonFormReading {
     let form: PersonForm
@@ -53,7 +62,7 @@ struct PersonFormReading {
             let kind = facts.kind, let birthDate = facts.birthDate, let sex = facts.sex,
             let status = facts.status
         else { return nil }
-        let isUnitSame = unit?.name == form.carried.unitName
+        let isUnitSame = form.carried.isInForce(unit)
         let isStatusSame = status == form.carried.status
         var record = PersonRecord(
             foreignID: form.carried.foreignID, employeeNumber: number,
@@ -224,7 +233,7 @@ extension PersonFormReading {
         // Another unit or status without a day of its own begins today.
         let unitBeginsToday =
             stamps.unitFrom == nil || stamps.unitFrom == form.carried.unitFrom
-        if let unit, let new = form.carried.newUnit, unit.name != new, unitBeginsToday {
+        if unit != nil, form.carried.isUnitNew, !form.carried.isInForce(unit), unitBeginsToday {
             fail(.sameDayAsRecorded, .unitFrom)
         }
         if form.carried.isStored {

@@ -17,7 +17,7 @@ public struct PersonForm: Hashable, Sendable {
         var rank: RankHolding?
         var position: Position?
         var positionDecree = Decree()
-        var unitName = ""
+        var unit: UnitHolding?
         var unitFrom: CalendarDate?
         var unitDecree = Decree()
         var status: EmploymentStatus?
@@ -26,8 +26,9 @@ public struct PersonForm: Hashable, Sendable {
         var education: Education?
         var rankFrom: CalendarDate?
         var positionFrom: CalendarDate?
-        /// What has begun on the very day the form shows.
-        var newUnit: String?
+        /// The unit has begun on the very day the form shows.
+        var isUnitNew = false
+        /// The status that has.
         var newStatus: EmploymentStatus?
         /// Fields of dated rows that have a value, which only a correction
         /// takes away.
@@ -51,12 +52,12 @@ public struct PersonForm: Hashable, Sendable {
         carried = Carried(
             isStored: true, foreignID: person.foreignID, rank: rank?.value,
             position: post?.value.position,
-            positionDecree: post?.decree ?? Decree(), unitName: unit?.value.name ?? "",
+            positionDecree: post?.decree ?? Decree(), unit: unit?.value,
             unitFrom: unit?.effectiveFrom, unitDecree: unit?.decree ?? Decree(),
             status: status?.value, statusFrom: status?.effectiveFrom,
             statusDecree: status?.decree ?? Decree(), education: education,
             rankFrom: rank?.effectiveFrom, positionFrom: post?.effectiveFrom)
-        if unit?.effectiveFrom == day { carried.newUnit = unit?.value.name }
+        carried.isUnitNew = unit?.effectiveFrom == day
         if status?.effectiveFrom == day { carried.newStatus = status?.value }
         values = Self.personal(person)
         values[.status] = status?.value.rawValue
@@ -114,11 +115,6 @@ public struct PersonForm: Hashable, Sendable {
             let last = text.lastIndex(where: { !$0.isWhitespace })
         else { return "" }
         return String(text[first...last])
-    }
-
-    /// Whether two forms say the same, blanks around a text apart.
-    public func says(sameAs other: PersonForm) -> Bool {
-        PersonFormField.allCases.allSatisfy { text($0) == other.text($0) }
     }
 }
 

@@ -52,8 +52,8 @@ enum FormFieldDrawing {
     }
 
     static func drawChoices(
-        _ labels: [String], chosen: Int?, isFocused: Bool, isReadOnly: Bool, in place: Rect,
-        on canvas: inout Canvas
+        _ labels: [String], chosen: Int?, lastIsZero: Bool = false, isFocused: Bool,
+        isReadOnly: Bool, in place: Rect, on canvas: inout Canvas
     ) {
         if isFocused { canvas.cursor = place.origin }
         let lines = FormPage.choiceLines(labels, columns: place.columns)
@@ -61,6 +61,7 @@ enum FormFieldDrawing {
             var column = 0
             for index in line {
                 let isChosen = index == chosen
+                let number = lastIsZero && index == labels.count - 1 ? 0 : index + 1
                 let role: Role =
                     if isChosen {
                         isFocused ? .listSelected : .textStrong
@@ -71,7 +72,7 @@ enum FormFieldDrawing {
                     canvas.put(.check, at: place.point(column, row), role: role, in: place)
                     if isFocused { canvas.cursor = place.point(column, row) }
                 }
-                let text = "\(index + 1) \(labels[index])"
+                let text = "\(number) \(labels[index])"
                 let used = canvas.put(
                     text, at: place.point(column + 1, row), role: role, in: place)
                 column += used + 3

@@ -98,8 +98,8 @@ enum EntryFormScreen {
             if isFocused, field.caret == nil { canvas.cursor = value.origin }
         case .choice(let labels, let chosen):
             FormFieldDrawing.drawChoices(
-                labels, chosen: chosen, isFocused: isFocused, isReadOnly: false, in: value,
-                on: &canvas)
+                labels, chosen: chosen, lastIsZero: field.lastIsZero, isFocused: isFocused,
+                isReadOnly: false, in: value, on: &canvas)
             row = FormPage.choiceLines(labels, columns: value.columns).count
         }
         for finding in field.findings {

@@ -56,10 +56,10 @@ final class BulkList {
     }
 
     private func stage() throws {
+        rebuild = try RosterRebuild(db, today: today)
         // References are not checked row by row: each key has just been found
         // or made.
         try db.execute(sql: "PRAGMA foreign_keys = OFF")
-        rebuild = try RosterRebuild(db, today: today)
         roster.isToBeRewritten = true
     }
 

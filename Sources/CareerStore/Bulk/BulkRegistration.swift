@@ -181,6 +181,18 @@ extension BulkRegistration {
         inChunk = 0
     }
 
+    /// A last chunk that cannot be committed is undone, and the list closed:
+    /// no transaction may be left open.
+    private func commitOrUndo() throws {
+        do {
+            try commit()
+        } catch {
+            try? undo()
+            try? list.end()
+            throw error
+        }
+    }
+
     private func undo() throws {
         try db.rollback()
         isOpen = false
@@ -192,7 +204,7 @@ extension BulkRegistration {
         defer { try? RehearsalMemory.remove(db) }
         if isOpen {
             if keepingOpenChunk, !isAbandoned, plan.keeping != .nothing {
-                try commit()
+                try commitOrUndo()
             } else {
                 try? undo()
             }

@@ -69,9 +69,11 @@ extension CareerDatabase {
 
     private func rebuildRosterUnlessLoading() throws {
         // While another process loads, its end writes the list.
-        guard let lock = try? loadLock(patienceSeconds: 0) else { return }
-        defer { withExtendedLifetime(lock) {} }
-        try rebuildRoster()
+        do {
+            let lock = try loadLock(patienceSeconds: 0)
+            defer { withExtendedLifetime(lock) {} }
+            try rebuildRoster()
+        } catch KeepingError.loading {}
     }
 
     private func loadLock(patienceSeconds: Double? = nil) throws -> LockFile? {

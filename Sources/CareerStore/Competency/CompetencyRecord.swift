@@ -32,6 +32,23 @@ struct CompetencyRecord {
         evidence.assessments.map { $0.validUntil.daysSinceEpoch + 1 }.filter { $0 > today }.min()
     }
 
+    /// The next day on which the post's own requirements change, in days since
+    /// 1970-01-01; of nobody's whose gap is not known.
+    func nextRequirement(
+        for post: StoredPosition?, after today: Int, _ db: Database
+    ) throws -> Int? {
+        guard let position = post?.position, !evidence.assessments.isEmpty else { return nil }
+        return try db.number(
+            """
+            SELECT min(day) FROM (
+                SELECT valid_from AS day, position_id FROM position_requirement
+                UNION ALL SELECT valid_to + 1, position_id FROM position_requirement)
+            WHERE day > ?3 AND position_id IN
+                (SELECT id FROM position WHERE title = ?1 AND kind = ?2)
+            """, position.title, position.kind.rawValue, today
+        ).map { Int($0) }
+    }
+
     static func evidence(
         _ assessments: [CompetencyAssessment], post: StoredPosition?, on day: CalendarDate,
         _ db: Database

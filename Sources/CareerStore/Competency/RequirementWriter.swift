@@ -1,8 +1,9 @@
 import CareerDomain
 import GRDB
 
-/// Stores what the institution requires of single posts: dated rows, never
-/// overwritten. A post is known by title and kind, whatever class and
+/// Stores what the institution requires of single posts: dated rows. One that
+/// holds before the new one's day is closed; one that would only begin on that
+/// day or later is replaced, as it has never held beside it. A post is known by title and kind, whatever class and
 /// retirement age it has had.
 struct RequirementWriter {
     private let db: Database

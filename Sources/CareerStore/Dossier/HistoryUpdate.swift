@@ -7,7 +7,8 @@ public enum RegistrationRemark: Hashable, Sendable {
     /// correction stays.
     case correctedBefore(DatedRowKind)
     /// The record's rank or post is older than the one in force: it became a
-    /// row of the past, and unit and status stay as they are.
+    /// row of the past; unit and status, number, name, kind and contact stay as
+    /// they are.
     case olderThanInForce(DatedRowKind)
 }
 
@@ -16,6 +17,8 @@ struct HistoryUpdate {
     private let writer: PersonWriter
     private let person: Int64
     private(set) var isChanged = false
+    /// The record comes from a file of a time before what is in force.
+    private(set) var isFromOlderFile = false
     private(set) var remarks: [RegistrationRemark] = []
 
     init(_ writer: PersonWriter, of person: Int64) {
@@ -33,6 +36,7 @@ struct HistoryUpdate {
         let isRankOld = try extendRanks(to: record)
         let isPostOld = try extendPosts(to: record)
         let isOld = isRankOld || isPostOld
+        isFromOlderFile = isOld && isFromFile
         try extendUnits(to: record, isOld: isOld)
         try extendStatuses(to: record, isOld: isOld)
         if isOld { remarks.append(.olderThanInForce(isRankOld ? .rank : .post)) }

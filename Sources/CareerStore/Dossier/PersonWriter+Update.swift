@@ -17,11 +17,22 @@ extension PersonWriter {
         try histories.extend(to: record)
         let hasEducation = try complete(record.education, of: person)
         let isHistoryNew = histories.isChanged || hasEducation
-        let isRowNew = try rewrite(stored, to: record)
+        let isRowNew = try rewrite(
+            stored, to: histories.isFromOlderFile ? Self.keepingOwn(stored.person, record) : record)
         if isHistoryNew, !isRowNew {
             try db.run("UPDATE person SET version = version + 1 WHERE id = ?", person)
         }
         return PersonChange(isChanged: isHistoryNew || isRowNew, remarks: histories.remarks)
+    }
+
+    /// A record of former days without what has changed since, as far as that
+    /// can be: number, name, kind and contact.
+    private static func keepingOwn(_ person: Person, _ record: PersonRecord) -> PersonRecord {
+        var record = record
+        record.employeeNumber = person.employeeNumber
+        record.name = person.name
+        record.unstated.formUnion([.employmentKind, .phone, .email, .address])
+        return record
     }
 
     /// The person as the record states it.

@@ -55,6 +55,7 @@ extension RosterFacts {
                 ranks.nextDay(after: today), posts.nextDay(after: today),
                 units.nextDay(after: today), statuses.nextDay(after: today),
                 competency.nextExpiry(after: today),
+                try competency.nextRequirement(for: post, after: today, db),
             ].compactMap { $0 }.min())
     }
 

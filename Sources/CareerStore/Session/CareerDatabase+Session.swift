@@ -119,29 +119,43 @@ extension CareerDatabase {
     public func saveDraft(
         _ fields: [String: String], of key: FormDraft.Key
     ) throws(KeepingError) {
+        try writing { db in try store(fields, of: key, db) }
+    }
+
+    public func replaceDraft(
+        _ key: FormDraft.Key, with fields: [String: String]
+    ) throws(KeepingError) {
         try writing { db in
-            for (field, value) in fields {
-                try db.run(
-                    """
-                    INSERT OR REPLACE INTO form_draft_field (owner, session, form, subject_id,
-                        field, value, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)
-                    """,
-                    key.session.owner, key.session.id, key.form.rawValue,
-                    key.subject?.rawValue ?? 0, field, value,
-                    options.clock().secondsSinceEpoch)
-            }
+            try Self.delete(key, db)
+            try store(fields, of: key, db)
+        }
+    }
+
+    private func store(
+        _ fields: [String: String], of key: FormDraft.Key, _ db: Database
+    ) throws {
+        for (field, value) in fields {
+            try db.run(
+                """
+                INSERT OR REPLACE INTO form_draft_field (owner, session, form, subject_id,
+                    field, value, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                key.session.owner, key.session.id, key.form.rawValue,
+                key.subject?.rawValue ?? 0, field, value,
+                options.clock().secondsSinceEpoch)
         }
     }
 
     public func discardDraft(_ key: FormDraft.Key) throws(KeepingError) {
-        try writing { db in
-            try db.run(
-                """
-                DELETE FROM form_draft_field
-                WHERE owner = ? AND session = ? AND form = ? AND subject_id = ?
-                """,
-                key.session.owner, key.session.id, key.form.rawValue,
-                key.subject?.rawValue ?? 0)
-        }
+        try writing { db in try Self.delete(key, db) }
+    }
+
+    private static func delete(_ key: FormDraft.Key, _ db: Database) throws {
+        try db.run(
+            """
+            DELETE FROM form_draft_field
+            WHERE owner = ? AND session = ? AND form = ? AND subject_id = ?
+            """,
+            key.session.owner, key.session.id, key.form.rawValue, key.subject?.rawValue ?? 0)
     }
 }

@@ -6,7 +6,9 @@ extension CareerDatabase {
         try reading { db in try settings(db) }
     }
 
-    public func save(_ settings: InstitutionSettings) throws(KeepingError) {
+    public func save(
+        _ settings: InstitutionSettings, replacing seen: InstitutionSettings?
+    ) throws(KeepingError) {
         let values: [SettingKey: String] = [
             .institutionName: settings.institutionName, .timeZone: settings.timeZone.rawValue,
             .assessmentValidityYears: String(settings.assessmentValidityYears),
@@ -14,6 +16,7 @@ extension CareerDatabase {
             .appraisalGraceDays: String(settings.appraisalGraceDays),
         ]
         try writing { db in
+            if let seen, try self.settings(db) != seen { throw KeepingError.outdated }
             for (key, value) in values { try Self.store(value, for: key, db) }
         }
     }

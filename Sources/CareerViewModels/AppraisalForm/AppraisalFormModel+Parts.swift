@@ -80,13 +80,23 @@ extension AppraisalFormModel {
     func undo() throws(KeepingError) {
         finishField()
         guard let step = undoLog.done.last else { return }
-        undoLog.undid(try revert(step))
+        do throws(KeepingError) {
+            undoLog.undid(try revert(step))
+        } catch {
+            if error == .notFound { undoLog.dropLastDone() }
+            throw error
+        }
     }
 
     func redo() throws(KeepingError) {
         finishField()
         guard let step = undoLog.undone.last else { return }
-        undoLog.redid(try revert(step))
+        do throws(KeepingError) {
+            undoLog.redid(try revert(step))
+        } catch {
+            if error == .notFound { undoLog.dropLastUndone() }
+            throw error
+        }
     }
 
     /// Does the opposite of a step and answers the step that does the opposite

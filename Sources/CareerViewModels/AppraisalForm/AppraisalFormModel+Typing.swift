@@ -85,9 +85,9 @@ extension AppraisalFormModel {
     }
 
     private func takeInput() {
-        guard let editing, let editor = editing.editor, !isReadOnly, editing.isTyped else {
-            return
-        }
+        guard let editing, let editor = editing.editor, !isReadOnly,
+            editing.isTyped || pending(editing.field) != nil
+        else { return }
         put(editor.text, in: editing.field, replacing: editing.seen)
     }
 
@@ -178,9 +178,9 @@ extension AppraisalFormModel {
     }
 
     /// The text being typed has lost its place.
-    func giveUpTyping(_ reason: KeepingError) {
+    func giveUpTyping(_ reason: KeepingError, at address: Outbox.Address?) {
         guard let editing, let text = editing.editor?.text else { return }
-        if let address = address(of: editing) { outbox.remove(address) }
+        if let address { outbox.remove(address) }
         undeliverable.append(
             Undeliverable(field: editing.field, text: text, reason: reason))
         self.editing?.editor = nil

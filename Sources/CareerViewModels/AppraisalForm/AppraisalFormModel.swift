@@ -96,14 +96,16 @@ public final class AppraisalFormModel {
         guard let person else { return }
         let document = try keeping.appraisal(of: person, in: quarter)
         try readSummaries()
+        // Known only while the document is still shown.
+        let address = editing.flatMap(address)
         appraisal = document
         guard let editing else { return }
         guard let document, let stored = document[editing.field] else {
-            if editing.isTyped { giveUpTyping(.notFound) }
+            if editing.isTyped { giveUpTyping(.notFound, at: address) }
             return moveToRemainingField()
         }
         if document.state == .signed {
-            if editing.isTyped { giveUpTyping(.signed) }
+            if editing.isTyped { giveUpTyping(.signed, at: address) }
             self.editing = nil
         } else {
             take(stored, into: editing)

@@ -24,7 +24,11 @@ struct UndoLog: Hashable {
         done.append(inverse)
     }
 
-    /// Steps of parts that are gone are forgotten.
+    /// What the last step is about is gone; it must not bar those before it.
+    mutating func dropLastDone() { done.removeLast() }
+    mutating func dropLastUndone() { undone.removeLast() }
+
+    /// A new history: the draft that the old one was about is thrown away.
     mutating func begin(with step: UndoStep) {
         done = [step]
         undone = []

@@ -80,3 +80,18 @@ public enum Availability: Hashable, Sendable {
     case ready
     case blocked(String)
 }
+
+extension CommandID {
+    /// The digit of a choice command; 0 opens the choice.
+    var choiceNumber: Int? {
+        switch self {
+        case .chooseNone: 0
+        case .choose1: 1
+        case .choose2: 2
+        case .choose3: 3
+        case .choose4: 4
+        case .choose5: 5
+        default: nil
+        }
+    }
+}

@@ -12,6 +12,14 @@ final class EntryFormModel: Layer {
             /// A long list, opened with Enter or by typing.
             case picker([(code: String, label: String)])
         }
+        /// Code of the choice that 0 makes; without it 0 clears.
+        static let zero = "0"
+
+        var lastIsZero: Bool {
+            guard case .choice(let options) = kind else { return false }
+            return options.last?.code == Self.zero
+        }
+
         var key: String
         var label: String
         var kind: Kind
@@ -24,12 +32,7 @@ final class EntryFormModel: Layer {
         var isError: Bool
     }
 
-    /// An explanation beside the form, e.g. a level's anchor.
-    struct SideLine: Hashable {
-        var text: String
-        /// It is about what is chosen now.
-        var isCurrent = false
-    }
+    typealias SideLine = EntryFormSnapshot.SideLine
 
     /// What is to be stored.
     struct Input {
@@ -192,6 +195,8 @@ final class EntryFormModel: Layer {
         switch fields[focus].kind {
         case .choice(let options) where options.indices.contains(number - 1):
             set(options[number - 1].code, for: key)
+        case .choice(let options) where number == 0:
+            set(options.first { $0.code == Field.zero }?.code ?? "", for: key)
         case .picker where number == 0: set("", for: key)
         default: break
         }
@@ -370,9 +375,7 @@ extension EntryFormModel {
             EntryFormSnapshot(
                 title: title, fields: fields.indices.map(row), focus: focus,
                 help: fields[focus].help,
-                side: reading.side.map {
-                    EntryFormSnapshot.SideLine(text: $0.text, isCurrent: $0.isCurrent)
-                },
+                side: reading.side,
                 save: refusal != nil ? .lost : hasUnsavedInput ? .unsaved : .saved,
                 saveText: saveText(wording),
                 summary: didTry || !touched.isEmpty
@@ -398,58 +401,10 @@ extension EntryFormModel {
         }
         let wasVisited = didTry || !(values[field.key] ?? "").isEmpty
         return EntryFormSnapshot.Field(
-            label: field.label, content: content,
+            label: field.label, content: content, lastIsZero: field.lastIsZero,
             caret: index == focus ? editor?.caret : nil,
             findings: reading.findings
                 .filter { $0.key == field.key && (wasVisited || !$0.isError) }
                 .map { EntryFormSnapshot.Finding(text: $0.text, isError: $0.isError) })
-    }
-}
-
-/// All that is drawn of an entry form.
-public struct EntryFormSnapshot: Hashable, Sendable {
-    public struct Finding: Hashable, Sendable {
-        public var text: String
-        /// An error keeps the form from being stored, a warning does not.
-        public var isError: Bool
-    }
-    public struct SideLine: Hashable, Sendable {
-        public var text: String
-        public var isCurrent: Bool
-    }
-    public struct Field: Hashable, Sendable {
-        public enum Content: Hashable, Sendable {
-            case text(String)
-            case choice([String], chosen: Int?)
-        }
-        public var label: String
-        public var content: Content
-        public var caret: Int?
-        public var findings: [Finding]
-    }
-
-    public var title: String
-    public var fields: [Field]
-    public var focus: Int
-    public var help: String
-    /// Explanations beside the form.
-    public var side: [SideLine]
-    public var save: AppraisalFormSnapshot.Save
-    public var saveText: String
-    public var summary: String
-}
-
-extension CommandID {
-    /// The digit of a choice command; 0 opens the choice.
-    var choiceNumber: Int? {
-        switch self {
-        case .chooseNone: 0
-        case .choose1: 1
-        case .choose2: 2
-        case .choose3: 3
-        case .choose4: 4
-        case .choose5: 5
-        default: nil
-        }
     }
 }

@@ -75,7 +75,8 @@ extension Workspace {
             ) { [weak self] (keepMine) throws(KeepingError) in
                 guard let self else { return }
                 guard try self.store(merge, keepingMine: keepMine, of: subject) else { return }
-                try self.keeping.discardDraft(self.draftKey(.person, subject))
+                // It is stored, whatever becomes of the draft.
+                try? self.keeping.discardDraft(self.draftKey(.person, subject))
             })
         return false
     }
@@ -83,60 +84,21 @@ extension Workspace {
     private func store(
         _ merge: PersonMerge, keepingMine: Bool, of subject: PersonID
     ) throws(KeepingError) -> Bool {
-        guard
-            try merge.editor.store(
-                merge.values(keepingMine: keepingMine), seeing: merge.now.person.version) != nil
-        else { return false }
+        // The record is made over what is stored now, so that what the form does
+        // not show, e.g. the length of service, is the stored one.
+        let editor = merge.editor.reading(merge.now)
+        let values = merge.values(keepingMine: keepingMine)
+        let errors = editor.findings(values).filter(\.isError)
+        guard errors.isEmpty,
+            try editor.store(values, seeing: merge.now.person.version) != nil
+        else {
+            let label = errors.first.flatMap { PersonFormField(rawValue: $0.key) }
+                .map { wording.label($0, isContract: editor.isContract) + ": " }
+            report(.warning, (label ?? "") + (errors.first?.text ?? wording.mergeUnreadable))
+            return false
+        }
         showStored(subject)
         return true
-    }
-}
-
-/// Two sessions' changes of one person, field by field.
-struct PersonMerge {
-    let input: EntryFormModel.Input
-    let editor: PersonEditor
-    let now: Dossier
-
-    struct Difference {
-        var field: PersonFormField
-        var label: String
-        var stored: String
-        var mine: String
-    }
-
-    private var stored: [String: String] { editor.reading(now).initial }
-
-    /// Fields that this form and another session have both changed, to
-    /// different values. A draft kept from before the form was opened knows the
-    /// values it began with no more: then every field of it that differs is
-    /// asked about.
-    var contested: [Difference] {
-        let stored = stored
-        let begun = editor.initial
-        let knowsBeginning =
-            input.values[PersonEditor.version] == editor.hidden[PersonEditor.version]
-        return PersonFormField.allCases.compactMap { (field) -> Difference? in
-            let key = field.rawValue
-            let theirs = stored[key] ?? ""
-            let mine = input.values[key] ?? ""
-            guard input.touched.contains(key), theirs != mine,
-                !knowsBeginning || theirs != begun[key] ?? ""
-            else { return nil }
-            return Difference(
-                field: field,
-                label: editor.wording.label(field, isContract: editor.isContract),
-                stored: editor.shown(theirs, field), mine: editor.shown(mine, field))
-        }
-    }
-
-    /// What is stored now, with the fields changed here; of those contested
-    /// only if they are kept.
-    func values(keepingMine: Bool) -> [String: String] {
-        var values = stored
-        let given = keepingMine ? [] : Set(contested.map(\.field.rawValue))
-        for key in input.touched.subtracting(given) { values[key] = input.values[key] }
-        return values
     }
 }
 
@@ -282,7 +244,8 @@ struct PersonEditor {
             ancestors.insert(unit.name, at: 0)
             depth = unit.depth
         }
-        return UnitReference(name: units[index].name, ancestors: ancestors)
+        return UnitReference(
+            name: units[index].name, ancestors: ancestors, chosen: units[index].id)
     }
 
     /// The rules of the number beside the form.
@@ -295,7 +258,7 @@ struct PersonEditor {
     }
 
     /// Stores the person as typed; nil when a field cannot be read.
-    /// - Throws: `conflict` when the person was changed since the version the
+    /// - Throws: `outdated` when the person was changed since the version the
     ///   form was begun on, `duplicateNumber` when the number is taken.
     func store(
         _ values: [String: String], seeing version: Int? = nil

@@ -35,7 +35,7 @@ struct RequirementForm {
     }
 
     /// The choice that gives up the post's own level.
-    private static let standard = "0"
+    private static let standard = EntryFormModel.Field.zero
 
     var fields: [EntryFormModel.Field] {
         Key.allCases.map { key in
@@ -128,7 +128,7 @@ extension Wording {
         switch key {
         case .competency: pick("Enter membuka daftar kompetensi.", "Enter opens the list.")
         case .level:
-            pick("1–5; 6 kembali ke standar jenis jabatan.", "1–5; 6 goes back to the standard.")
+            pick("1–5; 0 kembali ke standar jenis jabatan.", "1–5; 0 goes back to the standard.")
         case .validFrom: pick("hh-bb-tttt", "dd-mm-yyyy")
         case .legalBasis: pick("Nomor SK atau peraturan instansi.", "Decree or regulation.")
         }

@@ -9,7 +9,7 @@ extension Workspace {
             findings: form.findings
         ) { [weak self] (input) throws(KeepingError) in
             guard let self, let settings = form.settings(input.values) else { return false }
-            try self.keeping.save(settings)
+            try self.keeping.save(settings, replacing: form.settings)
             self.settings = settings
             self.form.largePart = settings.largePart
             self.report(.ok, self.wording.settingsStored)

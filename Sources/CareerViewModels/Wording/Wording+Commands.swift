@@ -126,8 +126,8 @@ extension Wording {
         case .open: pick("Buka yang dipilih", "Open the selected one")
         case .filter:
             pick(
-                "Saring sambil mengetik: nama, jabatan, unit, awal NIP",
-                "Narrow while typing: name, post, unit, start of NIP")
+                "Saring sambil mengetik: nama, gelar, jabatan, unit, awal NIP",
+                "Narrow while typing: name, title, post, unit, start of NIP")
         case .clearFilter: pick("Tampilkan semua pegawai lagi", "Show everybody again")
         case .facets:
             pick(

@@ -1,6 +1,11 @@
 import CareerDomain
 
 extension Wording {
+    var mergeUnreadable: String {
+        pick(
+            "Gabungan dengan data terbaru tidak terbaca; periksa isian ini.",
+            "Joined with what is stored now this cannot be read; check the fields.")
+    }
     var newPersonTitle: String { pick("Pegawai baru", "New person") }
     func editPersonTitle(_ name: String) -> String { pick("Ubah data: ", "Edit: ") + name }
     var personStored: String { pick("Data pegawai tersimpan.", "The person is stored.") }

@@ -36,7 +36,7 @@ extension Workspace {
         let key = draftKey(.unsettled, nil)
         let texts = form.unsettled
         if !texts.isEmpty {
-            if (try? keeping.saveDraft(texts, of: key)) != nil { hasKeptUnsettled = true }
+            if (try? keeping.replaceDraft(key, with: texts)) != nil { hasKeptUnsettled = true }
         } else if hasKeptUnsettled, (try? keeping.discardDraft(key)) != nil {
             hasKeptUnsettled = false
         }

@@ -33,7 +33,7 @@ struct AssessmentImportTests {
         let integrity = try #require(
             evidence.assessments.first { $0.competencyCode == "integritas" })
         #expect(integrity.level.number == 3 && integrity.source == .assessmentCentre)
-        #expect(integrity.validUntil.iso == "2029-03-13" && integrity.evidence == "LAP-12")
+        #expect(integrity.validUntil.iso == "2029-03-13" && integrity.evidence == "L12")
         let teamwork = try #require(
             evidence.assessments.first { $0.competencyCode == "kerja-sama" })
         #expect(teamwork.source == .supervisor && teamwork.validUntil.iso == "2029-03-13")

@@ -101,6 +101,34 @@ struct CorrectionImportTests {
         #expect(now.ranks.allSatisfy { $0.correction == nil })
     }
 
+    @Test func `an export from before the last promotion takes no name or number back`() throws {
+        _ = try run()
+        let former = try dossier().person
+        _ = try run([
+            "TMT GOLONGAN": "01-04-2024", "GOL AKHIR NAMA": "III/c", "NAMA": "Nama Baru",
+            "NOMOR HP": "0899",
+        ])
+        _ = try run()
+        let now = try dossier().person
+        #expect(now.id == former.id)
+        #expect(now.name.name == "Nama Baru")
+        #expect(now.contact.phone == "0899")
+    }
+
+    @Test func `a cell that cannot be read overwrites nothing`() throws {
+        _ = try run(["STATUS CPNS PNS": "C", "JENIS KELAMIN": "F", "TANGGAL LAHIR": "27-09-1986"])
+        let before = try dossier().person
+        #expect(before.employmentKind == .probationary && before.sex == .woman)
+        _ = try run([
+            "JENIS PEGAWAI NAMA": "??", "STATUS CPNS PNS": "??", "JENIS KELAMIN": "?",
+            "TANGGAL LAHIR": "?",
+        ])
+        let now = try dossier().person
+        #expect(now.employmentKind == before.employmentKind)
+        #expect(now.sex == before.sex)
+        #expect(now.birthDate == before.birthDate)
+    }
+
     @Test func `what was corrected by hand does not come back`() throws {
         _ = try run()
         let person = try dossier().person.id

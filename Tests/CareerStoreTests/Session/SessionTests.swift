@@ -143,4 +143,23 @@ import Testing
         try database.markAsSample()
         #expect(try database.isSample())
     }
+
+    @Test func `a replaced draft holds nothing of the one before`() throws {
+        let database = try Samples.database()
+        let key = FormDraft.Key(.unsettled, subject: nil, session: siti)
+        try database.saveDraft(["a": "1", "b": "2"], of: key)
+        try database.replaceDraft(key, with: ["b": "3"])
+        #expect(try database.resumeDraft(key)?.fields == ["b": "3"])
+    }
+
+    @Test func `settings made from outdated ones are refused`() throws {
+        let database = try Samples.database()
+        let seen = try database.settings()
+        var (mine, theirs) = (seen, seen)
+        mine.largePart = 70
+        theirs.institutionName = "Kota Contoh"
+        try database.save(theirs, replacing: seen)
+        #expect(throws: KeepingError.outdated) { try database.save(mine, replacing: seen) }
+        #expect(try database.settings() == theirs)
+    }
 }

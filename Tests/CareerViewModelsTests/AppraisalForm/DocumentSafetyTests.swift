@@ -114,6 +114,25 @@ private func beginDraft(_ workspace: Workspace) throws {
         #expect(!workspace.hasUnsavedInput)
     }
 
+    @Test func `a refused text that is deleted again is not stored after all`() throws {
+        let sample = try SampleDatabase(people: 60)
+        let workspace = sample.workspace()
+        try beginDraft(workspace)
+        workspace.storeInput()
+        #expect(workspace.form.appraisal?.notes == "")
+        workspace.type("abc")
+        let lock = try Lock(sample)
+        workspace.storeInput()
+        workspace.perform(.clearText)
+        lock.release()
+        workspace.perform(.nextField)
+        #expect(!workspace.hasUnsavedInput)
+        #expect(workspace.form.text(of: .notes) == "")
+        let person = try #require(workspace.form.person)
+        let kept = try sample.keeping.appraisal(of: person, in: workspace.form.quarter)
+        #expect(kept?.notes == "")
+    }
+
     @Test func `leaving says once what would be lost, and then leaves`() throws {
         let sample = try SampleDatabase(people: 60)
         let workspace = sample.workspace()

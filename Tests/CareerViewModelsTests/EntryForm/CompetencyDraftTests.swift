@@ -59,6 +59,21 @@ import Testing
         #expect(form(sample.workspace())?.fields.map(\.content) == before)
     }
 
+    @Test func `0 goes back to the standard of the kind of post`() throws {
+        let sample = try SampleDatabase(people: 5, quarters: 0)
+        let workspace = begin(sample)
+        workspace.perform(.setRequirement)
+        workspace.perform(.nextField)
+        workspace.perform(.chooseNone)
+        let level = try #require(form(workspace)?.fields[1])
+        guard case .choice(let labels, let chosen) = level.content else {
+            Issue.record("no choice")
+            return
+        }
+        #expect(chosen == labels.count - 1)
+        #expect(level.findings.isEmpty)
+    }
+
     @Test func `a day typed in digits alone is read`() throws {
         let sample = try SampleDatabase(people: 5, quarters: 0)
         let workspace = begin(sample)

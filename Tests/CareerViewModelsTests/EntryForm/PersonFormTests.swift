@@ -63,6 +63,41 @@ private func go(_ workspace: Workspace, to label: String) {
         #expect(stored.contact.phone == "081299990000")
     }
 
+    @Test func `a promotion stored meanwhile keeps its length of service`() throws {
+        let sample = try SampleDatabase(people: 5, quarters: 0)
+        let workspace = sample.workspace()
+        let id = try #require(workspace.list.selected?.person)
+        workspace.perform(.editPerson)
+        go(workspace, to: "Telepon")
+        workspace.perform(.clearText)
+        workspace.type("081299990000")
+        let other = try sample.anotherSession()
+        defer { other.close() }
+        let before = try #require(try other.dossier(of: id))
+        let units = try other.unitTree()
+        let form = PersonForm(dossier: before, on: workspace.today)
+        let stated = form.record { name in
+            UnitReference(name: name, chosen: units.first { $0.name == name }?.id)
+        }
+        var record = try #require(stated.record)
+        let steps =
+            before.person.employmentKind.isContract
+            ? Golongan.contractSteps : Golongan.permanentSteps
+        let promoted = RankHolding(
+            golongan: try #require(steps.last), serviceYears: 12, serviceMonths: 3)
+        record.rank = promoted
+        record.rankFrom = workspace.today
+        record.unstated.insert(.unit)
+        try other.amend(id, to: record, seeing: before.person.version)
+
+        workspace.perform(.storeForm)
+
+        let now = try #require(try sample.keeping.dossier(of: id))
+        #expect(now.person.contact.phone == "081299990000")
+        #expect(now.ranks.inForce(on: workspace.today)?.value == promoted)
+        #expect(now.ranks.count == before.ranks.count + 1)
+    }
+
     @Test(arguments: [true, false])
     func `only a field that both have changed is asked about`(keepMine: Bool) throws {
         let sample = try SampleDatabase(people: 5, quarters: 0)

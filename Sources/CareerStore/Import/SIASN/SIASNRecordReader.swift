@@ -56,21 +56,27 @@ struct SIASNRecordReader {
         if name.isEmpty { cells.refuse(.nameMissing, .nama, "") }
         guard let number = number(from: &cells), !name.isEmpty else { return nil }
         let kind = employmentKind(of: number, from: &cells)
+        let birthDate = date(.tanggalLahir, from: &cells)
+        let sex = sex(from: &cells)
         var record = PersonRecord(
             foreignID: cells.text(.pnsID),
             employeeNumber: number,
             name: PersonName(
                 frontTitle: cells.text(.gelarDepan), name: name,
                 backTitle: cells.text(.gelarBelakang)),
-            employmentKind: kind,
-            birthDate: date(.tanggalLahir, from: &cells) ?? number.birthDate,
+            employmentKind: kind ?? (number.isContract ? .contract : .permanent),
+            birthDate: birthDate ?? number.birthDate,
             birthPlace: cells.text(.tempatLahirNama),
-            sex: sex(of: number, from: &cells),
+            sex: sex ?? number.sex,
             nationalID: cells.text(.nik),
             contact: contact(from: &cells),
             appointedFrom: appointment(of: number, from: &cells),
             education: education(from: &cells))
         record.unstated = unstated
+        // What the number tells of somebody new overwrites nothing stored.
+        if kind == nil { record.unstated.insert(.employmentKind) }
+        if birthDate == nil { record.unstated.insert(.birthDate) }
+        if sex == nil { record.unstated.insert(.sex) }
         if !record.contact.email.isEmpty { record.unstated.remove(.email) }
         readStatus(into: &record, from: &cells)
         readRank(into: &record, from: &cells)
@@ -104,13 +110,11 @@ struct SIASNRecordReader {
             address: cells.text(.alamat))
     }
 
-    private func sex(of number: EmployeeNumber, from cells: inout Cells) -> Sex {
+    private func sex(from cells: inout Cells) -> Sex? {
         let text = cells.text(.jenisKelamin)
-        guard !text.isEmpty else { return number.sex }
-        guard let sex = Sex(written: text) else {
-            cells.warn(.sexUnreadable, .jenisKelamin, text)
-            return number.sex
-        }
+        guard !text.isEmpty else { return nil }
+        let sex = Sex(written: text)
+        if sex == nil { cells.warn(.sexUnreadable, .jenisKelamin, text) }
         return sex
     }
 
@@ -166,17 +170,14 @@ struct SIASNRecordReader {
 extension SIASNRecordReader {
     private mutating func employmentKind(
         of number: EmployeeNumber, from cells: inout Cells
-    ) -> EmploymentKind {
+    ) -> EmploymentKind? {
         let name = cells.text(.jenisPegawaiNama)
         let standing = cells.text(.statusCpnsPns)
         let words = KindWords(name: name, standing: standing, isContract: number.isContract)
         let kind = kinds.value(for: words) {
-            EmploymentKind(siasnName: name, status: standing, number: number)
+            EmploymentKind(siasnName: name, status: standing, number: nil)
         }
-        guard let kind else {
-            cells.warn(.kindUnreadable, .jenisPegawaiNama, name)
-            return number.isContract ? .contract : .permanent
-        }
+        if kind == nil, !name.isEmpty { cells.warn(.kindUnreadable, .jenisPegawaiNama, name) }
         return kind
     }
 
