@@ -89,14 +89,15 @@ extension Workspace {
         report(.ok, wording.restored(place.savedAt.clockTime(in: settings.timeZone)))
     }
 
-    /// Stores the place when another screen or a form was entered: before
-    /// anything is typed there, it is known where to return to.
+    /// Stores the place when another screen, a form, or a field of a form over
+    /// the panes was entered: before anything is typed there, it is known where
+    /// to return to. An appraisal's field is stored with its text.
     func storeEnteredPlace() {
         let now = place
-        let isSame =
-            storedPlace?.screen == now.screen
-            && (storedPlace?.field.isEmpty ?? true) == now.field.isEmpty
-        if !isSame { storePlace() }
+        let before = storedPlace?.field ?? ""
+        let isOver = layers.contains { $0 is EntryFormModel }
+        let isSameField = isOver ? before == now.field : before.isEmpty == now.field.isEmpty
+        if storedPlace?.screen != now.screen || !isSameField { storePlace() }
     }
 
     /// Where the user is now.

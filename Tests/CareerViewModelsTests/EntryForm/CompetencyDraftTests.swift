@@ -59,6 +59,18 @@ import Testing
         #expect(form(sample.workspace())?.fields.map(\.content) == before)
     }
 
+    @Test func `a session that is killed comes back to the field it was in`() throws {
+        let sample = try SampleDatabase(people: 5, quarters: 0)
+        let workspace = begin(sample)
+        workspace.perform(.assess)
+        workspace.perform(.nextField)
+        workspace.perform(.choose5)
+        workspace.perform(.nextField)
+        workspace.perform(.nextField)
+
+        #expect(form(sample.workspace())?.focus == 3)
+    }
+
     @Test func `0 goes back to the standard of the kind of post`() throws {
         let sample = try SampleDatabase(people: 5, quarters: 0)
         let workspace = begin(sample)
