@@ -12,6 +12,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
     ],
     targets: [
@@ -25,7 +26,11 @@ let package = Package(
         .target(name: "CareerDomain", swiftSettings: strict),
         .target(
             name: "CareerStore",
-            dependencies: ["CareerDomain", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "CareerDomain", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
             swiftSettings: strict),
         .target(name: "CareerViewModels", dependencies: ["CareerDomain"], swiftSettings: strict),
         .target(

@@ -1,0 +1,75 @@
+/// What an account may be; the words that roles are stored and shown by stay
+/// Indonesian.
+public enum Role: String, CaseIterable, Sendable {
+    /// *Pegawai*: every account of a person. Not granted.
+    case employee = "PEGAWAI"
+    /// *Pejabat penilai kinerja* of the people assigned to him on a day. Not
+    /// granted: it follows from assignments.
+    case assessor = "PENILAI"
+    /// *Pengelola kepegawaian* of a unit with everything below it.
+    case unitAdmin = "ADMIN_UNIT"
+    /// *Pengelola kepegawaian* of the whole institution.
+    case institutionAdmin = "ADMIN_INSTANSI"
+    /// Reads about a unit with everything below it.
+    case leader = "PIMPINAN"
+    /// Reads everything, and the audit trail.
+    case auditor = "AUDITOR"
+    /// Whoever looks after the machine: database, backup, accounts at the
+    /// beginning.
+    case installer = "PEMASANG"
+    /// The device before anybody has signed in.
+    case kiosk = "KIOS"
+
+    /// Whether it is given by a grant; the others follow from facts.
+    public var isGranted: Bool {
+        switch self {
+        case .unitAdmin, .institutionAdmin, .leader, .auditor, .installer: true
+        case .employee, .assessor, .kiosk: false
+        }
+    }
+
+    /// Whether it is bound to a unit.
+    public var needsUnit: Bool { self == .unitAdmin || self == .leader }
+
+    /// *Pengelola kepegawaian*: the wall of interest holds for them.
+    public var isPersonnelAdmin: Bool { self == .unitAdmin || self == .institutionAdmin }
+
+    /// Whether an account without a person may have it.
+    public var suitsTechnicalAccount: Bool { self == .auditor || self == .installer }
+}
+
+/// A role given to an account, for a time, by somebody.
+public struct RoleGrant: Hashable, Sendable {
+    public var id: Int64
+    public var account: AccountID
+    public var role: Role
+    /// The subtree it holds for; nil where it holds for the institution.
+    public var unit: OrgUnitID?
+    public var from: CalendarDate
+    /// Last day; nil while it is open.
+    public var to: CalendarDate?
+    /// Number of the decree (SK) it rests on.
+    public var decree: String
+    public var grantedAt: Moment
+    public var revokedAt: Moment?
+
+    public init(
+        id: Int64 = 0, account: AccountID, role: Role, unit: OrgUnitID? = nil,
+        from: CalendarDate, to: CalendarDate? = nil, decree: String = "",
+        grantedAt: Moment, revokedAt: Moment? = nil
+    ) {
+        self.id = id
+        self.account = account
+        self.role = role
+        self.unit = unit
+        self.from = from
+        self.to = to
+        self.decree = decree
+        self.grantedAt = grantedAt
+        self.revokedAt = revokedAt
+    }
+
+    public func isInForce(on day: CalendarDate) -> Bool {
+        revokedAt == nil && from <= day && (to.map { day <= $0 } ?? true)
+    }
+}
