@@ -83,18 +83,20 @@ struct IdentityDigits {
     /// With the month's name: `12 maret 1971`, `12mar71`, `march 12, 1971`.
     private static func spokenWritings(of date: CalendarDate) -> [String] {
         let year = CalendarDate.padded(date.year, to: 4)
+        let days = [String(date.day), CalendarDate.padded(date.day, to: 2)]
         let names = [indonesianMonths, englishMonths].compactMap { months in
             months.indices.contains(date.month - 1) ? months[date.month - 1] : nil
         }
-        return (names + names.map { String($0.prefix(3)) }).flatMap { name in
-            [
-                "\(date.day)" + name + year, "\(date.day)" + name + year.suffix(2),
-                name + "\(date.day)" + year,
-                name + CalendarDate.padded(date.day, to: 2) + year,
-                year + name + "\(date.day)",
-                year + name + CalendarDate.padded(date.day, to: 2),
-            ]
+        var writings: [String] = []
+        for name in names + names.map({ String($0.prefix(3)) }) {
+            for day in days {
+                writings += [
+                    day + name + year, day + name + year.suffix(2), name + day + year,
+                    year + name + day,
+                ]
+            }
         }
+        return writings
     }
 
     private static let indonesianMonths = [

@@ -36,7 +36,7 @@ public enum SecretRule {
         parts.coverSequences()
         parts.coverRepetitions()
         parts.cover(spelled: CommonSecrets.words, as: .common)
-        parts.cover(plain: CommonSecrets.pins, as: .common)
+        parts.cover(plain: CommonSecrets.pins + CommonSecrets.years, as: .common)
         parts.cover(names: context)
         parts.cover(birthDate: context.birthDate)
         found += parts.findings(

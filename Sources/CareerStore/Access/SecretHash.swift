@@ -5,7 +5,7 @@ import Foundation
 /// A secret as it is kept: its scrypt hash (RFC 7914) with the salt and the
 /// costs it was made with, so that the costs can be raised later (ASVS 4.0.3,
 /// V2.4). Stored as one text in the PHC form,
-/// `$scrypt$ln=15,r=8,p=1$<salt>$<hash>`.
+/// `$scrypt$ln=15,r=8,p=2$<salt>$<hash>`.
 public struct SecretHash: Equatable, Sendable {
     public enum Fault: Error, Hashable, Sendable {
         /// An empty text is no secret.

@@ -70,7 +70,8 @@ private func knownPerson() throws -> SecretContext {
         "pemko medan 1",
         "Pemkot Medan 2025", "karierkarier", "k4r13r pegawai", "admin123456789", "iloveyou12345",
         "alhamdulillah", "akucintakamu", "terimakasih123", "liverpool2024", "ghjcnjgfhjkm",
-        "159753456852",
+        "159753456852", "Medan Horas 2024", "budi1985budi", "fktrcfylhjdf", "weihnachtsbaum",
+        "sukses dunia akhirat", "p030710p$e4o",
     ])
     func `what many people choose is refused`(text: String) {
         #expect(SecretRule.findings(passphrase: text, of: SecretContext()).contains(.common))
