@@ -120,7 +120,7 @@ private func knownPerson() throws -> SecretContext {
     @Test func `everything is found at once`() throws {
         #expect(
             SecretRule.findings(passphrase: "siti1971", of: try knownPerson())
-                == [.tooShort(minimum: 12), .birthDate, .personName])
+                == [.tooShort(minimum: 12), .common, .birthDate, .personName])
         #expect(
             SecretRule.findings(passphrase: "rahasia aminah 123456", of: try knownPerson())
                 == [.common, .sequence, .personName])
