@@ -35,6 +35,10 @@ public enum Denial: Hashable, Sendable {
     case notDelivered
     /// The document's state does not allow it.
     case wrongState(Action, DocumentState)
+    /// The role does not fit the account, or lacks its unit.
+    case unsuitableRole(AccountRole)
+    /// The present secret was not given rightly.
+    case wrongSecret
     /// Only an admin of the institution may change an identity number.
     case numberChange
 }

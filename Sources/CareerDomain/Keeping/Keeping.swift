@@ -199,4 +199,4 @@ extension SessionKeeping {
 
 public typealias CareerKeeping =
     RosterKeeping & DossierKeeping & CompetencyKeeping & AppraisalKeeping & SessionKeeping
-    & AuditKeeping
+    & AuditKeeping & AccountKeeping

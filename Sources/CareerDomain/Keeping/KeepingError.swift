@@ -19,6 +19,10 @@ public enum KeepingError: Error, Hashable, Sendable {
     case signed
     /// Signing is refused for these reasons.
     case obstacles([SigningRule.Obstacle])
+    /// What is found against a passphrase or PIN; nothing was stored.
+    case secretRefused([SecretFinding], SecretKind)
+    /// An account of this name exists already.
+    case nameTaken(String)
     /// A person with this number exists already.
     case duplicateNumber(digits: String)
     /// The file is damaged or no database.

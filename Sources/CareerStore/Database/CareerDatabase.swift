@@ -53,6 +53,8 @@ public final class CareerDatabase: CareerKeeping {
     private var book: (mark: Int64, day: CalendarDate, book: AccessBook)?
     /// Records whose reading is in the trail since the actor has signed in.
     var readings: Set<Reading> = []
+    /// The account that has shown its code on paper and chooses a secret now.
+    var choosing: AccountID?
     private let queue: DatabaseQueue
     /// Reading makes an index that was not there.
     private let makesIndex: Bool

@@ -112,6 +112,20 @@ extension Wording {
                 "Tidak dapat \(self.action(action)): \(documentState(state)). Tidak ada yang "
                     + "diubah.",
                 "Cannot \(self.action(action)): \(documentState(state)). Nothing was changed.")
+        case .unsuitableRole(let role):
+            role.needsUnit
+                ? pick(
+                    "Peran \(self.role(role)) terikat pada satu unit dan pada akun orang. Pilih "
+                        + "unitnya. Tidak ada yang disimpan.",
+                    "The role \(self.role(role)) is bound to a unit and to a person's account. "
+                        + "Choose the unit. Nothing was stored.")
+                : pick(
+                    "Peran \(self.role(role)) tidak cocok untuk akun ini. Tidak ada yang disimpan.",
+                    "The role \(self.role(role)) does not suit this account. Nothing was stored.")
+        case .wrongSecret:
+            pick(
+                "Kata sandi atau PIN yang sekarang salah. Yang lama tetap berlaku. Coba lagi.",
+                "The present passphrase or PIN is wrong. The old one stays. Try again.")
         case .numberChange:
             pick(
                 "NIP hanya diubah oleh admin kepegawaian instansi. Tidak ada yang disimpan; minta "

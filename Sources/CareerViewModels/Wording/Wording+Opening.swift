@@ -167,6 +167,12 @@ extension Wording {
                 "Yang dicari sudah tidak ada. Tidak ada yang diubah. Muat ulang daftar.",
                 "What was asked for is no longer there. Nothing was changed. Reload the list.")
         case .denied(let denial): self.denial(denial)
+        case .secretRefused(let findings, let kind):
+            findings.map { sentence($0, of: kind) }.joined(separator: " ")
+        case .nameTaken(let name):
+            pick(
+                "Akun bernama \(name) sudah ada. Tidak ada yang disimpan. Pilih nama lain.",
+                "There is an account named \(name) already. Nothing was stored. Choose another.")
         case .signed:
             pick(
                 "Dokumen sudah ditandatangani dan tidak berubah lagi. Tidak ada yang diubah.",

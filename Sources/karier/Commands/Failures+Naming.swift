@@ -69,6 +69,8 @@ extension KeepingError {
         case .outdated: "outdated"
         case .notFound: "not_found"
         case .denied: "denied"
+        case .secretRefused: "secret_refused"
+        case .nameTaken: "name_taken"
         case .signed: "signed"
         case .obstacles: "obstacles"
         case .duplicateNumber: "duplicate_number"

@@ -1,0 +1,208 @@
+import CareerDomain
+import GRDB
+
+extension CareerDatabase {
+    public func isSettingUp() throws(KeepingError) -> Bool {
+        try reading { db in try db.number("SELECT 1 FROM account LIMIT 1") == nil }
+    }
+
+    public func makeFirstAdmin(
+        _ person: PersonID, passphrase: String
+    ) throws(KeepingError) -> Welcome {
+        let context = try reading { db in
+            guard let stored = try StoredPerson(id: person.rawValue, db)?.person else {
+                throw KeepingError.notFound
+            }
+            return try secretContext(of: stored, db)
+        }
+        let hash = try Self.accepted(passphrase, .passphrase, context)
+        let account = try writing { db, acting in
+            guard acting.book.isSettingUp else {
+                throw KeepingError.denied(
+                    .noRight(
+                        .manageAccounts, rolesThatMay: AccessRule.roles(thatMay: .manageAccounts)))
+            }
+            let id = try make(person: person.rawValue, name: "", acting)
+            try SecretStore(db: db, now: acting.now).store(hash, .passphrase, of: id)
+            let grant = RoleGrant(
+                account: id, role: .institutionAdmin, from: options.today, grantedAt: acting.now)
+            try insert(grant, of: person.rawValue, acting)
+            return try StoredAccount.account(id, db)
+        }
+        guard let account else { throw .notFound }
+        return try enter(account)
+    }
+
+    private func make(person: Int64?, name: String, _ acting: Acting) throws -> AccountID {
+        let id = try StoredAccount.insert(person: person, name: name, at: acting.now, acting.db)
+        try acting.note(
+            .accountMade, AuditObject(.account, id.rawValue), of: person, part: name)
+        return id
+    }
+
+    public func account(named name: String) throws(KeepingError) -> Account? {
+        try reading { db, acting in
+            guard let account = try StoredAccount.account(named: name, db) else { return nil }
+            return try acting.maySee(account) ? account : nil
+        }
+    }
+
+    public func accounts(
+        matching text: String, limit: Int
+    ) throws(KeepingError) -> [Account] {
+        try reading { db, acting in
+            let wanted = NameFolding.words(text)
+            var accounts: [Account] = []
+            try db.each(
+                """
+                SELECT \(StoredAccount.columns) FROM account a
+                LEFT JOIN person p ON p.id = a.person_id
+                LEFT JOIN roster r ON r.person_id = a.person_id
+                ORDER BY a.person_id IS NOT NULL, r.position, a.name
+                """
+            ) { row in
+                guard accounts.count < limit else { return }
+                let account = StoredAccount.read(row)
+                let words = NameFolding.words(account.fullName) + [account.name]
+                let isMatch = wanted.allSatisfy { part in
+                    words.contains { $0.hasPrefix(part) }
+                }
+                if isMatch, try acting.maySee(account) { accounts.append(account) }
+            }
+            return accounts
+        }
+    }
+
+    public func makeTechnicalAccount(named name: String) throws(KeepingError) -> Account {
+        try writing { db, acting in
+            try acting.permit(.manageAccounts)
+            let folded = StoredAccount.folded(name)
+            guard !folded.isEmpty, folded.contains(where: \.isLetter) else {
+                throw KeepingError.nameTaken(name)
+            }
+            guard try StoredAccount.account(named: folded, db) == nil else {
+                throw KeepingError.nameTaken(folded)
+            }
+            let id = try make(person: nil, name: folded, acting)
+            guard let account = try StoredAccount.account(id, db) else {
+                throw KeepingError.notFound
+            }
+            return account
+        }
+    }
+
+    public func handOutCode(to person: PersonID) throws(KeepingError) -> OneTimeCode {
+        try handOutCode { acting in
+            let id = person.rawValue
+            guard try acting.db.number("SELECT 1 FROM person WHERE id = ?", id) != nil else {
+                throw KeepingError.notFound
+            }
+            try acting.permit(.handOutCode, on: id)
+            let known = try StoredAccount.account(of: id, acting.db)
+            return (try known?.id ?? self.make(person: id, name: "", acting), id)
+        }
+    }
+
+    public func handOutCode(to account: AccountID) throws(KeepingError) -> OneTimeCode {
+        try handOutCode { acting in
+            guard let found = try StoredAccount.account(account, acting.db) else {
+                throw KeepingError.notFound
+            }
+            try acting.permitLookingAfter(found)
+            return (account, found.person?.rawValue)
+        }
+    }
+
+    /// The code that is in force before stays until this one is stored.
+    private func handOutCode(
+        to owner: (Acting) throws -> (AccountID, Int64?)
+    ) throws(KeepingError) -> OneTimeCode {
+        var random = SystemRandomNumberGenerator()
+        let code = OneTimeCode(using: &random)
+        let hash: SecretHash
+        do {
+            hash = try SecretHash.make(of: code.symbols)
+        } catch {
+            throw .failed(code: -1, detail: "scrypt")
+        }
+        return try writing { db, acting in
+            let (account, person) = try owner(acting)
+            try SecretStore(db: db, now: acting.now).store(
+                hash, .oneTimeCode, of: account, until: OneTimeCode.expiry(of: acting.now))
+            try acting.note(
+                .codeHandedOut, AuditObject(.account, account.rawValue), of: person)
+            return code
+        }
+    }
+
+    public func block(_ account: AccountID, reason: String) throws(KeepingError) {
+        try setBlock(of: account, as: .accountBlocked, reason: reason) { db, now in
+            try db.run(
+                "UPDATE account SET blocked_at = ?, block_reason = ? WHERE id = ?",
+                now.secondsSinceEpoch, reason, account.rawValue)
+        }
+    }
+
+    public func unblock(_ account: AccountID) throws(KeepingError) {
+        try setBlock(of: account, as: .accountUnblocked, reason: "") { db, _ in
+            try db.run(
+                "UPDATE account SET blocked_at = NULL, block_reason = '' WHERE id = ?",
+                account.rawValue)
+            guard let name = try StoredAccount.account(account, db)?.name else { return }
+            let brakes = BrakeStore(db: db)
+            var brake = try brakes.brake(.account, name)
+            brake.release()
+            try brakes.store(brake, name)
+        }
+    }
+
+    private func setBlock(
+        of account: AccountID, as action: AuditAction, reason: String,
+        _ body: (Database, Moment) throws -> Void
+    ) throws(KeepingError) {
+        try writing { db, acting in
+            guard let found = try StoredAccount.account(account, db) else {
+                throw KeepingError.notFound
+            }
+            try acting.permitLookingAfter(found)
+            try body(db, acting.now)
+            try acting.note(
+                action, AuditObject(.account, account.rawValue), of: found.person?.rawValue,
+                reason: reason)
+        }
+    }
+
+    public func decision(
+        _ action: Action, on person: PersonID?, state: DocumentState
+    ) throws(KeepingError) -> AccessDecision {
+        try reading { _, acting in
+            try acting.decision(action, on: person?.rawValue, state: state)
+        }
+    }
+}
+
+extension Acting {
+    /// Whether the account is one that the actor looks after, or his own.
+    func maySee(_ account: Account) throws -> Bool {
+        if account.id == actor.account { return true }
+        do {
+            try permitLookingAfter(account)
+            return true
+        } catch let error as KeepingError {
+            switch error {
+            case .denied(.ownRecord), .denied(.relative): return true
+            case .denied, .notFound: return false
+            default: throw error
+            }
+        }
+    }
+
+    /// Codes and blocks: of a person's account whoever may hand out codes to
+    /// him; of a technical one whoever manages accounts.
+    func permitLookingAfter(_ account: Account) throws {
+        if account.id == actor.account { throw KeepingError.denied(.ownRecord(.handOutCode)) }
+        guard let person = account.person else { return try permit(.manageAccounts) }
+        if book.roles.decrees[.installer] != nil { return try permit(.manageAccounts) }
+        try permit(.handOutCode, on: person.rawValue)
+    }
+}
