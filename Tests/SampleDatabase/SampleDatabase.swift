@@ -47,7 +47,7 @@ public final class SampleDatabase {
         try CareerDatabase(
             path: folder.appending(path: "karier.db").path,
             options: CareerDatabase.Options(
-                patienceSeconds: 0.05, clock: { clock.now },
+                actor: .owner, patienceSeconds: 0.05, clock: { clock.now },
                 isRunning: { running.contains($0) }))
     }
 

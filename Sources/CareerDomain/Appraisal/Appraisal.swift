@@ -27,6 +27,8 @@ public struct Appraisal: Hashable, Sendable {
     public var recommendation: String
     public var updatedAt: Moment
     public var signedAt: Moment?
+    /// When it was handed to whom it is about (PermenPANRB 6/2022 p. 114).
+    public var deliveredAt: Moment?
 
     public init(
         id: AppraisalID, version: Int = 0, person: PersonID, quarter: Quarter,
@@ -35,7 +37,8 @@ public struct Appraisal: Hashable, Sendable {
         behaviours: [BehaviourEntry] = CoreValue.allCases.map { BehaviourEntry(value: $0) },
         resultRating: RatingChoice = RatingChoice(),
         behaviourRating: RatingChoice = RatingChoice(), notes: String = "",
-        recommendation: String = "", updatedAt: Moment, signedAt: Moment? = nil
+        recommendation: String = "", updatedAt: Moment, signedAt: Moment? = nil,
+        deliveredAt: Moment? = nil
     ) {
         self.id = id
         self.version = version
@@ -53,7 +56,10 @@ public struct Appraisal: Hashable, Sendable {
         self.recommendation = recommendation
         self.updatedAt = updatedAt
         self.signedAt = signedAt
+        self.deliveredAt = deliveredAt
     }
+
+    public var documentState: DocumentState { DocumentState(state, deliveredAt) }
 
     /// The predikat; nil until both ratings are chosen.
     public var grade: PerformanceGrade? {
@@ -61,6 +67,15 @@ public struct Appraisal: Hashable, Sendable {
             return nil
         }
         return PerformanceGrade(results: results, behaviour: behaviour)
+    }
+}
+
+extension DocumentState {
+    fileprivate init(_ state: Appraisal.State, _ deliveredAt: Moment?) {
+        switch state {
+        case .draft: self = .draft
+        case .signed: self = deliveredAt == nil ? .signed : .delivered
+        }
     }
 }
 
@@ -193,15 +208,19 @@ public struct AppraisalSummary: Hashable, Sendable {
     public var grade: PerformanceGrade?
     /// Nil while a draft.
     public var signedAt: Moment?
+    public var deliveredAt: Moment?
+
+    public var documentState: DocumentState { DocumentState(state, deliveredAt) }
 
     public init(
         id: AppraisalID, quarter: Quarter, state: Appraisal.State, grade: PerformanceGrade?,
-        signedAt: Moment? = nil
+        signedAt: Moment? = nil, deliveredAt: Moment? = nil
     ) {
         self.id = id
         self.quarter = quarter
         self.state = state
         self.grade = grade
         self.signedAt = signedAt
+        self.deliveredAt = deliveredAt
     }
 }

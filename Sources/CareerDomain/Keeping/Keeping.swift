@@ -25,7 +25,11 @@ public protocol RosterKeeping: AnyObject {
 
 /// Reading and changing what is recorded of a person.
 public protocol DossierKeeping: AnyObject {
-    func dossier(of person: PersonID) throws(KeepingError) -> Dossier?
+    /// Everything recorded of a person. Reading it leaves a trail, and so
+    /// does reading what is masked.
+    func dossier(
+        of person: PersonID, identity: IdentityView
+    ) throws(KeepingError) -> Dossier?
     func person(withNumber digits: String) throws(KeepingError) -> PersonID?
     /// People with this NIK, other than the given one.
     func people(
@@ -48,6 +52,12 @@ public protocol DossierKeeping: AnyObject {
     func correct(
         _ kind: DatedRowKind, row: Int64, of person: PersonID, reason: String
     ) throws(KeepingError)
+}
+
+extension DossierKeeping {
+    public func dossier(of person: PersonID) throws(KeepingError) -> Dossier? {
+        try dossier(of: person, identity: .masked)
+    }
 }
 
 public enum DatedRowKind: String, CaseIterable, Sendable {
@@ -138,6 +148,13 @@ public protocol AppraisalKeeping: AnyObject {
     func sign(
         _ appraisal: AppraisalID, seeing version: Int
     ) throws(KeepingError) -> Appraisal
+
+    /// Hands a signed document to whom it is about: from now on he can read it
+    /// (*menyampaikan*, PermenPANRB 6/2022 p. 114).
+    func deliver(_ appraisal: AppraisalID) throws(KeepingError) -> Appraisal
+
+    /// Puts it into the trail that somebody's appraisal is being read.
+    func noteReading(of appraisal: AppraisalID) throws(KeepingError)
 }
 
 /// Places, drafts and settings.
@@ -182,3 +199,4 @@ extension SessionKeeping {
 
 public typealias CareerKeeping =
     RosterKeeping & DossierKeeping & CompetencyKeeping & AppraisalKeeping & SessionKeeping
+    & AuditKeeping

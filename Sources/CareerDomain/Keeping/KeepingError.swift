@@ -11,7 +11,10 @@ public enum KeepingError: Error, Hashable, Sendable {
     case conflict(stored: String)
     /// The document or person was changed since its writer has read it.
     case outdated
+    /// There is none, or nobody the acting account may know of.
     case notFound
+    /// The acting account may not do this.
+    case denied(Denial)
     /// The document is signed: it never changes.
     case signed
     /// Signing is refused for these reasons.

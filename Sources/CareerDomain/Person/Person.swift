@@ -39,6 +39,31 @@ public struct Person: Hashable, Sendable {
     }
 }
 
+/// How NIK, phone, e-mail and address are handed out.
+public enum IdentityView: Hashable, Sendable {
+    /// With the middle covered: enough to tell two apart, no more.
+    case masked
+    /// As they are; leaves a trail.
+    case revealed
+}
+
+extension Person {
+    /// With NIK, phone, e-mail and address covered.
+    public var masked: Person {
+        var person = self
+        person.nationalID = Self.mask(nationalID)
+        person.contact = Contact(
+            phone: Self.mask(contact.phone), email: Self.mask(contact.email),
+            address: Self.mask(contact.address))
+        return person
+    }
+
+    private static func mask(_ text: String) -> String {
+        guard text.count > 6 else { return String(repeating: "*", count: text.count) }
+        return "********" + text.suffix(2)
+    }
+}
+
 /// How a person is reached.
 public struct Contact: Hashable, Sendable {
     public var phone: String

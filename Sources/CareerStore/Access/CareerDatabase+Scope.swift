@@ -4,6 +4,26 @@ import GRDB
 extension CareerDatabase {
     /// Whom the acting account may know of, as it stands in this transaction.
     func scope(_ db: Database) throws -> Scope {
-        .everybody
+        try acting(db).book.scope(for: .listPerson)
+    }
+
+    /// A reading of somebody's record that is in the trail.
+    struct Reading: Hashable {
+        var action: AuditAction
+        var object: AuditObject
+    }
+
+    /// Puts the reading of a record into the trail, once for as long as the
+    /// account is signed in. Reading what is one's own leaves no trail.
+    func noteReading(
+        _ action: AuditAction, _ object: AuditObject, of person: Int64
+    ) throws(KeepingError) {
+        let reading = Reading(action: action, object: object)
+        guard !readings.contains(reading) else { return }
+        try writing { _, acting in
+            guard acting.book.person != person else { return }
+            try acting.note(action, object, of: person)
+        }
+        readings.insert(reading)
     }
 }

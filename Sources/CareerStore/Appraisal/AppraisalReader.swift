@@ -42,8 +42,9 @@ struct AppraisalReader {
             subject_rank, subject_position, subject_unit, assessor_name, assessor_number,
             assessor_rank, assessor_position, assessor_unit, organisation_result,
             result_suggested, result_rating, result_reason, behaviour_suggested,
-            behaviour_rating, behaviour_reason, notes, recommendation, updated_at, signed_at
-        FROM appraisal
+            behaviour_rating, behaviour_reason, notes, recommendation, updated_at, signed_at,
+            delivered_at
+        FROM appraisal LEFT JOIN appraisal_delivery ON appraisal_id = id
 
         """
 
@@ -58,7 +59,8 @@ struct AppraisalReader {
             organisationResult: row.optionalInt(15).flatMap(OrganisationResult.init),
             resultRating: choice(row, from: 16), behaviourRating: choice(row, from: 19),
             notes: row.text(22), recommendation: row.text(23), updatedAt: row.moment(24),
-            signedAt: row.isNull(25) ? nil : row.moment(25))
+            signedAt: row.isNull(25) ? nil : row.moment(25),
+            deliveredAt: row.isNull(26) ? nil : row.moment(26))
     }
 
     private static func party(_ row: ResultRow, from column: Int32) -> Party {

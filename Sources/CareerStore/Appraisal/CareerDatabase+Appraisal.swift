@@ -5,24 +5,42 @@ extension CareerDatabase {
     public func appraisal(
         of person: PersonID, in quarter: Quarter
     ) throws(KeepingError) -> Appraisal? {
-        try reading { db in
-            try AppraisalReader(db: db, today: options.today)
+        try reading { db, acting in
+            let found = try AppraisalReader(db: db, today: options.today)
                 .appraisal(of: person.rawValue, in: quarter)
+            try acting.permit(
+                .readAppraisal, on: person.rawValue, state: found?.documentState ?? .none)
+            return found
         }
     }
 
     public func appraisal(_ id: AppraisalID) throws(KeepingError) -> Appraisal? {
-        try reading { db in
-            try AppraisalReader(db: db, today: options.today).appraisal(id.rawValue)
+        try reading { db, acting in
+            let found = try AppraisalReader(db: db, today: options.today).appraisal(id.rawValue)
+            guard let found else { return nil }
+            try acting.permit(
+                .readAppraisal, on: found.person.rawValue, state: found.documentState)
+            return found
         }
     }
 
+    public func noteReading(of appraisal: AppraisalID) throws(KeepingError) {
+        let person = try reading { db in
+            try db.number(
+                "SELECT person_id FROM appraisal WHERE id = ?", appraisal.rawValue)
+        }
+        guard let person else { return }
+        try noteReading(
+            .appraisalRead, AuditObject(.appraisal, appraisal.rawValue), of: person)
+    }
+
     public func appraisals(of person: PersonID) throws(KeepingError) -> [AppraisalSummary] {
-        try reading { db in
+        try reading { db, acting in
             var summaries: [AppraisalSummary] = []
             try db.each(
                 """
-                SELECT id, quarter, state, grade, signed_at FROM appraisal WHERE person_id = ?
+                SELECT id, quarter, state, grade, signed_at, delivered_at FROM appraisal
+                LEFT JOIN appraisal_delivery ON appraisal_id = id WHERE person_id = ?
                 ORDER BY quarter DESC
                 """, person.rawValue
             ) { row in
@@ -33,19 +51,28 @@ extension CareerDatabase {
                     AppraisalSummary(
                         id: AppraisalID(row.int64(0)), quarter: quarter, state: state,
                         grade: row.optionalInt(3).flatMap(PerformanceGrade.init),
-                        signedAt: row.isNull(4) ? nil : row.moment(4)))
+                        signedAt: row.isNull(4) ? nil : row.moment(4),
+                        deliveredAt: row.isNull(5) ? nil : row.moment(5)))
             }
-            return summaries
+            return try summaries.filter { summary in
+                try acting.decision(
+                    .readAppraisal, on: person.rawValue, state: summary.documentState
+                ).isAllowed
+            }
         }
     }
 
     public func beginAppraisal(
         of person: PersonID, in quarter: Quarter
     ) throws(KeepingError) -> Appraisal {
-        try writing { db in
+        try writing { db, acting in
             let reader = AppraisalReader(db: db, today: options.today)
             let id = person.rawValue
-            if let begun = try reader.appraisal(of: id, in: quarter) { return begun }
+            try acting.permit(.fillAppraisal, on: id)
+            if let begun = try reader.appraisal(of: id, in: quarter) {
+                try acting.permit(.readAppraisal, on: id, state: begun.documentState)
+                return begun
+            }
             var draft = Appraisal(
                 id: AppraisalID(0), person: person, quarter: quarter, subject: Party(),
                 updatedAt: options.clock())
@@ -55,6 +82,8 @@ extension CareerDatabase {
             draft.suggest(largePart: try settings(db).largePart)
             let key = try AppraisalWriter(db).insert(draft)
             try refreshRoster(of: id, db)
+            try acting.note(
+                .appraisalBegun, AuditObject(.appraisal, key), of: id, part: quarter.trail)
             guard let begun = try reader.appraisal(key) else { throw KeepingError.notFound }
             return begun
         }
@@ -63,20 +92,24 @@ extension CareerDatabase {
     public func discard(
         _ appraisal: AppraisalID, seeing version: Int
     ) throws(KeepingError) {
-        try writing { db in
-            let stored = try draft(appraisal, db)
+        try writing { db, acting in
+            let stored = try draft(appraisal, acting)
             guard stored.version == version else {
                 throw KeepingError.outdated
             }
             try AppraisalWriter(db).delete(appraisal.rawValue)
             try refreshRoster(of: stored.person.rawValue, db)
+            try acting.note(
+                .draftDiscarded, AuditObject(.appraisal, appraisal.rawValue),
+                of: stored.person.rawValue, part: stored.quarter.trail, before: stored.trail)
         }
     }
 
     public func reinstate(_ draft: Appraisal) throws(KeepingError) -> Appraisal {
-        try writing { db in
+        try writing { db, acting in
             let reader = AppraisalReader(db: db, today: options.today)
             let person = draft.person.rawValue
+            try acting.permit(.fillAppraisal, on: person)
             guard try reader.appraisal(of: person, in: draft.quarter) == nil else {
                 throw KeepingError.outdated
             }
@@ -84,6 +117,9 @@ extension CareerDatabase {
             draft.updatedAt = options.clock()
             let key = try AppraisalWriter(db).insert(draft)
             try refreshRoster(of: person, db)
+            try acting.note(
+                .draftReinstated, AuditObject(.appraisal, key), of: person,
+                part: draft.quarter.trail, after: draft.trail)
             guard let stored = try reader.appraisal(key) else { throw KeepingError.notFound }
             return stored
         }
@@ -92,14 +128,46 @@ extension CareerDatabase {
     public func sign(
         _ appraisal: AppraisalID, seeing version: Int
     ) throws(KeepingError) -> Appraisal {
-        try changing(appraisal) { document, writer in
-            guard document.version == version else {
-                throw KeepingError.outdated
+        try writing { db, acting in
+            let person = try draft(appraisal, acting).person.rawValue
+            let signed = try change(appraisal, acting) { document, writer in
+                guard document.version == version else {
+                    throw KeepingError.outdated
+                }
+                let obstacles = SigningRule.obstacles(document)
+                guard obstacles.isEmpty else { throw KeepingError.obstacles(obstacles) }
+                document.state = .signed
+                document.signedAt = options.clock()
             }
-            let obstacles = SigningRule.obstacles(document)
-            guard obstacles.isEmpty else { throw KeepingError.obstacles(obstacles) }
-            document.state = .signed
-            document.signedAt = options.clock()
+            try acting.permit(.signAppraisal, on: person, state: .draft)
+            try acting.note(
+                .appraisalSigned, AuditObject(.appraisal, appraisal.rawValue), of: person,
+                part: signed.quarter.trail, after: SignedDocuments.trail(of: signed))
+            return signed
+        }
+    }
+
+    public func deliver(_ appraisal: AppraisalID) throws(KeepingError) -> Appraisal {
+        try writing { db, acting in
+            let reader = AppraisalReader(db: db, today: options.today)
+            guard let stored = try reader.appraisal(appraisal.rawValue) else {
+                throw KeepingError.notFound
+            }
+            let person = stored.person.rawValue
+            guard stored.documentState != .delivered else {
+                try acting.permit(.readAppraisal, on: person, state: .delivered)
+                return stored
+            }
+            try acting.permit(.deliverAppraisal, on: person, state: stored.documentState)
+            var delivered = stored
+            delivered.deliveredAt = acting.now
+            try db.run(
+                "INSERT INTO appraisal_delivery (appraisal_id, delivered_at) VALUES (?, ?)",
+                appraisal.rawValue, acting.now.secondsSinceEpoch)
+            try acting.note(
+                .appraisalDelivered, AuditObject(.appraisal, appraisal.rawValue), of: person,
+                part: stored.quarter.trail)
+            return delivered
         }
     }
 
@@ -113,17 +181,30 @@ extension CareerDatabase {
     /// changed part, brings the suggestions up to date and writes the head
     /// with the next version.
     func changing(
-        _ appraisal: AppraisalID,
-        _ body: (inout Appraisal, AppraisalWriter) throws -> Void
+        _ appraisal: AppraisalID, as action: AuditAction,
+        _ body: (inout Appraisal, AppraisalWriter) throws -> RecordDifference?
     ) throws(KeepingError) -> Appraisal {
-        try writing { db in try change(appraisal, db, body) }
+        try writing { _, acting in
+            var difference: RecordDifference?
+            let document = try change(appraisal, acting) { document, writer in
+                difference = try body(&document, writer)
+            }
+            if let difference {
+                try acting.note(
+                    action, AuditObject(.appraisal, appraisal.rawValue),
+                    of: document.person.rawValue, part: difference.part,
+                    before: difference.before, after: difference.after)
+            }
+            return document
+        }
     }
 
     func change(
-        _ appraisal: AppraisalID, _ db: Database,
+        _ appraisal: AppraisalID, _ acting: Acting,
         _ body: (inout Appraisal, AppraisalWriter) throws -> Void
     ) throws -> Appraisal {
-        let stored = try draft(appraisal, db)
+        let db = acting.db
+        let stored = try draft(appraisal, acting)
         var document = stored
         let writer = AppraisalWriter(db)
         let largePart = try settings(db).largePart
@@ -140,12 +221,14 @@ extension CareerDatabase {
         return document
     }
 
-    /// The stored document, if it is there and not signed.
-    func draft(_ appraisal: AppraisalID, _ db: Database) throws -> Appraisal {
-        let reader = AppraisalReader(db: db, today: options.today)
+    /// The stored document, if it is there, not signed, and the actor's to
+    /// fill in.
+    func draft(_ appraisal: AppraisalID, _ acting: Acting) throws -> Appraisal {
+        let reader = AppraisalReader(db: acting.db, today: options.today)
         guard let stored = try reader.appraisal(appraisal.rawValue) else {
             throw KeepingError.notFound
         }
+        try acting.permit(.fillAppraisal, on: stored.person.rawValue, state: .draft)
         guard stored.state == .draft else { throw KeepingError.signed }
         return stored
     }

@@ -6,15 +6,23 @@ extension CareerDatabase {
         _ field: AppraisalField, from old: String, to new: String, in appraisal: AppraisalID,
         at place: SessionPlace?
     ) throws(KeepingError) -> Appraisal {
-        try writing { db in
-            if let place { try Self.store(place, db) }
-            return try change(appraisal, db) { document, writer in
+        try writing { db, acting in
+            var isChanged = false
+            let document = try change(appraisal, acting) { document, writer in
                 guard let stored = document[field] else { throw KeepingError.notFound }
                 guard stored != new else { return }
                 guard stored == old else { throw KeepingError.conflict(stored: stored) }
                 document[field] = new
                 try writer.storePart(of: field, document)
+                isChanged = true
             }
+            if isChanged {
+                try acting.note(
+                    .fieldSaved, AuditObject(.appraisal, appraisal.rawValue),
+                    of: document.person.rawValue, part: field.path, before: old, after: new)
+            }
+            if let place { try acting.jot { try Self.store(place, db) } }
+            return document
         }
     }
 
@@ -22,7 +30,7 @@ extension CareerDatabase {
         _ kind: PlannedResult.Kind, to appraisal: AppraisalID
     ) throws(KeepingError) -> (Appraisal, PlannedResultID) {
         var added = PlannedResultID(0)
-        let document = try changing(appraisal) { document, writer in
+        let document = try changing(appraisal, as: .partAdded) { document, writer in
             try writer.storeOrder(document.results)
             // A result is measured: it begins with one indicator.
             let planned = PlannedResult(
@@ -31,6 +39,7 @@ extension CareerDatabase {
                 planned, ordinal: document.results.count, in: appraisal.rawValue)
             added = result.id
             document.results.append(result)
+            return RecordDifference(part: "hasil.\(added.rawValue)", after: kind.rawValue)
         }
         return (document, added)
     }
@@ -38,12 +47,13 @@ extension CareerDatabase {
     public func removeResult(
         _ result: PlannedResultID, from appraisal: AppraisalID
     ) throws(KeepingError) -> Appraisal {
-        try changing(appraisal) { document, writer in
+        try changing(appraisal, as: .partRemoved) { document, writer in
             guard let index = document.results.firstIndex(where: { $0.id == result }) else {
                 throw KeepingError.notFound
             }
-            document.results.remove(at: index)
+            let removed = document.results.remove(at: index)
             try writer.db.run("DELETE FROM planned_result WHERE id = ?", result.rawValue)
+            return RecordDifference(part: "hasil.\(result.rawValue)", before: removed.statement)
         }
     }
 
@@ -51,11 +61,13 @@ extension CareerDatabase {
         _ result: PlannedResult, at index: Int, in appraisal: AppraisalID
     ) throws(KeepingError) -> (Appraisal, PlannedResultID) {
         var restored = result
-        let document = try changing(appraisal) { document, writer in
+        let document = try changing(appraisal, as: .partAdded) { document, writer in
             let place = min(max(0, index), document.results.count)
             restored = try writer.insertAnew(result, ordinal: place, in: appraisal.rawValue)
             document.results.insert(restored, at: place)
             try writer.storeOrder(document.results)
+            return RecordDifference(
+                part: "hasil.\(restored.id.rawValue)", after: restored.statement)
         }
         return (document, restored.id)
     }
@@ -65,7 +77,7 @@ extension CareerDatabase {
         of appraisal: AppraisalID
     ) throws(KeepingError) -> (Appraisal, ResultIndicatorID) {
         var restored = indicator
-        let document = try changing(appraisal) { document, writer in
+        let document = try changing(appraisal, as: .partAdded) { document, writer in
             guard let owner = document.results.firstIndex(where: { $0.id == result }) else {
                 throw KeepingError.notFound
             }
@@ -74,6 +86,8 @@ extension CareerDatabase {
                 try writer.insert(indicator, ordinal: place, in: result.rawValue))
             document.results[owner].indicators.insert(restored, at: place)
             try writer.storeOrder(document.results[owner].indicators)
+            return RecordDifference(
+                part: "indikator.\(restored.id.rawValue)", after: restored.indicator)
         }
         return (document, restored.id)
     }
@@ -82,7 +96,7 @@ extension CareerDatabase {
         to result: PlannedResultID, in appraisal: AppraisalID
     ) throws(KeepingError) -> (Appraisal, ResultIndicatorID) {
         var added = ResultIndicatorID(0)
-        let document = try changing(appraisal) { document, writer in
+        let document = try changing(appraisal, as: .partAdded) { document, writer in
             guard let index = document.results.firstIndex(where: { $0.id == result }) else {
                 throw KeepingError.notFound
             }
@@ -95,6 +109,7 @@ extension CareerDatabase {
                     indicator, ordinal: Int(last ?? -1) + 1, in: result.rawValue))
             indicator.id = added
             document.results[index].indicators.append(indicator)
+            return RecordDifference(part: "indikator.\(added.rawValue)")
         }
         return (document, added)
     }
@@ -102,16 +117,17 @@ extension CareerDatabase {
     public func removeIndicator(
         _ indicator: ResultIndicatorID, from appraisal: AppraisalID
     ) throws(KeepingError) -> Appraisal {
-        try changing(appraisal) { document, writer in
+        try changing(appraisal, as: .partRemoved) { document, writer in
             for result in document.results.indices {
                 let index = document.results[result].indicators.firstIndex {
                     $0.id == indicator
                 }
                 guard let index else { continue }
-                document.results[result].indicators.remove(at: index)
+                let removed = document.results[result].indicators.remove(at: index)
                 try writer.db.run(
                     "DELETE FROM result_indicator WHERE id = ?", indicator.rawValue)
-                return
+                return RecordDifference(
+                    part: "indikator.\(indicator.rawValue)", before: removed.indicator)
             }
             throw KeepingError.notFound
         }

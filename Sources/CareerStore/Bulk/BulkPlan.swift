@@ -16,6 +16,9 @@ public struct BulkPlan: Sendable {
     public var correctionReason = ""
     /// People to come, as far as it is known.
     public var expectedPeople: Int?
+    /// Whether each person who is added or changed is in the trail, or only the
+    /// load as a whole (made-up people).
+    public var notesEverybody = true
     /// Records between two commits, where not the usual.
     var chunkSize: Int?
 

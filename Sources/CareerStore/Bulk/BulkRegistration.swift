@@ -12,6 +12,9 @@ public final class BulkRegistration {
     private var assessments: AssessmentWriter
     private let list: BulkList
     private let memory: RehearsalMemory?
+    /// Looks up the actor's rights, at the beginning of each transaction.
+    private let newAct: (Database) throws -> Acting
+    private var acting: Acting?
     private var registered = 0
     private var changed = 0
     private var inChunk = 0
@@ -19,8 +22,11 @@ public final class BulkRegistration {
     private var isAbandoned = false
 
     init(
-        _ db: Database, at path: String, options: CareerDatabase.Options, plan: BulkPlan
+        _ db: Database, at path: String, options: CareerDatabase.Options, plan: BulkPlan,
+        acting newAct: @escaping (Database) throws -> Acting
     ) throws {
+        try newAct(db).permit(.importRecords)
+        self.newAct = newAct
         self.db = db
         self.path = path
         self.options = options
@@ -85,6 +91,9 @@ public final class BulkRegistration {
             try list.enter(person, record, entered.references)
         }
         registration.person = PersonID(person)
+        if registration.outcome != .unchanged {
+            try note(.personImported, of: person, registration.outcome.rawValue)
+        }
         if let fingerprint {
             try db.run(
                 """
@@ -113,7 +122,11 @@ public final class BulkRegistration {
             let isKnown = try assessments.isKnown(assessment, statesValidity: statesValidity)
             if try isKnown || memory?.isKnown(assessment) ?? false { return (.unchanged, nil) }
             let other = try assessments.contradicting(assessment)
-            _ = try assessments.insert(assessment)
+            let id = try assessments.insert(assessment)
+            try note(
+                .competencyAssessed, AuditObject(.assessment, id.rawValue),
+                of: assessment.person.rawValue, part: assessment.competencyCode,
+                assessment.trail)
             memory?.note(assessment)
             try list.touch(assessment.person.rawValue)
             return (.inserted, other)
@@ -124,7 +137,10 @@ public final class BulkRegistration {
     /// assigned anew.
     public func add(_ appraisal: Appraisal) throws(KeepingError) {
         try step {
-            try AppraisalWriter(db).insert(appraisal)
+            let key = try AppraisalWriter(db).insert(appraisal)
+            try note(
+                .appraisalBegun, AuditObject(.appraisal, key), of: appraisal.person.rawValue,
+                part: appraisal.quarter.trail, appraisal.trail)
             try list.touch(appraisal.person.rawValue)
         }
     }
@@ -154,9 +170,22 @@ extension BulkRegistration {
         }
     }
 
+    /// Notes what became of a record, where everybody is to be noted.
+    private func note(
+        _ action: AuditAction, _ object: AuditObject? = nil, of person: Int64,
+        part: String = "", _ after: String
+    ) throws {
+        guard plan.notesEverybody, plan.keeping != .nothing else { return }
+        try acting?.note(
+            action, object ?? AuditObject(.person, person), of: person, part: part, after: after)
+    }
+
     private func open() throws {
         try db.beginTransaction(.immediate)
         isOpen = true
+        let acting = try newAct(db)
+        try acting.permit(.importRecords)
+        self.acting = acting
         if plan.keeping != .nothing { try CareerDatabase.clearSampleMark(db) }
         try list.begin()
     }

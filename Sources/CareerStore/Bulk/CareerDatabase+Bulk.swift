@@ -20,7 +20,7 @@ extension CareerDatabase {
             defer { withExtendedLifetime(lock) {} }
             try holding { db in
                 let bulk = try BulkRegistration(
-                    db, at: path, options: options, plan: plan)
+                    db, at: path, options: options, plan: plan, acting: acting)
                 do {
                     try body(bulk)
                 } catch {

@@ -5,8 +5,9 @@ extension CareerDatabase {
     public func competencyEvidence(
         of person: PersonID, on day: CalendarDate
     ) throws(KeepingError) -> CompetencyEvidence {
-        try reading { db in
+        try reading { db, acting in
             let id = person.rawValue
+            try acting.permit(.readCompetency, on: id)
             guard try db.number("SELECT 1 FROM person WHERE id = ?", id) != nil else {
                 throw KeepingError.notFound
             }
@@ -20,7 +21,8 @@ extension CareerDatabase {
     public func require(
         _ requirement: PositionRequirement, forPostOf person: PersonID
     ) throws(KeepingError) {
-        try writing { db in
+        try writing { db, acting in
+            try acting.permit(.setRequirement)
             let post = try DatedTable.postKeys.rows(of: person.rawValue, db)
                 .inForce(on: options.today)
                 .flatMap { try StoredPosition(id: $0.value, db) }
@@ -30,17 +32,25 @@ extension CareerDatabase {
             let roster = RosterWriter(db, today: options.today)
             for holder in try writer.holders(of: post) { try roster.refresh(holder) }
             try roster.flush()
+            try acting.note(
+                .requirementSet, AuditObject(.none, post.id), part: post.position.title,
+                after: requirement.trail)
         }
     }
 
     public func record(
         _ assessment: CompetencyAssessment
     ) throws(KeepingError) -> AssessmentID {
-        try writing { db in
+        try writing { db, acting in
+            let person = assessment.person.rawValue
+            try acting.permit(.assessCompetency, on: person)
             let id = try AssessmentWriter(db).insert(assessment)
             let roster = RosterWriter(db, today: options.today)
-            try roster.refresh(assessment.person.rawValue)
+            try roster.refresh(person)
             try roster.flush()
+            try acting.note(
+                .competencyAssessed, AuditObject(.assessment, id.rawValue), of: person,
+                part: assessment.competencyCode, after: assessment.trail)
             return id
         }
     }

@@ -15,14 +15,17 @@ public final class CareerDatabase: CareerKeeping {
         public var isInterrupted: @Sendable () -> Bool
         /// Whether the run of the program with this ``Session/id`` goes on.
         public var isRunning: @Sendable (String) -> Bool
+        /// Who acts until somebody signs in.
+        public var actor: Actor
 
         /// Without a clock, the system's is used.
         public init(
-            readOnly: Bool = false, patienceSeconds: Double = 5,
+            actor: Actor = .nobody, readOnly: Bool = false, patienceSeconds: Double = 5,
             clock: (@Sendable () -> Moment)? = nil,
             isInterrupted: @escaping @Sendable () -> Bool = { false },
             isRunning: @escaping @Sendable (String) -> Bool = { _ in false }
         ) {
+            self.actor = actor
             self.readOnly = readOnly
             self.patienceSeconds = patienceSeconds
             self.clock = clock ?? { .now }
@@ -39,6 +42,17 @@ public final class CareerDatabase: CareerKeeping {
 
     public let path: String
     let options: Options
+    /// Who acts. Every verb asks what he may, in its own transaction.
+    public internal(set) var actor: Actor {
+        didSet {
+            guard actor != oldValue else { return }
+            book = nil
+            readings = []
+        }
+    }
+    private var book: (mark: Int64, day: CalendarDate, book: AccessBook)?
+    /// Records whose reading is in the trail since the actor has signed in.
+    var readings: Set<Reading> = []
     private let queue: DatabaseQueue
     /// Reading makes an index that was not there.
     private let makesIndex: Bool
@@ -54,6 +68,7 @@ public final class CareerDatabase: CareerKeeping {
     public init(path: String, options: Options = Options()) throws(OpeningError) {
         self.path = path
         self.options = options
+        actor = options.actor
         makesIndex = options.readOnly && Self.lacksIndex(path)
         self.queue = try Self.open(path, options)
         try finishOpening()
@@ -92,8 +107,49 @@ extension CareerDatabase {
         }
     }
 
-    /// Writes in one transaction that takes the lock at its beginning.
+    /// Reads in one view of the database, as far as the actor may.
+    func reading<Value>(
+        _ body: (Database, Acting) throws -> Value
+    ) throws(KeepingError) -> Value {
+        try reading { db in try body(db, acting(db)) }
+    }
+
+    /// One act: permission, change and trail in one transaction.
+    /// - Throws: `failed` when something was changed that left no trail.
     func writing<Value>(
+        _ body: (Database, Acting) throws -> Value
+    ) throws(KeepingError) -> Value {
+        try jotting { db in
+            let before = db.totalChangesCount
+            let acting = try acting(db)
+            let value = try body(db, acting)
+            let changes = db.totalChangesCount - before - acting.jotted
+            guard acting.noted > 0 || changes == 0 else {
+                throw KeepingError.failed(code: -1, detail: "no trail")
+            }
+            return value
+        }
+    }
+
+    /// The act of a transaction that has just begun. What the actor may is
+    /// looked up anew when something that rights follow from has changed.
+    func acting(_ db: Database) throws -> Acting {
+        let mark = try db.number("SELECT value FROM access_mark") ?? 0
+        let now = options.clock()
+        let day = now.local(in: .wib).date
+        if let book, book.mark == mark, book.day == day {
+            return Acting(db, actor: actor, now: now, book: book.book)
+        }
+        let fresh = try AccessBook(of: actor, on: day, db)
+        // While nobody has an account there is no mark yet to go by.
+        book = fresh.isSettingUp ? nil : (mark, day, fresh)
+        return Acting(db, actor: actor, now: now, book: fresh)
+    }
+
+    /// Writes what is no record of anybody and leaves no trail: drafts, places,
+    /// and what is derived. One transaction that takes the lock at its
+    /// beginning.
+    func jotting<Value>(
         _ body: (Database) throws -> Value
     ) throws(KeepingError) -> Value {
         guard !options.readOnly else { throw .readOnly }

@@ -34,6 +34,22 @@ extension String: Bindable {
     }
 }
 
+/// Bytes that go into a statement's placeholder.
+struct Blob: Bindable {
+    let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    func bind(to handle: OpaquePointer, at index: Int32) {
+        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        if bytes.isEmpty {
+            sqlite3_bind_zeroblob(handle, index, 0)
+        } else {
+            sqlite3_bind_blob(handle, index, bytes, Int32(bytes.count), transient)
+        }
+    }
+}
+
 extension Optional: Bindable where Wrapped: Bindable {
     func bind(to handle: OpaquePointer, at index: Int32) {
         switch self {
@@ -58,6 +74,12 @@ struct ResultRow {
     func optionalInt(_ column: Int32) -> Int? { isNull(column) ? nil : int(column) }
 
     func optionalInt64(_ column: Int32) -> Int64? { isNull(column) ? nil : int64(column) }
+
+    func blob(_ column: Int32) -> [UInt8] {
+        guard let start = sqlite3_column_blob(handle, column) else { return [] }
+        let count = Int(sqlite3_column_bytes(handle, column))
+        return Array(UnsafeRawBufferPointer(start: start, count: count))
+    }
 
     func text(_ column: Int32) -> String {
         guard let bytes = sqlite3_column_text(handle, column) else { return "" }

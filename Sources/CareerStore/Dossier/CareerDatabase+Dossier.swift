@@ -2,17 +2,35 @@ import CareerDomain
 import GRDB
 
 extension CareerDatabase {
-    public func dossier(of person: PersonID) throws(KeepingError) -> Dossier? {
-        try reading { db in
-            let id = person.rawValue
-            guard let stored = try StoredPerson(id: id, db) else { return nil }
-            return Dossier(
-                person: stored.person, ranks: try DatedTable.ranks.rows(of: id, db),
-                posts: try DatedTable.posts.rows(of: id, db),
-                units: try DatedTable.units.rows(of: id, db),
-                statuses: try DatedTable.statuses.rows(of: id, db),
-                educations: try StoredPerson.educations(of: id, db).map(\.value))
+    public func dossier(
+        of person: PersonID, identity: IdentityView
+    ) throws(KeepingError) -> Dossier? {
+        let id = person.rawValue
+        let action: Action = identity == .revealed ? .revealIdentity : .readDossier
+        let found = try reading { db, acting -> Dossier? in
+            guard try db.number("SELECT 1 FROM person WHERE id = ?", id) != nil else {
+                return nil
+            }
+            try acting.permit(action, on: id)
+            return try Self.dossier(of: id, db)
         }
+        guard var dossier = found else { return nil }
+        // Who may not write cannot be seen reading either.
+        try noteReading(
+            identity == .revealed ? .identityRevealed : .recordRead, AuditObject(.person, id),
+            of: id)
+        if identity == .masked { dossier.person = dossier.person.masked }
+        return dossier
+    }
+
+    static func dossier(of id: Int64, _ db: Database) throws -> Dossier? {
+        guard let stored = try StoredPerson(id: id, db) else { return nil }
+        return Dossier(
+            person: stored.person, ranks: try DatedTable.ranks.rows(of: id, db),
+            posts: try DatedTable.posts.rows(of: id, db),
+            units: try DatedTable.units.rows(of: id, db),
+            statuses: try DatedTable.statuses.rows(of: id, db),
+            educations: try StoredPerson.educations(of: id, db).map(\.value))
     }
 
     public func person(withNumber digits: String) throws(KeepingError) -> PersonID? {
@@ -35,73 +53,102 @@ extension CareerDatabase {
     public func register(
         _ record: PersonRecord
     ) throws(KeepingError) -> (person: PersonID, outcome: RegistrationOutcome) {
-        try changingPeople { writer, roster in
+        try changingPeople { writer, roster, acting in
             try Self.clearSampleMark(writer.db)
-            return try Self.register(record, writer, roster)
+            guard let known = try writer.match(record) else {
+                try acting.permit(.addPerson)
+                let person = try writer.insert(record).person
+                try roster.refresh(person)
+                try acting.note(
+                    .personAdded, AuditObject(.person, person), of: person,
+                    after: record.name.full)
+                return (PersonID(person), .inserted)
+            }
+            let isChanged = try change(known, writer, roster, acting) {
+                try writer.update(known, to: record).isChanged
+            }
+            return (PersonID(known), isChanged ? .updated : .unchanged)
         }
     }
 
-    /// Registers through the given writers; the caller flushes the list's.
-    static func register(
-        _ record: PersonRecord, _ writer: PersonWriter, _ roster: RosterWriter
-    ) throws -> (person: PersonID, outcome: RegistrationOutcome) {
-        let known = try writer.match(record)
-        guard let known else {
-            let person = try writer.insert(record).person
-            try roster.refresh(person)
-            return (PersonID(person), .inserted)
+    /// One change of a person's record, with what it did in the trail.
+    private func change(
+        _ person: Int64, _ writer: PersonWriter, _ roster: RosterWriter, _ acting: Acting,
+        as action: AuditAction = .personEdited, reason: String = "", _ body: () throws -> Bool
+    ) throws -> Bool {
+        try acting.permit(.editPerson, on: person)
+        let before = try Self.dossier(of: person, writer.db)
+        guard try body() else { return false }
+        try roster.refresh(person)
+        guard let before, let after = try Self.dossier(of: person, writer.db) else {
+            throw KeepingError.notFound
         }
-        let isChanged = try writer.update(known, to: record).isChanged
-        if isChanged { try roster.refresh(known) }
-        return (PersonID(known), isChanged ? .updated : .unchanged)
+        let differences = after.differences(from: before)
+        try acting.note(
+            action, AuditObject(.person, person), of: person,
+            part: differences.map(\.part).joined(separator: ", "),
+            before: differences.map { "\($0.part): \($0.before)" }.joined(separator: "\n"),
+            after: differences.map { "\($0.part): \($0.after)" }.joined(separator: "\n"),
+            reason: reason)
+        return true
     }
 
     public func amend(
         _ person: PersonID, to record: PersonRecord, seeing version: Int
     ) throws(KeepingError) {
-        try changingPeople { writer, roster in
+        try changingPeople { writer, roster, acting in
             let id = person.rawValue
+            try acting.permit(.editPerson, on: id)
             guard let stored = try StoredPerson(id: id, writer.db) else {
                 throw KeepingError.notFound
             }
             guard stored.person.version == version else {
                 throw KeepingError.outdated
             }
+            // Whether a number is taken is known to those who know everybody.
+            guard
+                record.employeeNumber.digits == stored.person.employeeNumber.digits
+                    || acting.book.scope(for: .editPerson) == .everybody
+            else { throw KeepingError.denied(.numberChange) }
             let holder = try writer.db.number(
                 "SELECT id FROM person WHERE number = ?", try PersonWriter.number(record))
             guard holder == nil || holder == id else {
                 throw KeepingError.duplicateNumber(digits: record.employeeNumber.digits)
             }
-            guard try writer.update(id, to: record).isChanged else { return }
-            try roster.refresh(id)
+            _ = try change(id, writer, roster, acting) {
+                try writer.update(id, to: record).isChanged
+            }
         }
     }
 
     public func correct(
         _ kind: DatedRowKind, row: Int64, of person: PersonID, reason: String
     ) throws(KeepingError) {
-        try changingPeople { writer, roster in
+        try changingPeople { writer, roster, acting in
             let db = writer.db
-            try db.run(
-                """
-                UPDATE \(DatedTable.name(of: kind)) SET corrected_at = ?,
-                    correction_reason = ?
-                WHERE person_id = ? AND id = ? AND corrected_at IS NULL
-                """,
-                options.clock().secondsSinceEpoch, reason, person.rawValue, row)
-            guard db.changesCount > 0 else { throw KeepingError.notFound }
-            try db.run(
-                "UPDATE person SET version = version + 1 WHERE id = ?", person.rawValue)
-            try roster.refresh(person.rawValue)
+            let id = person.rawValue
+            _ = try change(
+                id, writer, roster, acting, as: .historyCorrected, reason: reason
+            ) {
+                try db.run(
+                    """
+                    UPDATE \(DatedTable.name(of: kind)) SET corrected_at = ?,
+                        correction_reason = ?
+                    WHERE person_id = ? AND id = ? AND corrected_at IS NULL
+                    """, options.clock().secondsSinceEpoch, reason, id, row)
+                guard db.changesCount > 0 else { throw KeepingError.notFound }
+                try db.run("UPDATE person SET version = version + 1 WHERE id = ?", id)
+                return true
+            }
         }
     }
 
     private func changingPeople<Value>(
-        _ body: (PersonWriter, RosterWriter) throws -> Value
+        _ body: (PersonWriter, RosterWriter, Acting) throws -> Value
     ) throws(KeepingError) -> Value {
-        try writing { db in
+        try writing { db, acting in
             let roster = RosterWriter(db, today: options.today)
-            let value = try body(PersonWriter(db, roster, now: options.clock()), roster)
+            let value = try body(PersonWriter(db, roster, now: options.clock()), roster, acting)
             try roster.flush()
             return value
         }

@@ -58,7 +58,7 @@ extension CareerDatabase {
     private func refresh(
         _ people: ArraySlice<Int64>, on today: CalendarDate
     ) throws(KeepingError) {
-        try writing { db in
+        try jotting { db in
             let writer = RosterWriter(db, today: today)
             for person in people {
                 try db.run(

@@ -12,7 +12,7 @@ extension CareerDatabase {
         let old = lost.session
         lost.session = session
         // Where two starts want the same place, the first has it.
-        let isTaken = try writing { db in
+        let isTaken = try jotting { db in
             try db.run(
                 """
                 UPDATE OR REPLACE session_place SET session = ? WHERE owner = ? AND session = ?
@@ -23,7 +23,7 @@ extension CareerDatabase {
     }
 
     public func save(_ place: SessionPlace) throws(KeepingError) {
-        try writing { db in try Self.store(place, db) }
+        try jotting { db in try Self.store(place, db) }
     }
 
     /// Newest first.
@@ -72,7 +72,7 @@ extension CareerDatabase {
             return nil
         }
         if last != own {
-            try writing { db in
+            try jotting { db in
                 try db.run(
                     """
                     UPDATE form_draft_field SET session = ?
@@ -119,13 +119,13 @@ extension CareerDatabase {
     public func saveDraft(
         _ fields: [String: String], of key: FormDraft.Key
     ) throws(KeepingError) {
-        try writing { db in try store(fields, of: key, db) }
+        try jotting { db in try store(fields, of: key, db) }
     }
 
     public func replaceDraft(
         _ key: FormDraft.Key, with fields: [String: String]
     ) throws(KeepingError) {
-        try writing { db in
+        try jotting { db in
             try Self.delete(key, db)
             try store(fields, of: key, db)
         }
@@ -147,7 +147,7 @@ extension CareerDatabase {
     }
 
     public func discardDraft(_ key: FormDraft.Key) throws(KeepingError) {
-        try writing { db in try Self.delete(key, db) }
+        try jotting { db in try Self.delete(key, db) }
     }
 
     private static func delete(_ key: FormDraft.Key, _ db: Database) throws {

@@ -15,9 +15,17 @@ extension CareerDatabase {
             .largePart: String(settings.largePart),
             .appraisalGraceDays: String(settings.appraisalGraceDays),
         ]
-        try writing { db in
+        try writing { db, acting in
+            try acting.permit(.changeSettings)
             if let seen, try self.settings(db) != seen { throw KeepingError.outdated }
-            for (key, value) in values { try Self.store(value, for: key, db) }
+            for (key, value) in values.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+                let old = try Self.stored(key, db) ?? ""
+                guard old != value else { continue }
+                try Self.store(value, for: key, db)
+                try acting.note(
+                    .settingsChanged, AuditObject(.database), part: key.rawValue, before: old,
+                    after: value)
+            }
         }
     }
 
@@ -29,7 +37,11 @@ extension CareerDatabase {
     /// Marks the database as holding made-up sample people, until somebody is
     /// registered or imported.
     public func markAsSample() throws(KeepingError) {
-        try writing { db in try Self.store("1", for: .isSample, db) }
+        try writing { db, acting in
+            try acting.permit(.importRecords)
+            try Self.store("1", for: .isSample, db)
+            try acting.note(.sampleLoaded, AuditObject(.database))
+        }
     }
 
     static func isMarkedAsSample(_ db: Database) throws -> Bool {
@@ -50,7 +62,7 @@ extension CareerDatabase {
     }
 
     public func saveTheme(_ name: String, of owner: String) throws(KeepingError) {
-        try writing { db in
+        try jotting { db in
             try db.run(
                 "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)",
                 Self.themeKey(owner), name)

@@ -5,7 +5,7 @@ extension Workspace {
     func openPersonForm(editing person: PersonID?) throws(KeepingError) {
         var stored: Dossier?
         if let person {
-            stored = try keeping.dossier(of: person)
+            stored = try keeping.dossier(of: person, identity: .revealed)
             if stored == nil { throw .notFound }
         }
         let editor = PersonEditor(
@@ -56,7 +56,7 @@ extension Workspace {
         _ input: EntryFormModel.Input, _ editor: PersonEditor
     ) throws(KeepingError) -> Bool {
         guard let subject = editor.stored?.person.id,
-            let now = try keeping.dossier(of: subject)
+            let now = try keeping.dossier(of: subject, identity: .revealed)
         else { throw .notFound }
         let merge = PersonMerge(input: input, editor: editor, now: now)
         guard !merge.contested.isEmpty else {

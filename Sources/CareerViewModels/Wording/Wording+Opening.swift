@@ -166,6 +166,7 @@ extension Wording {
             pick(
                 "Yang dicari sudah tidak ada. Tidak ada yang diubah. Muat ulang daftar.",
                 "What was asked for is no longer there. Nothing was changed. Reload the list.")
+        case .denied(let denial): self.denial(denial)
         case .signed:
             pick(
                 "Dokumen sudah ditandatangani dan tidak berubah lagi. Tidak ada yang diubah.",

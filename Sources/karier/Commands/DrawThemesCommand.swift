@@ -46,7 +46,7 @@ struct DrawThemesCommand: ParsableCommand {
         defer { try? FileManager.default.removeItem(at: scratch) }
         let database = try CareerDatabase(
             path: scratch.appending(path: "karier.db").path,
-            options: CareerDatabase.Options(clock: { moment }))
+            options: CareerDatabase.Options(actor: .owner, clock: { moment }))
         defer { database.close() }
         let day = moment.local(in: .wib).date
         _ = try SampleLoading.fill(

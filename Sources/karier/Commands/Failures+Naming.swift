@@ -68,6 +68,7 @@ extension KeepingError {
         case .conflict: "conflict"
         case .outdated: "outdated"
         case .notFound: "not_found"
+        case .denied: "denied"
         case .signed: "signed"
         case .obstacles: "obstacles"
         case .duplicateNumber: "duplicate_number"

@@ -113,7 +113,7 @@ import Testing
             }
             _ = try load.register(promoted, fingerprint: nil)
             for filler in fillers.suffix(9) { _ = try load.register(filler, fingerprint: nil) }
-            #expect(try other.dossier(of: person)?.person.version == 2)
+            #expect(try other.dossier(of: person, identity: .revealed)?.person.version == 2)
             #expect(throws: KeepingError.outdated) {
                 try other.amend(person, to: start, seeing: 1)
             }
@@ -122,7 +122,7 @@ import Testing
             try other.amend(person, to: renamed, seeing: 2)
         }
 
-        let dossier = try #require(try loading.dossier(of: person))
+        let dossier = try #require(try loading.dossier(of: person, identity: .revealed))
         #expect(dossier.person.version == 3)
         #expect(dossier.ranks.filter { $0.correction == nil }.map(\.value.golongan.code) == [10])
         #expect(try names().contains("Budi Santoso"))

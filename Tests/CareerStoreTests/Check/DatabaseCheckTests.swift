@@ -12,7 +12,7 @@ struct DatabaseCheckTests {
     init() throws {
         sandbox = try Sandbox()
         path = sandbox.place("karier.db")
-        let database = try CareerDatabase(path: path)
+        let database = try CareerDatabase(path: path, options: .init(actor: .owner))
         defer { database.close() }
         _ = try FileImport.run(
             file: try sandbox.write(SIASNRows.csv(SIASNRows.many(300))), into: database,
@@ -31,7 +31,7 @@ struct DatabaseCheckTests {
     }
 
     private func check() throws -> [CheckFinding] {
-        let database = try CareerDatabase(path: path)
+        let database = try CareerDatabase(path: path, options: .init(actor: .owner))
         defer { database.close() }
         return try DatabaseCheck.run(database).findings
     }
@@ -122,7 +122,7 @@ struct DatabaseCheckTests {
     }
 
     @Test func `a check that is stopped does not say sound`() throws {
-        let database = try CareerDatabase(path: path)
+        let database = try CareerDatabase(path: path, options: .init(actor: .owner))
         defer { database.close() }
         let report = try DatabaseCheck.run(database) { $0 < 0.5 }
         #expect(report.isStopped && !report.isSound && report.findings.isEmpty)
@@ -140,7 +140,7 @@ struct DatabaseCheckTests {
 
     @Test func `many findings of a sort may be more`() throws {
         _ = try findings(after: "INSERT INTO roster_text (roster_text) VALUES ('delete-all')")
-        let database = try CareerDatabase(path: path)
+        let database = try CareerDatabase(path: path, options: .init(actor: .owner))
         defer { database.close() }
         #expect(try DatabaseCheck.run(database).mayHaveMore)
     }

@@ -58,7 +58,8 @@ import Testing
         database.close()
 
         let later = Moment(secondsSinceEpoch: Samples.noon.secondsSinceEpoch + 3 * 86_400)
-        let then = try CareerDatabase(path: folder.file(), options: .init(clock: { later }))
+        let then = try CareerDatabase(
+            path: folder.file(), options: .init(actor: .owner, clock: { later }))
 
         #expect(try then.rosterEntry(of: person, quarter: quarter)?.largestGap == nil)
     }

@@ -80,7 +80,7 @@ import Testing
         #expect(throws: OpeningError.readOnly) { try Samples.database(folder.file()) }
         let reader = try CareerDatabase(
             path: folder.file(),
-            options: .init(readOnly: true, clock: { Samples.noon }))
+            options: .init(actor: .owner, readOnly: true, clock: { Samples.noon }))
         #expect(try reader.rosterTotal() == 1)
         #expect(throws: KeepingError.readOnly) {
             try reader.register(try Samples.record(2, name: "Budi"))
@@ -128,7 +128,8 @@ import Testing
     }
 
     private func reader(_ path: String) throws -> CareerDatabase {
-        try CareerDatabase(path: path, options: .init(readOnly: true, clock: { Samples.noon }))
+        try CareerDatabase(
+            path: path, options: .init(actor: .owner, readOnly: true, clock: { Samples.noon }))
     }
 
     @Test func `a missing folder is named as such`() throws {

@@ -42,7 +42,8 @@ import Testing
         let one = try CareerDatabase(
             path: folder.file(),
             options: .init(
-                patienceSeconds: 3_600, clock: { Samples.noon }, isInterrupted: { true }))
+                actor: .owner, patienceSeconds: 3_600, clock: { Samples.noon },
+                isInterrupted: { true }))
         let two = try CareerDatabase.raw(folder.file())
 
         try two.inDatabase { db in
@@ -61,7 +62,7 @@ import Testing
         let two = try Samples.database(folder.file())
         let record = try Samples.record(1, name: "Siti Aminah")
         let person = try one.register(record).person
-        let seen = try #require(try one.dossier(of: person)).person.version
+        let seen = try #require(try one.dossier(of: person, identity: .revealed)).person.version
         var first = record
         first.name.backTitle = "S.Pd."
         var second = record
@@ -72,6 +73,6 @@ import Testing
         #expect(throws: KeepingError.outdated) {
             try two.amend(person, to: second, seeing: seen)
         }
-        #expect(try two.dossier(of: person)?.person.name == first.name)
+        #expect(try two.dossier(of: person, identity: .revealed)?.person.name == first.name)
     }
 }

@@ -13,7 +13,7 @@ import Testing
         record.contact = Contact(phone: "0812", email: "a@example.org", address: "Jl. Contoh")
 
         let (person, outcome) = try database.register(record)
-        let dossier = try #require(try database.dossier(of: person))
+        let dossier = try #require(try database.dossier(of: person, identity: .revealed))
 
         #expect(outcome == .inserted)
         #expect(dossier.person.name == record.name)
@@ -39,23 +39,23 @@ import Testing
         let database = try Samples.database()
         let record = try Samples.record(1, name: "Budi")
         let person = try database.register(record).person
-        let before = try database.dossier(of: person)
+        let before = try database.dossier(of: person, identity: .revealed)
 
         #expect(try database.register(record).outcome == .unchanged)
-        #expect(try database.dossier(of: person) == before)
+        #expect(try database.dossier(of: person, identity: .revealed) == before)
     }
 
     @Test func `a new rank becomes a further row, and going back another`() throws {
         let database = try Samples.database()
         var record = try Samples.record(1, name: "Budi", golongan: 9)
         let person = try database.register(record).person
-        let old = try #require(try database.dossier(of: person)).ranks
+        let old = try #require(try database.dossier(of: person, identity: .revealed)).ranks
 
         record.rank = Golongan(code: 10).map { RankHolding(golongan: $0) }
         record.rankFrom = try Samples.day("2020-04-01")
         #expect(try database.register(record).outcome == .updated)
         #expect(try database.register(record).outcome == .unchanged)
-        let dossier = try #require(try database.dossier(of: person))
+        let dossier = try #require(try database.dossier(of: person, identity: .revealed))
 
         #expect(Array(dossier.ranks.prefix(1)) == old)
         #expect(dossier.ranks.map(\.value.golongan.code) == [9, 10])
@@ -72,11 +72,11 @@ import Testing
         record.rank = Golongan(code: 13).map { RankHolding(golongan: $0) }
         record.rankFrom = try Samples.day("2021-04-01")
         _ = try database.register(record)
-        let wrong = try #require(try database.dossier(of: person)?.ranks.last)
+        let wrong = try #require(try database.dossier(of: person, identity: .revealed)?.ranks.last)
 
         try database.correct(.rank, row: wrong.id, of: person, reason: "SK keliru")
 
-        let ranks = try #require(try database.dossier(of: person)).ranks
+        let ranks = try #require(try database.dossier(of: person, identity: .revealed)).ranks
         #expect(ranks.count == 2)
         #expect(ranks.last?.correction?.reason == "SK keliru")
         #expect(ranks.inForce(on: Samples.today)?.value.golongan.code == 9)
@@ -173,7 +173,8 @@ import Testing
         database.close()
 
         let later = Moment(secondsSinceEpoch: Samples.noon.secondsSinceEpoch + 6 * 86_400)
-        let then = try CareerDatabase(path: folder.file(), options: .init(clock: { later }))
+        let then = try CareerDatabase(
+            path: folder.file(), options: .init(actor: .owner, clock: { later }))
 
         #expect(try then.rosterEntry(of: person, quarter: quarter)?.golongan?.code == 10)
     }
@@ -196,7 +197,7 @@ import Testing
         #expect(try database.register(moved).outcome == .updated)
         #expect(try database.register(moved).outcome == .unchanged)
 
-        let dossier = try #require(try database.dossier(of: person))
+        let dossier = try #require(try database.dossier(of: person, identity: .revealed))
         #expect(dossier.units.map(\.decree.number) == ["SK-U", "SK-V"])
         #expect(dossier.units.map(\.effectiveFrom) == [day, moved.unitFrom])
         #expect(dossier.statuses.last?.decree == moved.statusDecree)
@@ -223,7 +224,8 @@ import Testing
         record.unitFrom = try Samples.day("2023-02-01")
         record.unitDecree = Decree()
         _ = try database.register(record)
-        let open = try #require(try database.dossier(of: person)).units.filter {
+        let open = try #require(try database.dossier(of: person, identity: .revealed)).units.filter
+        {
             $0.correction == nil
         }
         #expect(open.map(\.effectiveFrom) == [record.unitFrom])

@@ -10,7 +10,8 @@ struct ExportTests {
 
     init() throws {
         sandbox = try Sandbox()
-        database = try CareerDatabase(path: sandbox.place("karier.db"))
+        database = try CareerDatabase(
+            path: sandbox.place("karier.db"), options: .init(actor: .owner))
     }
 
     private func load(_ rows: [[String: String]]) throws {

@@ -10,7 +10,8 @@ struct AssessmentImportTests {
 
     init() throws {
         sandbox = try Sandbox()
-        database = try CareerDatabase(path: sandbox.place("karier.db"))
+        database = try CareerDatabase(
+            path: sandbox.place("karier.db"), options: .init(actor: .owner))
         _ = try run(try sandbox.write(SIASNRows.csv([SIASNRows.pns]), to: "pegawai.csv"))
     }
 

@@ -11,7 +11,8 @@ struct CorrectionImportTests {
 
     init() throws {
         sandbox = try Sandbox()
-        database = try CareerDatabase(path: sandbox.place("karier.db"))
+        database = try CareerDatabase(
+            path: sandbox.place("karier.db"), options: .init(actor: .owner))
     }
 
     private func run(_ changes: [String: String] = [:]) throws -> ImportReport {
@@ -24,7 +25,7 @@ struct CorrectionImportTests {
 
     private func dossier() throws -> Dossier {
         let person = try #require(try database.person(withNumber: "198609262015051001"))
-        return try #require(try database.dossier(of: person))
+        return try #require(try database.dossier(of: person, identity: .revealed))
     }
 
     @Test func `a row with a decree is what a file without one means`() throws {
@@ -51,7 +52,7 @@ struct CorrectionImportTests {
         let person = try database.register(record).person
         record.position?.jobClass = 8
         #expect(try database.register(record).outcome == .updated)
-        let posts = try #require(try database.dossier(of: person)).posts
+        let posts = try #require(try database.dossier(of: person, identity: .revealed)).posts
         #expect(posts.map(\.value.position.jobClass) == [nil, 8])
         #expect(posts.first?.correction != nil && posts.last?.correction == nil)
     }
@@ -76,7 +77,7 @@ struct CorrectionImportTests {
         let person = try database.register(record).person
         record.rankDecree = Decree(number: "SK-1")
         _ = try database.register(record)
-        let ranks = try #require(try database.dossier(of: person)).ranks
+        let ranks = try #require(try database.dossier(of: person, identity: .revealed)).ranks
         #expect(ranks.filter { $0.correction == nil }.map(\.decree.number) == ["SK-1"])
         #expect(ranks.count == 2)
     }

@@ -11,7 +11,8 @@ struct PartialFileTests {
 
     init() throws {
         sandbox = try Sandbox()
-        database = try CareerDatabase(path: sandbox.place("karier.db"))
+        database = try CareerDatabase(
+            path: sandbox.place("karier.db"), options: .init(actor: .owner))
     }
 
     private func run(
@@ -25,7 +26,7 @@ struct PartialFileTests {
 
     private func dossier() throws -> Dossier {
         let person = try #require(try database.person(withNumber: "198609262015051001"))
-        return try #require(try database.dossier(of: person))
+        return try #require(try database.dossier(of: person, identity: .revealed))
     }
 
     @Test(arguments: SIASNColumn.allCases.filter { ![.nipBaru, .nama].contains($0) })

@@ -29,7 +29,8 @@ struct ReferenceFileTests {
 
     init() throws {
         sandbox = try Sandbox()
-        database = try CareerDatabase(path: sandbox.place("karier.db"))
+        database = try CareerDatabase(
+            path: sandbox.place("karier.db"), options: .init(actor: .owner))
     }
 
     private func run(_ name: String) throws -> ImportReport {
@@ -71,7 +72,7 @@ struct ReferenceFileTests {
         _ = try run("siasn-langsa-messy.csv")
         func dossier(_ digits: String) throws -> Dossier {
             let person = try #require(try database.person(withNumber: digits))
-            return try #require(try database.dossier(of: person))
+            return try #require(try database.dossier(of: person, identity: .revealed))
         }
         #expect(try dossier("198012132021211001").person.name.name == "Rina \"Ina\" Lubis; S.Pd")
         #expect(try dossier("198007072013012001").ranks.first?.value.golongan.label == "III/a")

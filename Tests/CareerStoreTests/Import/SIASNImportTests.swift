@@ -11,7 +11,8 @@ struct SIASNImportTests {
 
     init() throws {
         sandbox = try Sandbox()
-        database = try CareerDatabase(path: sandbox.place("karier.db"))
+        database = try CareerDatabase(
+            path: sandbox.place("karier.db"), options: .init(actor: .owner))
     }
 
     private func run(
@@ -33,7 +34,7 @@ struct SIASNImportTests {
 
     private func dossier(_ digits: String) throws -> Dossier {
         let person = try #require(try database.person(withNumber: digits))
-        return try #require(try database.dossier(of: person))
+        return try #require(try database.dossier(of: person, identity: .revealed))
     }
 
     @Test func `a record comes in with everything it states`() throws {

@@ -7,7 +7,8 @@ import Testing
 enum Samples {
     static let today = CalendarDate(daysSinceEpoch: 20_000)  // 2024-10-04
     static let noon = Moment(secondsSinceEpoch: 20_000 * 86_400 + 5 * 3_600)
-    static let options = CareerDatabase.Options(patienceSeconds: 0.05, clock: { noon })
+    static let options = CareerDatabase.Options(
+        actor: .owner, patienceSeconds: 0.05, clock: { noon })
 
     /// - Parameter running: ids of sessions that count as still running.
     static func database(

@@ -43,7 +43,7 @@ private func go(_ workspace: Workspace, to label: String) {
 
     private func person(_ sample: SampleDatabase, _ workspace: Workspace) throws -> Person {
         let id = try #require(workspace.list.selected?.person)
-        return try #require(try sample.keeping.dossier(of: id)).person
+        return try #require(try sample.keeping.dossier(of: id, identity: .revealed)).person
     }
 
     @Test func `changes of different fields are joined without a question`() throws {
@@ -73,7 +73,7 @@ private func go(_ workspace: Workspace, to label: String) {
         workspace.type("081299990000")
         let other = try sample.anotherSession()
         defer { other.close() }
-        let before = try #require(try other.dossier(of: id))
+        let before = try #require(try other.dossier(of: id, identity: .revealed))
         let units = try other.unitTree()
         let form = PersonForm(dossier: before, on: workspace.today)
         let stated = form.record { name in
@@ -92,7 +92,7 @@ private func go(_ workspace: Workspace, to label: String) {
 
         workspace.perform(.storeForm)
 
-        let now = try #require(try sample.keeping.dossier(of: id))
+        let now = try #require(try sample.keeping.dossier(of: id, identity: .revealed))
         #expect(now.person.contact.phone == "081299990000")
         #expect(now.ranks.inForce(on: workspace.today)?.value == promoted)
         #expect(now.ranks.count == before.ranks.count + 1)
@@ -270,13 +270,13 @@ private func go(_ workspace: Workspace, to label: String) {
         let sample = try SampleDatabase(people: 5, quarters: 0)
         let workspace = sample.workspace()
         let person = try #require(workspace.list.selected?.person)
-        let before = try #require(try sample.keeping.dossier(of: person))
+        let before = try #require(try sample.keeping.dossier(of: person, identity: .revealed))
         workspace.perform(.editPerson)
         for _ in 0..<9 { workspace.perform(.nextField) }
         workspace.perform(.clearText)
         workspace.type("081200000000")
         workspace.perform(.storeForm)
-        let after = try #require(try sample.keeping.dossier(of: person))
+        let after = try #require(try sample.keeping.dossier(of: person, identity: .revealed))
         #expect(after.person.contact.phone == "081200000000")
         #expect(after.ranks == before.ranks)
         #expect(after.posts == before.posts)
@@ -287,7 +287,7 @@ private func go(_ workspace: Workspace, to label: String) {
         let sample = try SampleDatabase(people: 5, quarters: 0)
         let workspace = sample.workspace()
         let person = try #require(workspace.list.selected?.person)
-        let before = try #require(try sample.keeping.dossier(of: person))
+        let before = try #require(try sample.keeping.dossier(of: person, identity: .revealed))
         workspace.perform(.editPerson)
         go(workspace, to: "Golongan")
         let current = before.ranks.last?.value.golongan.label
@@ -298,7 +298,7 @@ private func go(_ workspace: Workspace, to label: String) {
         let errors = shown.fields.flatMap(\.findings).filter(\.isError)
         #expect(errors.map(\.text).contains { $0.hasPrefix("TMT sama dengan pangkat sekarang") })
         #expect(shown.fields[shown.focus].label == "TMT gol.")
-        #expect(try sample.keeping.dossier(of: person)?.ranks == before.ranks)
+        #expect(try sample.keeping.dossier(of: person, identity: .revealed)?.ranks == before.ranks)
     }
 
     @Test(arguments: Wording.Language.allCases)

@@ -21,7 +21,9 @@ public enum SampleLoading {
         let latest = Quarter.underAppraisal(on: population.day)
         var isStopped = false
         do {
-            try database.bulkRegistration { bulk in
+            var plan = BulkPlan()
+            plan.notesEverybody = false
+            try database.bulkRegistration(plan) { bulk in
                 for index in 0..<population.count {
                     if index.isMultiple(of: stride), !progress(index) {
                         isStopped = true

@@ -1,6 +1,6 @@
 /// What an account may be; the words that roles are stored and shown by stay
 /// Indonesian.
-public enum Role: String, CaseIterable, Sendable {
+public enum AccountRole: String, CaseIterable, Sendable {
     /// *Pegawai*: every account of a person. Not granted.
     case employee = "PEGAWAI"
     /// *Pejabat penilai kinerja* of the people assigned to him on a day. Not
@@ -42,7 +42,7 @@ public enum Role: String, CaseIterable, Sendable {
 public struct RoleGrant: Hashable, Sendable {
     public var id: Int64
     public var account: AccountID
-    public var role: Role
+    public var role: AccountRole
     /// The subtree it holds for; nil where it holds for the institution.
     public var unit: OrgUnitID?
     public var from: CalendarDate
@@ -54,7 +54,7 @@ public struct RoleGrant: Hashable, Sendable {
     public var revokedAt: Moment?
 
     public init(
-        id: Int64 = 0, account: AccountID, role: Role, unit: OrgUnitID? = nil,
+        id: Int64 = 0, account: AccountID, role: AccountRole, unit: OrgUnitID? = nil,
         from: CalendarDate, to: CalendarDate? = nil, decree: String = "",
         grantedAt: Moment, revokedAt: Moment? = nil
     ) {

@@ -1,0 +1,88 @@
+/// What leaves a trace. The words are stored and hashed, and never change.
+public enum AuditAction: String, CaseIterable, Sendable {
+    // Coming and going
+    case signedIn = "MASUK"
+    case signInFailed = "MASUK_GAGAL"
+    case signedOut = "KELUAR"
+    case locked = "TERKUNCI"
+    // Accounts and rights
+    case accountMade = "AKUN_DIBUAT"
+    case secretChosen = "RAHASIA_DIPILIH"
+    case codeHandedOut = "KODE_DIBERIKAN"
+    case accountBlocked = "AKUN_DIBLOKIR"
+    case accountUnblocked = "BLOKIR_DIBUKA"
+    case roleGranted = "PERAN_DIBERIKAN"
+    case roleRevoked = "PERAN_DICABUT"
+    case relativeDeclared = "KERABAT_DINYATAKAN"
+    case relativeEnded = "KERABAT_BERAKHIR"
+    // People
+    case personAdded = "PEGAWAI_DITAMBAH"
+    case personEdited = "PEGAWAI_DIUBAH"
+    case personImported = "PEGAWAI_DIIMPOR"
+    case historyCorrected = "RIWAYAT_DIKOREKSI"
+    case lineRefreshed = "DAFTAR_DISEGARKAN"
+    case recordRead = "DATA_DIBACA"
+    case identityRevealed = "IDENTITAS_DIBUKA"
+    case appraisalRead = "PENILAIAN_DIBACA"
+    case trailRead = "JEJAK_DIBACA"
+    case correctionProposed = "KOREKSI_DIUSULKAN"
+    case correctionDecided = "KOREKSI_DIPUTUS"
+    case personErased = "DATA_DIHAPUS"
+    // Competency
+    case competencyAssessed = "KOMPETENSI_DINILAI"
+    case requirementSet = "SYARAT_DITETAPKAN"
+    // Appraisals
+    case appraisalBegun = "PENILAIAN_DIMULAI"
+    case fieldSaved = "ISIAN_DISIMPAN"
+    case partAdded = "BAGIAN_DITAMBAH"
+    case partRemoved = "BAGIAN_DIHAPUS"
+    case draftDiscarded = "DRAF_DIBUANG"
+    case draftReinstated = "DRAF_DIKEMBALIKAN"
+    case appraisalSigned = "PENILAIAN_DITANDATANGANI"
+    case appraisalDelivered = "PENILAIAN_DISAMPAIKAN"
+    // Who assesses whom
+    case assignmentMade = "PENUGASAN_DITETAPKAN"
+    case assignmentEnded = "PENUGASAN_BERAKHIR"
+    case assignmentCorrected = "PENUGASAN_DIKOREKSI"
+    case capabilityChanged = "KEWENANGAN_DIATUR"
+    // The institution and its database
+    case settingsChanged = "PENGATURAN_DIUBAH"
+    case announced = "DIUMUMKAN"
+    case announcementEnded = "PENGUMUMAN_BERAKHIR"
+    case imported = "BERKAS_DIIMPOR"
+    case sampleLoaded = "DATA_CONTOH"
+    case exported = "DIEKSPOR"
+    case printed = "DICETAK"
+    case auditRead = "AUDIT_DIBACA"
+    case backedUp = "DICADANGKAN"
+    case restored = "DIPULIHKAN"
+    /// First row: from here on there is a trail.
+    case trailBegun = "JEJAK_DIMULAI"
+}
+
+/// What an act was done to.
+public struct AuditObject: Hashable, Sendable {
+    public enum Kind: String, CaseIterable, Sendable {
+        case none = ""
+        case account = "AKUN"
+        case person = "PEGAWAI"
+        case appraisal = "PENILAIAN"
+        case assessment = "KOMPETENSI"
+        case assignment = "PENUGASAN"
+        case unit = "UNIT"
+        case database = "BASIS_DATA"
+        case announcement = "PENGUMUMAN"
+        case proposal = "USULAN"
+    }
+
+    public var kind: Kind
+    /// Key of the object; 0 without one.
+    public var key: Int64
+
+    public init(_ kind: Kind, _ key: Int64 = 0) {
+        self.kind = kind
+        self.key = key
+    }
+
+    public static let none = AuditObject(.none)
+}

@@ -1,0 +1,146 @@
+import CareerDomain
+import GRDB
+
+/// What the acting account may, as it stands at one mark of the database.
+struct AccessBook {
+    /// The person of the account; nil for a technical one.
+    var person: Int64?
+    var roles = RoleSet()
+    /// Roles bound to a unit, with the path of its subtree.
+    var subtrees: [Subtree] = []
+    var assessed = Scope.Part()
+    /// No account exists yet and the file's owner is setting everything up:
+    /// there is nobody whose rights could be looked up.
+    var isSettingUp = false
+    /// Why nothing is allowed at all.
+    var exclusion: Denial?
+
+    struct Subtree {
+        var role: AccountRole
+        var unit: OrgUnitID
+        var path: String
+        var decree: String
+    }
+
+    init(of actor: Actor, on day: CalendarDate, _ db: Database) throws {
+        switch actor.identity {
+        case .nobody:
+            if actor.isKiosk { roles.decrees[.kiosk] = "" } else { exclusion = .notSignedIn }
+        case .owner:
+            isSettingUp = try db.number("SELECT 1 FROM account LIMIT 1") == nil
+            roles.decrees[.installer] = ""
+        case .account(let id):
+            try read(id, on: day, db)
+        }
+    }
+
+    private mutating func read(
+        _ account: AccountID, on day: CalendarDate, _ db: Database
+    ) throws {
+        let found = try db.first(
+            "SELECT person_id, blocked_at FROM account WHERE id = ?", account.rawValue
+        ) { (person: $0.optionalInt64(0), isBlocked: !$0.isNull(1)) }
+        guard let found else {
+            exclusion = .notSignedIn
+            return
+        }
+        guard !found.isBlocked else {
+            exclusion = .blocked
+            return
+        }
+        person = found.person
+        if let person {
+            roles.decrees[.employee] = ""
+            assessed = try Self.assessed(by: person, on: day, db)
+            if !assessed.isEmpty { roles.decrees[.assessor] = "" }
+        }
+        try readGrants(of: account, on: day, db)
+    }
+
+    private mutating func readGrants(
+        of account: AccountID, on day: CalendarDate, _ db: Database
+    ) throws {
+        var subtrees: [Subtree] = []
+        var decrees: [AccountRole: String] = [:]
+        try db.each(
+            """
+            SELECT g.role, g.unit_id, p.path, g.decree FROM role_grant g
+            LEFT JOIN unit_place p ON p.unit_id = g.unit_id
+            WHERE g.account_id = ?1 AND g.revoked_at IS NULL AND g.valid_from <= ?2
+                AND (g.valid_to IS NULL OR g.valid_to >= ?2)
+            """, account.rawValue, day.daysSinceEpoch
+        ) { row in
+            guard let role = AccountRole(rawValue: row.text(0)) else { return }
+            if let unit = row.optionalInt64(1) {
+                guard !row.isNull(2) else { return }
+                subtrees.append(
+                    Subtree(
+                        role: role, unit: OrgUnitID(unit), path: row.text(2),
+                        decree: row.text(3)))
+            }
+            decrees[role] = row.text(3)
+        }
+        self.subtrees = subtrees
+        roles.decrees.merge(decrees) { $1 }
+    }
+
+    private static func assessed(
+        by person: Int64, on day: CalendarDate, _ db: Database
+    ) throws -> Scope.Part {
+        Scope.Part()
+    }
+}
+
+extension AccessBook {
+    /// The people whom the account may do this to, whatever their documents.
+    func scope(for action: Action) -> Scope {
+        if isSettingUp { return .everybody }
+        guard exclusion == nil else { return .nobody }
+        var scope = Scope.nobody
+        for rule in AccessRule.table where rule.actions.contains(action) {
+            switch rule.relation {
+            case nil: continue
+            case .anybody:
+                if roles.decrees[rule.role] != nil { return .everybody }
+            case .oneself:
+                if let person {
+                    scope = scope.union(.part(Scope.Part(people: [PersonID(person)])))
+                }
+            case .assessed: scope = scope.union(.part(assessed))
+            case .inSubtree:
+                let units = subtrees.filter { $0.role == rule.role }.map(\.unit)
+                scope = scope.union(.part(Scope.Part(subtrees: Set(units))))
+            }
+        }
+        return scope
+    }
+
+    /// How the account stands to a person today.
+    func standing(to person: Int64, _ db: Database) throws -> Standing {
+        var standing = Standing(isOneself: person == self.person)
+        if let own = self.person, own != person {
+            standing.isRelative =
+                try db.number(
+                    """
+                    SELECT 1 FROM relative WHERE ended_at IS NULL
+                        AND (person_id, relative_id) IN (VALUES (?1, ?2), (?2, ?1)) LIMIT 1
+                    """, own, person) != nil
+        }
+        let unit = try db.first(
+            """
+            SELECT r.unit_id, u.path FROM roster r
+            LEFT JOIN unit_place u ON u.unit_id = r.unit_id WHERE r.person_id = ?
+            """, person
+        ) { (id: $0.int64(0), path: $0.text(1)) }
+        if let unit, unit.id != 0 {
+            for subtree in subtrees where unit.path.hasPrefix(subtree.path) {
+                standing.subtreeRoles[subtree.role] = subtree.decree
+            }
+        }
+        let isAssessed =
+            assessed.people.contains(PersonID(person))
+            || unit.map { assessed.units.contains(OrgUnitID($0.id)) } ?? false
+        if isAssessed, !standing.isOneself { standing.assessorAuthority = "" }
+        return standing
+    }
+}

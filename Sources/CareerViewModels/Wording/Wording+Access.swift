@@ -1,0 +1,126 @@
+import CareerDomain
+
+/// Roles, rights, and why something is refused.
+extension Wording {
+    public func role(_ role: AccountRole) -> String {
+        switch role {
+        case .employee: pick("Pegawai", "Employee")
+        case .assessor: pick("Pejabat penilai", "Assessor")
+        case .unitAdmin: pick("Admin kepegawaian unit", "Unit HR admin")
+        case .institutionAdmin: pick("Admin kepegawaian instansi", "Institution HR admin")
+        case .leader: pick("Pimpinan", "Leader")
+        case .auditor: pick("Auditor", "Auditor")
+        case .installer: pick("Pemasang", "Installer")
+        case .kiosk: pick("Kios", "Kiosk")
+        }
+    }
+
+    public func relation(_ relation: Relation?) -> String {
+        switch relation {
+        case .oneself: pick("diri sendiri", "oneself")
+        case .assessed: pick("yang dinilainya", "those he assesses")
+        case .inSubtree: pick("unitnya dan di bawahnya", "his unit and below")
+        case .anybody: pick("seluruh instansi", "the whole institution")
+        case nil: pick("instansi", "the institution")
+        }
+    }
+
+    public func documentState(_ state: DocumentState) -> String {
+        switch state {
+        case .none: pick("belum ada dokumen", "no document yet")
+        case .draft: pick("draf", "draft")
+        case .signed: pick("ditandatangani, belum disampaikan", "signed, not delivered")
+        case .delivered: pick("disampaikan", "delivered")
+        }
+    }
+
+    public func action(_ action: Action) -> String {
+        switch action {
+        case .listPerson: pick("melihat dalam daftar", "see in the list")
+        case .readDossier: pick("membaca data dan riwayat", "read record and history")
+        case .readCompetency: pick("membaca profil kompetensi", "read the competency profile")
+        case .readAppraisal: pick("membaca penilaian", "read appraisals")
+        case .revealIdentity:
+            pick("membuka NIK, telepon, dan alamat", "uncover NIK, phone and address")
+        case .readDiscipline:
+            pick("membaca catatan disiplin dan konseling", "read discipline and counselling notes")
+        case .editPerson: pick("mengubah data", "edit the record")
+        case .assessCompetency: pick("menilai kompetensi", "assess competency")
+        case .fillAppraisal: pick("mengisi penilaian", "fill in appraisals")
+        case .signAppraisal: pick("menandatangani penilaian", "sign appraisals")
+        case .deliverAppraisal: pick("menyampaikan penilaian", "deliver appraisals")
+        case .readTrail: pick("membaca jejak", "read the trail")
+        case .proposeCorrection: pick("mengusulkan koreksi", "propose corrections")
+        case .decideCorrection: pick("memutus usulan koreksi", "decide on corrections")
+        case .exportPerson: pick("mengekspor dan mencetak", "export and print")
+        case .handOutCode:
+            pick("memberi kode sekali pakai, membuka blokir", "hand out codes, lift blocks")
+        case .assignAuthority: pick("menetapkan penilai", "assign assessors")
+        case .addPerson: pick("menambah pegawai", "add people")
+        case .importRecords: pick("mengimpor berkas", "import files")
+        case .setRequirement: pick("menetapkan syarat jabatan", "set requirements of posts")
+        case .changeSettings: pick("mengubah pengaturan", "change settings")
+        case .manageAccounts: pick("mengelola akun dan peran", "manage accounts and roles")
+        case .readAudit: pick("membaca seluruh jejak audit", "read the whole audit trail")
+        case .verifyAudit: pick("memeriksa rantai audit", "verify the audit chain")
+        case .announce: pick("mengumumkan", "announce")
+        case .readAnnouncements: pick("membaca pengumuman", "read announcements")
+        case .backUp: pick("membuat cadangan", "back up")
+        case .restore: pick("memulihkan cadangan", "restore a backup")
+        case .checkDatabase: pick("memeriksa basis data", "check the database")
+        case .erasePerson: pick("menghapus data setelah masa simpan", "erase after retention")
+        }
+    }
+
+    /// Why, and who can.
+    public func denial(_ denial: Denial) -> String {
+        switch denial {
+        case .notSignedIn:
+            pick(
+                "Belum masuk. Tidak ada yang diubah. Masuk dulu dengan akun Anda.",
+                "Nobody is signed in. Nothing was changed. Sign in with your account first.")
+        case .blocked:
+            pick(
+                "Akun ini diblokir. Yang sudah diketik tersimpan sebagai draf. Hubungi admin "
+                    + "kepegawaian.",
+                "This account is blocked. What was typed is kept as a draft. Ask a personnel admin."
+            )
+        case .noRight(let action, let roles):
+            pick(
+                "Akun Anda tidak berhak \(self.action(action)). Yang berhak: "
+                    + "\(list(roles)). Tidak ada yang diubah.",
+                "Your account may not \(self.action(action)). Who may: \(list(roles)). Nothing "
+                    + "was changed.")
+        case .ownRecord(let action):
+            pick(
+                "Admin kepegawaian tidak boleh \(self.action(action)) untuk dirinya sendiri. Minta "
+                    + "admin lain. Tidak ada yang diubah.",
+                "A personnel admin may not \(self.action(action)) for himself. Ask another admin. "
+                    + "Nothing was changed.")
+        case .relative(let action):
+            pick(
+                "Admin kepegawaian tidak boleh \(self.action(action)) untuk kerabatnya. Minta admin "
+                    + "lain. Tidak ada yang diubah.",
+                "A personnel admin may not \(self.action(action)) for a relative. Ask another "
+                    + "admin. Nothing was changed.")
+        case .notDelivered:
+            pick(
+                "Belum ada penilaian yang disampaikan kepada Anda untuk triwulan ini.",
+                "No appraisal of this quarter has been delivered to you yet.")
+        case .wrongState(let action, let state):
+            pick(
+                "Tidak dapat \(self.action(action)): \(documentState(state)). Tidak ada yang "
+                    + "diubah.",
+                "Cannot \(self.action(action)): \(documentState(state)). Nothing was changed.")
+        case .numberChange:
+            pick(
+                "NIP hanya diubah oleh admin kepegawaian instansi. Tidak ada yang disimpan; minta "
+                    + "admin instansi.",
+                "Only an HR admin of the institution changes a NIP. Nothing was stored; ask one.")
+        }
+    }
+
+    private func list(_ roles: [AccountRole]) -> String {
+        roles.map(role).joined(separator: ", ")
+    }
+}
