@@ -23,7 +23,9 @@ public enum NameFolding {
         }
     }
 
-    private static func foldASCII(
+    /// Folds ASCII, for texts that are looked at by the thousand and not kept.
+    /// - Returns: how many bytes it has become; no more than there were.
+    public static func foldASCII(
         _ bytes: UnsafeBufferPointer<UInt8>, into folded: UnsafeMutableBufferPointer<UInt8>
     ) -> Int {
         var count = 0

@@ -71,7 +71,7 @@ extension CareerDatabase {
                     PRAGMA mmap_size = 0;
                     PRAGMA synchronous = FULL;
                     """)
-            db.add(function: RosterText.matchingFunction)
+            try RosterMatching.addFunction(to: db)
         }
         do {
             return try DatabaseQueue(path: path, configuration: configuration)

@@ -36,7 +36,7 @@ extension CareerDatabase {
     public func person(withNumber digits: String) throws(KeepingError) -> PersonID? {
         guard digits.utf8.count == 18, let number = Int64(digits) else { return nil }
         return try reading { db in
-            try db.number("SELECT id FROM person WHERE number = ?", number).map(PersonID.init)
+            try PersonFinder(within: try scope(db), db).person(withNumber: number)
         }
     }
 
@@ -45,15 +45,8 @@ extension CareerDatabase {
     ) throws(KeepingError) -> [PersonID] {
         guard !digits.isEmpty else { return [] }
         return try reading { db in
-            var people: [PersonID] = []
-            try db.each(
-                """
-                SELECT id FROM person WHERE national_id <> ''
-                    AND CAST(national_id AS INTEGER) = CAST(?1 AS INTEGER)
-                    AND national_id = ?1 AND id IS NOT ?2 ORDER BY id
-                """, digits, person?.rawValue
-            ) { people.append(PersonID($0.int64(0))) }
-            return people
+            try PersonFinder(within: try scope(db), db)
+                .people(withNationalID: digits, except: person)
         }
     }
 

@@ -1,7 +1,7 @@
 import CareerDomain
 import GRDB
 
-/// Appraisals of everybody, by name and quarter. Ratings and predikat are
+/// Appraisals, by name and quarter. Ratings and predikat are
 /// SIASN's codes (1 is the best).
 enum AppraisalExport {
     static let headings = [
@@ -13,22 +13,25 @@ enum AppraisalExport {
     ]
     private static let numbers: Set<Int> = [2, 3, 13, 14, 15, 17, 18, 20]
 
-    private static let query = """
+    private static func query(_ narrowing: String) -> String {
+        """
         SELECT a.subject_number, a.subject_name, a.quarter, a.state, a.subject_rank,
             a.subject_position, a.subject_unit, a.assessor_name, a.assessor_number,
             a.assessor_rank, a.assessor_position, a.assessor_unit, a.organisation_result,
             a.result_suggested, a.result_rating, a.result_reason, a.behaviour_suggested,
             a.behaviour_rating, a.behaviour_reason, a.grade, a.notes, a.recommendation,
             a.signed_at, a.id
-        FROM roster l JOIN appraisal a ON a.person_id = l.person_id
+        FROM roster l JOIN appraisal a ON a.person_id = l.person_id\(narrowing)
         ORDER BY l.position, a.quarter
         """
+    }
 
     /// - Parameter isDeep: with results, indicators and behaviour.
     static func each(
-        _ db: Database, isDeep: Bool, _ body: (ExportRow) throws -> Void
+        of people: ExportedPeople, isDeep: Bool, _ body: (ExportRow) throws -> Void
     ) throws {
-        try db.each(query) { row in
+        let db = people.db
+        try people.each(query) { row in
             var details: [JSONValue.Member] = []
             if isDeep {
                 let id = row.int64(23)

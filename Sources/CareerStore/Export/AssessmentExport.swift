@@ -1,18 +1,22 @@
 import CareerDomain
 import GRDB
 
-/// Assessments of everybody, by name, competency and day.
+/// Assessments, by name, competency and day.
 enum AssessmentExport {
-    private static let query = """
+    private static func query(_ narrowing: String) -> String {
+        """
         SELECT p.number, p.name, a.competency_code, a.level, a.assessed_on, a.source,
             a.assessor, a.evidence, a.valid_until
         FROM roster l JOIN assessment a ON a.person_id = l.person_id
-        JOIN person p ON p.id = l.person_id JOIN competency c ON c.code = a.competency_code
+        JOIN person p ON p.id = l.person_id JOIN competency c ON c.code = a.competency_code\(narrowing)
         ORDER BY l.position, c.ordinal, a.assessed_on, a.id
         """
+    }
 
-    static func each(_ db: Database, _ body: (ExportRow) throws -> Void) throws {
-        try db.each(query) { row in
+    static func each(
+        of people: ExportedPeople, _ body: (ExportRow) throws -> Void
+    ) throws {
+        try people.each(query) { row in
             try body(
                 ExportRow(
                     cells: [

@@ -20,7 +20,8 @@ enum EmployeeExport {
         """
     }
 
-    private static let query = """
+    private static func query(_ narrowing: String) -> String {
+        """
         SELECT p.foreign_id, p.number, p.name, p.front_title, p.back_title, p.birth_place,
             p.birth_date, p.sex, p.national_id, p.phone, p.email, p.address, p.kind,
             s.status, p.appointed_from, r.golongan, r.effective_from, r.service_years,
@@ -36,15 +37,16 @@ enum EmployeeExport {
         LEFT JOIN org_unit o ON o.id = n.unit_id
         LEFT JOIN education e ON e.person_id = p.id AND e.id =
             (SELECT id FROM education WHERE person_id = p.id
-                ORDER BY level DESC, graduation_year DESC, id DESC LIMIT 1)
+                ORDER BY level DESC, graduation_year DESC, id DESC LIMIT 1)\(narrowing)
         ORDER BY l.position
         """
+    }
 
     static func each(
-        _ db: Database, on day: CalendarDate, _ body: (ExportRow) throws -> Void
+        of people: ExportedPeople, on day: CalendarDate, _ body: (ExportRow) throws -> Void
     ) throws {
-        let units = try UnitAncestry(db)
-        try db.each(query, day.daysSinceEpoch) { row in
+        let units = try UnitAncestry(people.db)
+        try people.each(query, binding: [day.daysSinceEpoch]) { row in
             try body(ExportRow(cells: person(row) + career(row, units)))
         }
     }

@@ -40,10 +40,12 @@ public enum Export {
                         throw Stop()
                     }
                 }
+                let people = ExportedPeople(within: try database.scope(db), db)
                 switch kind {
-                case .employees: try EmployeeExport.each(db, on: day, body)
-                case .appraisals: try AppraisalExport.each(db, isDeep: format == .json, body)
-                case .competencies: try AssessmentExport.each(db, body)
+                case .employees: try EmployeeExport.each(of: people, on: day, body)
+                case .appraisals:
+                    try AppraisalExport.each(of: people, isDeep: format == .json, body)
+                case .competencies: try AssessmentExport.each(of: people, body)
                 }
             }
             try writer.end()

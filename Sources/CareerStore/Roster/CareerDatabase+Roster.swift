@@ -5,18 +5,21 @@ extension CareerDatabase {
     public func rosterPage(
         _ query: RosterQuery, at anchor: RosterAnchor, limit: Int
     ) throws(KeepingError) -> RosterPage {
-        try reading { db in try RosterReader(query, db).page(at: anchor, limit: limit) }
+        try reading { db in
+            try RosterReader(query, try scope(db), db).page(at: anchor, limit: limit)
+        }
     }
 
     public func rosterTotal() throws(KeepingError) -> Int {
-        try reading { db in try RosterSelection.total(db) }
+        try reading { db in try RosterSelection.total(within: try scope(db), db) }
     }
 
     public func rosterCount(
         _ query: RosterQuery, continuing: RosterCount?, budget: Int
     ) throws(KeepingError) -> RosterCount {
         try reading { db in
-            try RosterReader(query, db).count(continuing: continuing, budget: budget)
+            try RosterReader(query, try scope(db), db)
+                .count(continuing: continuing, budget: budget)
         }
     }
 
@@ -24,32 +27,13 @@ extension CareerDatabase {
         of person: PersonID, quarter: Quarter
     ) throws(KeepingError) -> RosterEntry? {
         try reading { db in
-            try RosterReader.entry(ofPerson: person.rawValue, quarter: quarter, db)
+            try RosterReader.entry(
+                ofPerson: person.rawValue, quarter: quarter, try scope(db), db)
         }
     }
 
     public func unitTree() throws(KeepingError) -> [UnitNode] {
-        try reading { db in
-            var nodes: [UnitNode] = []
-            // The units on the way from the top to the last one, by depth.
-            var open: [Int] = []
-            try db.each(
-                """
-                SELECT unit_id, name, depth, headcount FROM unit_place
-                WHERE unit_id <> 0 ORDER BY path
-                """
-            ) { row in
-                let headcount = row.int(3)
-                open.removeLast(max(0, open.count - row.int(2)))
-                for index in open { nodes[index].headcount += headcount }
-                open.append(nodes.count)
-                nodes.append(
-                    UnitNode(
-                        id: OrgUnitID(row.int64(0)), name: row.text(1), depth: row.int(2),
-                        headcount: headcount))
-            }
-            return nodes
-        }
+        try reading { db in try UnitTree(within: try scope(db), db).nodes }
     }
 
     /// Looks again at people whose facts have changed by the passing of days;

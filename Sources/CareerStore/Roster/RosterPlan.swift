@@ -12,6 +12,8 @@ enum RosterDriver {
     /// The index of numbers, the classes of facets, the units below one: few
     /// people, gathered and then sorted.
     case numbers, classes, unit
+    /// The people of a scope, gathered and then sorted.
+    case scope
 }
 
 /// Chooses the driver.
@@ -21,6 +23,9 @@ enum RosterDriver {
 /// cost the same at n = √(limit · total), and no more than that is looked at
 /// either way, as long as the narrowings are independent of each other; where
 /// they are not, the walk is held to a span and the gathering follows.
+///
+/// A part of the list is always gathered: every other way passes by people out
+/// of it, and would take the longer the more of them there are.
 struct RosterPlan {
     let driver: RosterDriver
     /// Set when the walk has to be given up after so many people.
@@ -29,6 +34,10 @@ struct RosterPlan {
     let fallback: RosterDriver
 
     init(_ selection: RosterSelection, limit: Int, _ db: Database) throws {
+        guard selection.lines == nil else {
+            (driver, span, fallback) = (.scope, nil, .scope)
+            return
+        }
         let most = Self.squareRoot(max(1, limit) * max(1, selection.total)) + 256
         let isByName = selection.query.sort == .name
         let known = Self.known(selection)

@@ -24,7 +24,7 @@ extension RosterReader {
     private var knownCount: Int? {
         if selection.isEmpty { return 0 }
         guard !selection.hasText, !selection.asksAppraisal else { return nil }
-        if selection.unitPath == nil { return selection.classHeadcount }
+        if selection.unitPath == nil || selection.lines != nil { return selection.classHeadcount }
         return selection.classes == nil ? selection.unitHeadcount : nil
     }
 }

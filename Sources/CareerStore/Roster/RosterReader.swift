@@ -5,10 +5,13 @@ import GRDB
 struct RosterReader {
     let db: Database
     let selection: RosterSelection
+    private let scope: ScopeFilter
 
-    init(_ query: RosterQuery, _ db: Database) throws {
+    /// - Parameter scope: whom the answer may tell of.
+    init(_ query: RosterQuery, _ scope: Scope, _ db: Database) throws {
         self.db = db
-        selection = try RosterSelection(query, db)
+        self.scope = try ScopeFilter(scope, db)
+        selection = try RosterSelection(query, self.scope, db)
     }
 
     func page(at anchor: RosterAnchor, limit: Int) throws -> RosterPage {
@@ -28,8 +31,10 @@ struct RosterReader {
         }
     }
 
+    /// Nil for somebody out of scope as for somebody unknown.
     private func key(of person: PersonID) throws -> RosterAnchorKey? {
-        try RosterAnchorKey(of: person, db)
+        guard try scope.contains(person: person.rawValue, db) else { return nil }
+        return try RosterAnchorKey(of: person, db)
     }
 
     private func page(
@@ -90,10 +95,12 @@ extension RosterReader {
             "r.position", position, quarter: selection.query.quarter, db)
     }
 
+    /// Nil also for somebody out of scope.
     static func entry(
-        ofPerson person: Int64, quarter: Quarter, _ db: Database
+        ofPerson person: Int64, quarter: Quarter, _ scope: Scope, _ db: Database
     ) throws -> RosterEntry? {
-        try entry("r.person_id", person, quarter: quarter, db)
+        guard try ScopeFilter(scope, db).contains(person: person, db) else { return nil }
+        return try entry("r.person_id", person, quarter: quarter, db)
     }
 
     private static func entry(

@@ -4,11 +4,17 @@ import GRDB
 /// A query with everything looked up that decides how it is answered: the
 /// terms of the word index, the range of numbers, the classes of facets, the
 /// path of the unit — each with the number of people it leaves.
+///
+/// Where a part of the list is all that may be known of, only its people are
+/// counted and looked at: not even whether anybody else bears a word.
 struct RosterSelection {
     let query: RosterQuery
+    /// The people of the scope, narrowed to the unit; nil for everybody.
+    let lines: ScopeLines?
     /// Folded word beginnings with a letter in them.
     let words: [String]
-    /// The expression for the word index; nil without words.
+    /// The expression for the word index; nil without words, and in a part of
+    /// the list.
     let match: String?
     /// Nil without digits.
     let numbers: Range<Int64>?
@@ -28,44 +34,52 @@ struct RosterSelection {
     /// Known without looking at anybody.
     let isEmpty: Bool
 
-    init(_ query: RosterQuery, _ db: Database) throws {
+    init(_ query: RosterQuery, _ scope: ScopeFilter, _ db: Database) throws {
         self.query = query
         let parsed = RosterText.parse(query.text)
         words = parsed.words
         numbers = parsed.numbers.isEmpty ? nil : RosterText.numberRange(parsed.numbers)
-        let terms = try RosterTerms(words, db)
+        unitPath = try query.facets.unit.map { try Self.path(of: $0.rawValue, db) }
+        let lines = try scope.lines(below: unitPath, db)
+        self.lines = lines
+        let terms = try RosterTerms(lines == nil ? words : [], db)
         match = terms.expression
-        total = try Self.total(db)
-        let facets = try FacetSelection(query, db)
+        total = try lines?.headcount ?? Self.total(db)
+        let facets = try FacetSelection(query, lines, db)
         classes = facets.classes
         classHeadcount = facets.classes == nil ? total : facets.headcount
         seniority = facets.seniority
         asksAppraisal = facets.asksAppraisal
-        let unit = try query.facets.unit.map { try Self.place(of: $0.rawValue, db) }
-        unitPath = unit?.path
-        unitHeadcount = unit?.headcount ?? total
+        if let unitPath, lines == nil {
+            unitHeadcount = try Self.headcount(below: unitPath, db)
+        } else {
+            unitHeadcount = total
+        }
         isEmpty =
             terms.isEmpty || numbers?.isEmpty == true || classHeadcount == 0
             || unitHeadcount == 0
     }
 
     /// Whether words or numbers narrow the list.
-    var hasText: Bool { match != nil || numbers != nil }
+    var hasText: Bool { !words.isEmpty || numbers != nil }
 
-    static func total(_ db: Database) throws -> Int {
+    static func total(within scope: Scope, _ db: Database) throws -> Int {
+        try ScopeFilter(scope, db).lines(db)?.headcount ?? total(db)
+    }
+
+    private static func total(_ db: Database) throws -> Int {
         Int(try db.number("SELECT sum(headcount) FROM facet_class") ?? 0)
     }
 
-    private static func place(
-        of unit: Int64, _ db: Database
-    ) throws -> (path: String, headcount: Int) {
-        let path = try db.first("SELECT path FROM unit_place WHERE unit_id = ?", unit) {
-            $0.text(0)
-        }
-        guard let path else { return ("!", 0) }
+    /// A path that no unit has, for an unknown one.
+    private static func path(of unit: Int64, _ db: Database) throws -> String {
+        try db.first("SELECT path FROM unit_place WHERE unit_id = ?", unit) { $0.text(0) } ?? "!"
+    }
+
+    private static func headcount(below path: String, _ db: Database) throws -> Int {
         let headcount = try db.number(
             "SELECT sum(headcount) FROM unit_place WHERE path >= ?1 AND path < ?1 || '~'", path)
-        return (path, Int(headcount ?? 0))
+        return Int(headcount ?? 0)
     }
 }
 
@@ -118,7 +132,7 @@ struct FacetSelection {
     private(set) var asksAppraisal = false
     private(set) var seniority: Range<String>?
 
-    init(_ query: RosterQuery, _ db: Database) throws {
+    init(_ query: RosterQuery, _ lines: ScopeLines?, _ db: Database) throws {
         let facets = query.facets
         var other = facets
         other.unit = nil
@@ -127,15 +141,13 @@ struct FacetSelection {
         var sum = 0
         var asks = false
         var grades: Set<Int> = []
-        try db.each(
-            """
-            SELECT id, headcount, gap, quarter, progress, golongan FROM facet_class
-            WHERE headcount > 0 AND (?1 IS NULL OR kind = ?1)
-                AND (?2 IS NULL OR golongan = ?2) AND (?3 IS NULL OR position_kind = ?3)
-                AND (?4 IS NULL OR status = ?4)
-            """,
+        let values: [any Bindable] = [
             facets.employmentKind?.rawValue, facets.golongan?.code,
-            facets.positionKind?.rawValue, facets.status?.rawValue
+            facets.positionKind?.rawValue, facets.status?.rawValue,
+        ]
+        try db.each(
+            lines == nil ? Self.ofEverybody : Self.ofPart,
+            binding: values + (lines.map { [$0.json] } ?? [])
         ) { row in
             guard Self.fits(facets.gap, row.int(2)) else { return }
             switch Self.fit(facets.progress, query.quarter, row.int(3), row.int(4)) {
@@ -149,6 +161,24 @@ struct FacetSelection {
         }
         (classes, headcount, asksAppraisal) = (found, sum, asks)
         seniority = Self.range(of: grades)
+    }
+
+    private static let ofEverybody = sql("headcount", from: "facet_class")
+    /// Counted in the part, without a look at the classes of others.
+    private static let ofPart = sql(
+        "people",
+        from: """
+            (SELECT r.class_id, count(*) AS people FROM \(ScopeLines.source("?5"))
+                GROUP BY r.class_id) g CROSS JOIN facet_class c ON c.id = g.class_id
+            """)
+
+    private static func sql(_ headcount: String, from source: String) -> String {
+        """
+        SELECT id, \(headcount), gap, quarter, progress, golongan FROM \(source)
+        WHERE \(headcount) > 0 AND (?1 IS NULL OR kind = ?1)
+            AND (?2 IS NULL OR golongan = ?2) AND (?3 IS NULL OR position_kind = ?3)
+            AND (?4 IS NULL OR status = ?4)
+        """
     }
 
     private static func range(of grades: Set<Int>) -> Range<String>? {

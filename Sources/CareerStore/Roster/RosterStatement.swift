@@ -2,9 +2,9 @@ import CareerDomain
 
 /// The SQL of one reading of the list: which positions, in which order.
 struct RosterStatement {
-    private(set) var sql = ""
-    private(set) var values: [any Bindable] = []
-    private var conditions: [String] = []
+    var sql = ""
+    var values: [any Bindable] = []
+    private(set) var conditions: [String] = []
     private let selection: RosterSelection
     private let driver: RosterDriver
     /// Whether the units stand in the text as `u`.
@@ -25,6 +25,12 @@ struct RosterStatement {
         finish(course)
     }
 
+    /// Without a source; for what checks people that it takes from elsewhere.
+    init(_ selection: RosterSelection, driver: RosterDriver) {
+        self.selection = selection
+        self.driver = driver
+    }
+
     /// Whether the person at a position is among the selected: one row or none.
     init(_ selection: RosterSelection, at position: Int64) {
         self.selection = selection
@@ -33,37 +39,6 @@ struct RosterStatement {
         add("r.position = ?", position)
         addFilters()
         sql += " WHERE " + conditions.joined(separator: " AND ")
-    }
-
-    /// Of the next `budget` people behind the cursor: how many were looked at,
-    /// how many are selected, and where the last stands.
-    init(sliceOf selection: RosterSelection, after cursor: Int64, budget: Int) {
-        self.selection = selection
-        let isByNumber = selection.numbers != nil && selection.match == nil
-        driver = selection.match != nil ? .words : isByNumber ? .numbers : .list
-        let source: String
-        if let match = selection.match {
-            source = "SELECT rowid AS key FROM roster_text(?) WHERE rowid > ?"
-            values += [match, cursor]
-        } else if let numbers = selection.numbers {
-            source = "SELECT number AS key FROM roster WHERE number > ? AND number < ?"
-            values += [max(cursor, numbers.lowerBound - 1), numbers.upperBound]
-        } else {
-            source = "SELECT position AS key FROM roster NOT INDEXED WHERE position > ?"
-            values.append(cursor)
-        }
-        values.append(budget)
-        let sourceCount = values.count
-        addFilters()
-        let column = isByNumber ? "number" : "position"
-        let join = conditions.isEmpty ? "" : " CROSS JOIN roster r ON r.\(column) = i.key"
-        let fits = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
-        sql = """
-            SELECT count(*), count(CASE WHEN \(fits) THEN 1 END), max(i.key)
-            FROM (\(source) ORDER BY key LIMIT ?) i\(join)
-            """
-        // The conditions stand before the source in the text.
-        values = Array(values[sourceCount...]) + Array(values[..<sourceCount])
     }
 
     private var position: String { driver == .words ? "t.rowid" : "r.position" }
@@ -87,8 +62,11 @@ struct RosterStatement {
             sql +=
                 "json_each(?) j CROSS JOIN roster r INDEXED BY roster_by_class"
                 + " ON r.class_id = j.value"
-            values.append(Self.json(selection.classes ?? []))
+            values.append(ScopeLines.json(selection.classes ?? []))
         case .unit: break
+        case .scope:
+            sql += ScopeLines.source()
+            values.append(selection.lines?.json ?? "[]")
         }
         isUnitJoined = driver == .unit || sort == .unit
         guard isUnitJoined else { return }
@@ -110,15 +88,11 @@ struct RosterStatement {
         case .unit: break
         }
     }
-
-    static func json(_ keys: [Int64]) -> String {
-        "[" + keys.map(String.init).joined(separator: ",") + "]"
-    }
 }
 
 extension RosterStatement {
     /// A unary plus keeps SQLite from leaving the driver for another index.
-    private mutating func addFilters() {
+    mutating func addFilters() {
         if let numbers = selection.numbers {
             let isIndexed = driver == .numbers || driver == .list && sort == .employeeNumber
             let column = isIndexed ? "r.number" : "+r.number"
@@ -126,7 +100,7 @@ extension RosterStatement {
             add("\(column) < ?", numbers.upperBound)
         }
         if let classes = selection.classes, driver != .classes {
-            add("+r.class_id IN (SELECT value FROM json_each(?))", Self.json(classes))
+            add("+r.class_id IN (SELECT value FROM json_each(?))", ScopeLines.json(classes))
         }
         addUnitFilter()
         if !selection.words.isEmpty, driver != .words {
@@ -141,7 +115,8 @@ extension RosterStatement {
     }
 
     private mutating func addUnitFilter() {
-        guard let path = selection.unitPath else { return }
+        // The lines of a scope are those of the unit already.
+        guard let path = selection.unitPath, driver != .scope else { return }
         if isUnitJoined {
             let column = driver == .unit || driver == .list ? "u.path" : "+u.path"
             add("\(column) >= ?", path)

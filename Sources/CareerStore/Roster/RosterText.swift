@@ -1,5 +1,4 @@
 import CareerDomain
-import GRDB
 
 /// The words of a line and of a query, folded in the same way.
 enum RosterText {
@@ -72,32 +71,5 @@ enum RosterText {
             range = range.clamped(to: value * scale..<(value + 1) * scale)
         }
         return range
-    }
-
-    /// `has_words(words, name, front, back, title, unit)`: whether every word
-    /// begins a word of the texts. For plans that do not go through the word index.
-    static let matchingFunction = DatabaseFunction(
-        "has_words", argumentCount: 6, pure: true
-    ) { values in
-        let texts = values.map { String.fromDatabaseValue($0) ?? "" }
-        guard let words = texts.first else { return false }
-        let line = texts.dropFirst().map { " " + NameFolding.sortText($0) }.joined()
-        return words.split(separator: " ").allSatisfy { word in
-            contains(line, " " + word)
-        }
-    }
-
-    private static func contains(_ text: String, _ part: String) -> Bool {
-        var text = text
-        var part = part
-        return text.withUTF8 { text in
-            part.withUTF8 { part in
-                guard let first = part.first, text.count >= part.count else { return false }
-                return (0...text.count - part.count).contains { start in
-                    text[start] == first
-                        && (1..<part.count).allSatisfy { text[start + $0] == part[$0] }
-                }
-            }
-        }
     }
 }
