@@ -52,6 +52,10 @@ extension CareerDatabase {
             if let latest = try reader.latest(of: id, before: quarter) {
                 draft.takePlan(of: latest)
             }
+            if draft.assessor == Party() {
+                draft.assessor =
+                    try assessorParty(of: person, on: options.today, for: quarter, db) ?? Party()
+            }
             draft.suggest(largePart: try settings(db).largePart)
             let key = try AppraisalWriter(db).insert(draft)
             try refreshRoster(of: id, db)

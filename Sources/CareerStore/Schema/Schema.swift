@@ -17,6 +17,7 @@ enum Schema {
         },
         { db in try db.execute(sql: sessionOwnership) },
         { db in try db.execute(sql: titlesAreWords) },
+        { db in for sql in [authority] { try db.execute(sql: sql) } },
     ]
 
     /// Checks whose database this is and brings it up to the newest version.
