@@ -72,7 +72,7 @@ struct AuthorityPage {
             PageSnapshot.Line("", wording.absenceHeading, .heading),
             PageSnapshot.Line(
                 wording.nextLabel,
-                authority.next.map { wording.assessor($0, names) } ?? wording.nobody),
+                authority.next.map { wording.assessor($0, names) } ?? wording.nobodyNext),
             PageSnapshot.Line(
                 wording.superiorLabel,
                 authority.superior.map { wording.assessor($0, names) } ?? wording.nobody),

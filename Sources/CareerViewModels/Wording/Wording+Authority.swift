@@ -13,7 +13,7 @@ extension Wording {
                 "End an assignment, or declare it wrong with the reason")
         case .orphans:
             pick(
-                "Penilaian terbuka tanpa tepat satu pejabat penilai",
+                "Penilaian terbuka yang tidak punya tepat satu pejabat penilai",
                 "Open appraisals without exactly one assessor")
         case .capabilities:
             pick(
@@ -74,6 +74,11 @@ extension Wording {
     var nextLabel: String { pick("Berikutnya", "Next") }
     var superiorLabel: String { pick("Atasannya", "His superior") }
     var nobody: String { pick("tidak ada", "nobody") }
+    var nobodyNext: String {
+        pick(
+            "tidak ada: perlu Plt atau delegasi menurut SK",
+            "nobody: a Plt or a delegation by decree is needed")
+    }
     var outlookHeading: String { pick("Yang akan mengubahnya", "What would change it") }
     var assignmentsHeading: String { pick("Penugasan tercatat", "Recorded assignments") }
     var whoMends: String { pick("Perbaikan", "Who mends it") }

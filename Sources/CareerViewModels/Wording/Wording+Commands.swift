@@ -45,7 +45,7 @@ extension Wording {
         case .authority: pick("Berwenang", "Who may sign")
         case .assign: pick("Catat penugasan", "New assignment")
         case .closeAssignment: pick("Akhiri tugas", "End assignment")
-        case .orphans: pick("Tanpa penilai", "No assessor")
+        case .orphans: pick("Penilai kosong", "No assessor")
         case .capabilities: pick("Hak Plt dan Plh", "Plt, Plh rights")
         case .beginAppraisal: pick("Mulai isi", "Begin")
         case .nextOpenField: pick("Isian kosong", "Next open")

@@ -7,12 +7,14 @@ import Testing
 @Suite struct `Siapa berwenang` {
     private func page(_ workspace: Workspace) throws -> PageSnapshot {
         guard case .page(let page)? = workspace.snapshot().layers.last else {
-            throw NoPage()
+            throw NoPage(status: workspace.snapshot().status?.text)
         }
         return page
     }
 
-    private struct NoPage: Error {}
+    private struct NoPage: Error {
+        var status: String?
+    }
 
     private func text(_ page: PageSnapshot) -> String {
         page.lines.map { $0.label + " " + $0.text }.joined(separator: "\n")
@@ -28,7 +30,7 @@ import Testing
             let person = try #require(workspace.list.selected?.person)
             let report = try sample.keeping.authority(
                 over: person, on: workspace.today, for: workspace.quarter)
-            if report.authority.assessor?.person != nil { return (sample, workspace, report) }
+            if report.authority.superior?.person != nil { return (sample, workspace, report) }
             workspace.perform(.down)
         }
         throw NoPage()
@@ -36,7 +38,8 @@ import Testing
 
     @Test func `it names the assessor, the rule with its page, the decree and who is next`() throws
     {
-        let (_, workspace, report) = try setUp()
+        let (sample, workspace, report) = try setUp()
+        defer { withExtendedLifetime(sample) {} }
         let person = try #require(workspace.list.selected)
         workspace.perform(.authority)
         let page = try page(workspace)
@@ -53,7 +56,8 @@ import Testing
     }
 
     @Test func `it speaks English too`() throws {
-        let (_, workspace, _) = try setUp(.english)
+        let (sample, workspace, _) = try setUp(.english)
+        defer { withExtendedLifetime(sample) {} }
         workspace.perform(.authority)
         let text = text(try page(workspace))
         #expect(text.contains("(p. 89 no. 2)"))
