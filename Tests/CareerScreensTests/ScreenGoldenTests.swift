@@ -73,6 +73,8 @@ struct ScreenCase: CustomTestStringConvertible, Sendable {
             desk.type("0")
         },
         ScreenCase(name: "requirement") { $0.press("2", "t", "Tab", "4") },
+        ScreenCase(name: "authority") { $0.press("Down", "w") },
+        ScreenCase(name: "assignment") { $0.press("w", "n", "Tab", "2", "F2") },
     ]
 }
 

@@ -35,6 +35,8 @@ public enum Denial: Hashable, Sendable {
     case notDelivered
     /// The document's state does not allow it.
     case wrongState(Action, DocumentState)
+    /// Another official is the assessor of this quarter, or nobody is.
+    case notAssessor
     /// The role does not fit the account, or lacks its unit.
     case unsuitableRole(AccountRole)
     /// The present secret was not given rightly.

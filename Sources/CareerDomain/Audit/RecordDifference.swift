@@ -102,3 +102,15 @@ extension Appraisal {
             + "versi=\(version)"
     }
 }
+
+extension Assignment {
+    /// As one text for the trail.
+    public var trail: String {
+        let over =
+            switch target {
+            case .unit(let unit): "unit \(unit.rawValue)"
+            case .person(let person): "pegawai \(person.rawValue)"
+            }
+        return "\(kind.rawValue) \(over) @\(from?.written ?? "-")–\(to?.written ?? "")"
+    }
+}

@@ -94,7 +94,8 @@ public protocol AppraisalKeeping: AnyObject {
 
     /// The draft of the quarter, begun if there is none: the plan is taken
     /// over from the person's latest appraisal, without realisation, evidence,
-    /// feedback and ratings.
+    /// feedback and ratings. Where that names no assessor, the one of today is
+    /// filled in.
     func beginAppraisal(
         of person: PersonID, in quarter: Quarter
     ) throws(KeepingError) -> Appraisal
@@ -199,4 +200,4 @@ extension SessionKeeping {
 
 public typealias CareerKeeping =
     RosterKeeping & DossierKeeping & CompetencyKeeping & AppraisalKeeping & SessionKeeping
-    & AuditKeeping & AccountKeeping
+    & AuthorityKeeping & AuditKeeping & AccountKeeping

@@ -50,6 +50,9 @@ public struct FormDraft: Hashable, Sendable {
         case settings = "PENGATURAN"
         case requirement = "SYARAT_JABATAN"
         case correction = "KOREKSI"
+        case assignment = "PENUGASAN"
+        case assignmentEnd = "AKHIR_PENUGASAN"
+        case capability = "KEWENANGAN"
         /// Texts of appraisals that the store had not taken when the session
         /// ended.
         case unsettled = "BELUM_TERSIMPAN"

@@ -22,7 +22,11 @@ struct AccessBook {
         var decree: String
     }
 
-    init(of actor: Actor, on day: CalendarDate, _ db: Database) throws {
+    /// - Parameter assessing: whose assessor a person is today.
+    init(
+        of actor: Actor, on day: CalendarDate, _ db: Database,
+        assessing: (PersonID) throws -> Scope.Part
+    ) throws {
         switch actor.identity {
         case .nobody:
             if actor.isKiosk { roles.decrees[.kiosk] = "" } else { exclusion = .notSignedIn }
@@ -30,12 +34,13 @@ struct AccessBook {
             isSettingUp = try db.number("SELECT 1 FROM account LIMIT 1") == nil
             roles.decrees[.installer] = ""
         case .account(let id):
-            try read(id, on: day, db)
+            try read(id, on: day, db, assessing)
         }
     }
 
     private mutating func read(
-        _ account: AccountID, on day: CalendarDate, _ db: Database
+        _ account: AccountID, on day: CalendarDate, _ db: Database,
+        _ assessing: (PersonID) throws -> Scope.Part
     ) throws {
         let found = try db.first(
             "SELECT person_id, blocked_at FROM account WHERE id = ?", account.rawValue
@@ -51,7 +56,7 @@ struct AccessBook {
         person = found.person
         if let person {
             roles.decrees[.employee] = ""
-            assessed = try Self.assessed(by: person, on: day, db)
+            assessed = try assessing(PersonID(person))
             if !assessed.isEmpty { roles.decrees[.assessor] = "" }
         }
         try readGrants(of: account, on: day, db)
@@ -82,12 +87,6 @@ struct AccessBook {
         }
         self.subtrees = subtrees
         roles.decrees.merge(decrees) { $1 }
-    }
-
-    private static func assessed(
-        by person: Int64, on day: CalendarDate, _ db: Database
-    ) throws -> Scope.Part {
-        Scope.Part()
     }
 }
 

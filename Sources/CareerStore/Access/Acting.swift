@@ -47,6 +47,9 @@ final class Acting {
         return AccessRule.decide(action, roles: book.roles, standing: standing, state: state)
     }
 
+    /// Names what a permission rests on more exactly.
+    func rest(on authority: String) { ground?.authority = authority }
+
     /// Adds a row to the trail, with the role and decree of the last
     /// permission.
     @discardableResult

@@ -41,7 +41,7 @@ extension CareerDatabase {
     }
 
     public func account(named name: String) throws(KeepingError) -> Account? {
-        try reading { db, acting in
+        try asking { db, acting in
             guard let account = try StoredAccount.account(named: name, db) else { return nil }
             return try acting.maySee(account) ? account : nil
         }
@@ -50,7 +50,7 @@ extension CareerDatabase {
     public func accounts(
         matching text: String, limit: Int
     ) throws(KeepingError) -> [Account] {
-        try reading { db, acting in
+        try asking { db, acting in
             let wanted = NameFolding.words(text)
             var accounts: [Account] = []
             try db.each(
@@ -175,7 +175,7 @@ extension CareerDatabase {
     public func decision(
         _ action: Action, on person: PersonID?, state: DocumentState
     ) throws(KeepingError) -> AccessDecision {
-        try reading { _, acting in
+        try asking { _, acting in
             try acting.decision(action, on: person?.rawValue, state: state)
         }
     }

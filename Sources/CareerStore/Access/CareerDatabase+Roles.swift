@@ -3,7 +3,7 @@ import GRDB
 
 extension CareerDatabase {
     public func grants(of account: AccountID) throws(KeepingError) -> [RoleGrant] {
-        try reading { db, acting in
+        try asking { db, acting in
             guard let found = try StoredAccount.account(account, db), try acting.maySee(found)
             else { throw KeepingError.notFound }
             return try Self.grants(of: account, db)
@@ -86,7 +86,7 @@ extension CareerDatabase {
 
 extension CareerDatabase {
     public func relatives(of person: PersonID) throws(KeepingError) -> [Relative] {
-        try reading { db, acting in
+        try asking { db, acting in
             try acting.permit(.readDossier, on: person.rawValue)
             var relatives: [Relative] = []
             try db.each(

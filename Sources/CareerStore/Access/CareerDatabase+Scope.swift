@@ -7,6 +7,12 @@ extension CareerDatabase {
         try acting(db).book.scope(for: .listPerson)
     }
 
+    /// Says that something has changed that rights follow from: whoever
+    /// remembers what he may looks it up anew.
+    static func markAccess(_ db: Database) throws {
+        try db.run("UPDATE access_mark SET value = value + 1")
+    }
+
     /// A reading of somebody's record that is in the trail.
     struct Reading: Hashable {
         var action: AuditAction

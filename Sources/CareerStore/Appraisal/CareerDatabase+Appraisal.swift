@@ -5,7 +5,7 @@ extension CareerDatabase {
     public func appraisal(
         of person: PersonID, in quarter: Quarter
     ) throws(KeepingError) -> Appraisal? {
-        try reading { db, acting in
+        try asking { db, acting in
             let found = try AppraisalReader(db: db, today: options.today)
                 .appraisal(of: person.rawValue, in: quarter)
             try acting.permit(
@@ -15,7 +15,7 @@ extension CareerDatabase {
     }
 
     public func appraisal(_ id: AppraisalID) throws(KeepingError) -> Appraisal? {
-        try reading { db, acting in
+        try asking { db, acting in
             let found = try AppraisalReader(db: db, today: options.today).appraisal(id.rawValue)
             guard let found else { return nil }
             try acting.permit(
@@ -35,7 +35,7 @@ extension CareerDatabase {
     }
 
     public func appraisals(of person: PersonID) throws(KeepingError) -> [AppraisalSummary] {
-        try reading { db, acting in
+        try asking { db, acting in
             var summaries: [AppraisalSummary] = []
             try db.each(
                 """
@@ -78,6 +78,10 @@ extension CareerDatabase {
                 updatedAt: options.clock())
             if let latest = try reader.latest(of: id, before: quarter) {
                 draft.takePlan(of: latest)
+            }
+            let assessor = try assessorParty(of: person, on: options.today, for: quarter, db)
+            if let assessor, !assessor.name.isEmpty || draft.assessor == Party() {
+                draft.assessor = assessor
             }
             draft.suggest(largePart: try settings(db).largePart)
             let key = try AppraisalWriter(db).insert(draft)
@@ -129,7 +133,9 @@ extension CareerDatabase {
         _ appraisal: AppraisalID, seeing version: Int
     ) throws(KeepingError) -> Appraisal {
         try writing { db, acting in
-            let person = try draft(appraisal, acting).person.rawValue
+            let stored = try draft(appraisal, acting)
+            let person = stored.person.rawValue
+            try acting.permit(.signAppraisal, on: person, state: .draft)
             let signed = try change(appraisal, acting) { document, writer in
                 guard document.version == version else {
                     throw KeepingError.outdated
@@ -139,12 +145,25 @@ extension CareerDatabase {
                 document.state = .signed
                 document.signedAt = options.clock()
             }
-            try acting.permit(.signAppraisal, on: person, state: .draft)
+            try authorise(stored, acting)
             try acting.note(
                 .appraisalSigned, AuditObject(.appraisal, appraisal.rawValue), of: person,
                 part: signed.quarter.trail, after: SignedDocuments.trail(of: signed))
             return signed
         }
+    }
+
+    /// Of those who assess the person, one may sign for the quarter; what makes
+    /// it him goes into the trail.
+    private func authorise(_ appraisal: Appraisal, _ acting: Acting) throws {
+        try acting.permit(.signAppraisal, on: appraisal.person.rawValue, state: .draft)
+        let report = try authority(
+            over: appraisal.person, on: options.today, for: appraisal.quarter, acting.db)
+        acting.rest(on: report.authority.basis)
+        guard !acting.book.isSettingUp else { return }
+        guard case .person(let assessor, _)? = report.authority.assessor,
+            assessor.rawValue == acting.book.person
+        else { throw KeepingError.denied(.notAssessor) }
     }
 
     public func deliver(_ appraisal: AppraisalID) throws(KeepingError) -> Appraisal {

@@ -47,7 +47,7 @@ public enum AuditVerification {
         _ database: CareerDatabase, against head: AuditHead? = nil,
         progress: (Int64) -> Bool = { _ in true }
     ) throws(KeepingError) -> AuditVerdict {
-        try database.reading { db, acting in
+        try database.asking { db, acting in
             try acting.permit(.verifyAudit)
             return try run(db, against: head, progress: progress)
         }

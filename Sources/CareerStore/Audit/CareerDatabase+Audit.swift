@@ -12,7 +12,7 @@ extension CareerDatabase {
     public func auditEvents(
         _ query: AuditQuery, before number: Int64?, limit: Int
     ) throws(KeepingError) -> [AuditEvent] {
-        try reading { db, acting in
+        try asking { db, acting in
             if let person = query.person, !acting.book.maySeeTrail {
                 try acting.permit(.readTrail, on: person.rawValue)
             } else {

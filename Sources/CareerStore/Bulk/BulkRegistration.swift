@@ -186,6 +186,7 @@ extension BulkRegistration {
         let acting = try newAct(db)
         try acting.permit(.importRecords)
         self.acting = acting
+        if plan.keeping != .nothing { try CareerDatabase.markAccess(db) }
         if plan.keeping != .nothing { try CareerDatabase.clearSampleMark(db) }
         try list.begin()
     }

@@ -5,7 +5,7 @@ extension CareerDatabase {
     public func competencyEvidence(
         of person: PersonID, on day: CalendarDate
     ) throws(KeepingError) -> CompetencyEvidence {
-        try reading { db, acting in
+        try asking { db, acting in
             let id = person.rawValue
             try acting.permit(.readCompetency, on: id)
             guard try db.number("SELECT 1 FROM person WHERE id = ?", id) != nil else {

@@ -110,7 +110,7 @@ extension CareerDatabase {
     }
 
     /// Reads in one view of the database, as far as the actor may.
-    func reading<Value>(
+    func asking<Value>(
         _ body: (Database, Acting) throws -> Value
     ) throws(KeepingError) -> Value {
         try reading { db in try body(db, acting(db)) }
@@ -142,7 +142,7 @@ extension CareerDatabase {
         if let book, book.mark == mark, book.day == day {
             return Acting(db, actor: actor, now: now, book: book.book)
         }
-        let fresh = try AccessBook(of: actor, on: day, db)
+        let fresh = try AccessBook(of: actor, on: day, db) { try assessed(by: $0, on: day, db) }
         // While nobody has an account there is no mark yet to go by.
         book = fresh.isSettingUp ? nil : (mark, day, fresh)
         return Acting(db, actor: actor, now: now, book: fresh)

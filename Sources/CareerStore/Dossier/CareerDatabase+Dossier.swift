@@ -7,10 +7,12 @@ extension CareerDatabase {
     ) throws(KeepingError) -> Dossier? {
         let id = person.rawValue
         let action: Action = identity == .revealed ? .revealIdentity : .readDossier
-        let found = try reading { db, acting -> Dossier? in
+        let found = try asking { db, acting -> Dossier? in
             guard try db.number("SELECT 1 FROM person WHERE id = ?", id) != nil else {
                 return nil
             }
+            guard try ScopeFilter(acting.book.scope(for: .listPerson), db).contains(person: id, db)
+            else { return nil }
             try acting.permit(action, on: id)
             return try Self.dossier(of: id, db)
         }
@@ -55,7 +57,11 @@ extension CareerDatabase {
     ) throws(KeepingError) -> (person: PersonID, outcome: RegistrationOutcome) {
         try changingPeople { writer, roster, acting in
             try Self.clearSampleMark(writer.db)
-            guard let known = try writer.match(record) else {
+            let scope = try ScopeFilter(acting.book.scope(for: .editPerson), writer.db)
+            // Whether somebody out of scope bears the number is not told.
+            guard let known = try writer.match(record),
+                try scope.contains(person: known, writer.db)
+            else {
                 try acting.permit(.addPerson)
                 let person = try writer.insert(record).person
                 try roster.refresh(person)
@@ -150,6 +156,7 @@ extension CareerDatabase {
             let roster = RosterWriter(db, today: options.today)
             let value = try body(PersonWriter(db, roster, now: options.clock()), roster, acting)
             try roster.flush()
+            try Self.markAccess(db)
             return value
         }
     }

@@ -61,7 +61,10 @@ extension Schema {
         INSERT INTO access_mark (value) VALUES (1);
 
         """
-        + ["account", "role_grant", "relative", "unit_parent"].map(marked).joined()
+        + [
+            "account", "role_grant", "relative", "unit_parent", "assignment",
+            "assignment_capability",
+        ].map(marked).joined()
 
     private static func marked(_ table: String) -> String {
         ["INSERT", "UPDATE", "DELETE"].map { event in

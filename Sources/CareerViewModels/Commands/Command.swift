@@ -9,6 +9,8 @@ public enum CommandID: String, CaseIterable, Sendable {
     case filter, clearFilter, facets, sort
     // People and competency
     case newPerson, editPerson, assess, setRequirement, correct, settings
+    // Who assesses whom
+    case authority, assign, closeAssignment, orphans, capabilities
     // Appraisal form
     case nextField, nextOpenField, previousField, beginAppraisal
     case nextPerson, previousPerson, readText, addResult, addExtraResult, removeResult
@@ -38,6 +40,8 @@ public enum CommandContext: String, CaseIterable, Sendable {
     case choosing, reading
     /// The page of one person.
     case dossier
+    /// The page of who may assess him.
+    case authority
     case confirmation, conflict
     case firstStart
 

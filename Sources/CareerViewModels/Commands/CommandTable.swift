@@ -58,6 +58,11 @@ public enum CommandTable {
         Command(.correct, ["x", "F8"], in: [.dossier], footer: 51),
         Command(.assess, ["a"], in: [.list, .profile], footer: 35),
         Command(.setRequirement, ["t"], in: [.profile], footer: 36),
+        Command(.authority, ["w"], in: [.list, .profile, .form, .dossier]),
+        Command(.assign, ["n", "Ins"], in: [.authority], footer: 50),
+        Command(.closeAssignment, ["x", "F8"], in: [.authority], footer: 51),
+        Command(.orphans, [], in: [.anywhere]),
+        Command(.capabilities, [], in: [.anywhere]),
     ]
 
     private static let form: [Command] = [

@@ -19,6 +19,9 @@ extension Workspace {
                     .correct: { [weak self] () throws(KeepingError) in
                         try self?.openCorrections(of: person)
                     },
+                    .authority: { [weak self] () throws(KeepingError) in
+                        try self?.openAuthority(over: person)
+                    },
                 ]))
     }
 

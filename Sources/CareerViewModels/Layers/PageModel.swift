@@ -11,19 +11,23 @@ final class PageModel: Layer {
     private var filter: TextEditor?
     /// Commands the page offers besides reading, e.g. editing the person.
     private let actions: [CommandID: () throws(KeepingError) -> Void]
+    /// Where the keys of the actions belong.
+    private let context: CommandContext
 
     init(
         _ name: String? = nil, title: String, lines: [PageSnapshot.Line],
-        actions: [CommandID: () throws(KeepingError) -> Void] = [:]
+        actions: [CommandID: () throws(KeepingError) -> Void] = [:],
+        context: CommandContext = .dossier
     ) {
         self.name = name
         self.title = title
         self.lines = lines
         self.actions = actions
+        self.context = context
     }
 
     var contexts: [CommandContext] {
-        let reading: [CommandContext] = actions.isEmpty ? [.reading] : [.dossier, .reading]
+        let reading: [CommandContext] = actions.isEmpty ? [.reading] : [context, .reading]
         return filter == nil ? reading : [.textEntry] + reading
     }
 

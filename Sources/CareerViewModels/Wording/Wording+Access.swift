@@ -112,6 +112,12 @@ extension Wording {
                 "Tidak dapat \(self.action(action)): \(documentState(state)). Tidak ada yang "
                     + "diubah.",
                 "Cannot \(self.action(action)): \(documentState(state)). Nothing was changed.")
+        case .notAssessor:
+            pick(
+                "Anda bukan pejabat penilai untuk triwulan ini. Isian tetap tersimpan. Tekan w "
+                    + "untuk melihat siapa yang berwenang.",
+                "You are not the assessor of this quarter. What was entered stays. Press w to see "
+                    + "who is.")
         case .unsuitableRole(let role):
             role.needsUnit
                 ? pick(

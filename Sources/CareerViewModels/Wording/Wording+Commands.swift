@@ -42,6 +42,11 @@ extension Wording {
         case .editPerson: pick("Ubah data", "Edit")
         case .assess: pick("Nilai komp.", "Assess")
         case .correct: pick("Koreksi", "Correct")
+        case .authority: pick("Berwenang", "Who may sign")
+        case .assign: pick("Catat penugasan", "New assignment")
+        case .closeAssignment: pick("Akhiri tugas", "End assignment")
+        case .orphans: pick("Penilai kosong", "No assessor")
+        case .capabilities: pick("Hak Plt dan Plh", "Plt, Plh rights")
         case .beginAppraisal: pick("Mulai isi", "Begin")
         case .nextOpenField: pick("Isian kosong", "Next open")
         case .nextField: pick("Lanjut", "Next")
@@ -144,6 +149,8 @@ extension Wording {
             pick(
                 "Nyatakan satu baris riwayat salah, dengan alasannya",
                 "Declare a row of the history wrong, with the reason")
+        case .authority, .assign, .closeAssignment, .orphans, .capabilities:
+            authorityHelp(command)
         case .beginAppraisal:
             pick(
                 "Mulai atau teruskan penilaian triwulan ini",
@@ -212,6 +219,7 @@ extension Wording {
         case .choosing: pick("Daftar pilihan", "Choosing")
         case .reading: pick("Halaman baca", "Reading")
         case .dossier: pick("Data lengkap", "Dossier")
+        case .authority: pick("Siapa berwenang", "Who may sign")
         case .confirmation: pick("Konfirmasi", "Confirmation")
         case .conflict: pick("Isian berbeda", "Conflict")
         case .firstStart: pick("Mulai pertama", "First start")

@@ -258,6 +258,8 @@ extension Workspace {
         case .sort:
             setFocus(.list)
             openSorts()
+        case .authority, .assign, .closeAssignment, .orphans, .capabilities:
+            try performOnAuthority(command)
         case .beginAppraisal, .sign, .addResult, .addExtraResult, .removeResult,
             .addIndicator, .removeIndicator, .undo, .redo, .discardDraft:
             try performOnDocument(command)

@@ -81,6 +81,12 @@ extension Workspace {
             if let subject = place.person { try openAssessmentForm(of: subject) }
         case FormDraft.Form.requirement.rawValue:
             if let subject = place.person { try openRequirementForm(of: subject) }
+        case FormDraft.Form.assignment.rawValue:
+            if let subject = place.person { try openAssignmentForm(for: subject) }
+        case FormDraft.Form.assignmentEnd.rawValue:
+            if let subject = place.person { try openAssignmentEnd(for: subject) }
+        case FormDraft.Form.capability.rawValue + EntryFormModel.newSuffix:
+            try openCapabilities()
         case FormDraft.Form.settings.rawValue + EntryFormModel.newSuffix: try openSettings()
         default: return
         }

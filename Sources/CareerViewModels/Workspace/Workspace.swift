@@ -222,7 +222,8 @@ public final class Workspace {
     public func availability(of command: CommandID) -> Availability {
         switch command {
         case .suspend where !surroundings.canSuspend: .blocked(wording.cannotSuspend)
-        case .editPerson, .assess, .setRequirement, .beginAppraisal:
+        case .editPerson, .assess, .setRequirement, .beginAppraisal, .authority, .assign,
+            .closeAssignment:
             list.selected == nil ? .blocked(wording.nobodySelected) : quarterAvailability(command)
         case .sign, .addResult, .addExtraResult, .removeResult, .addIndicator,
             .removeIndicator:

@@ -1,0 +1,113 @@
+import CareerDomain
+import GRDB
+
+extension CareerDatabase {
+    public func authority(
+        over person: PersonID, on day: CalendarDate, for quarter: Quarter?
+    ) throws(KeepingError) -> AuthorityReport {
+        try asking { db, acting in
+            // Everybody in somebody's scope may be asked about: who assesses is
+            // no secret (PermenPANRB 6/2022 p. 45 no. 2).
+            try acting.permit(.listPerson, on: person.rawValue)
+            return try authority(over: person, on: day, for: quarter, db)
+        }
+    }
+
+    public func assessorParty(
+        of person: PersonID, on day: CalendarDate, for quarter: Quarter?
+    ) throws(KeepingError) -> Party? {
+        try asking { db, acting in
+            try acting.permit(.listPerson, on: person.rawValue)
+            return try assessorParty(of: person, on: day, for: quarter, db)
+        }
+    }
+
+    public func assessed(
+        by person: PersonID, on day: CalendarDate, for quarter: Quarter?
+    ) throws(KeepingError) -> Scope.Part {
+        try reading { db in try assessorRule(on: day, for: quarter, db).assessed(by: person) }
+    }
+
+    public func orphans(
+        on day: CalendarDate, limit: Int
+    ) throws(KeepingError) -> [OrphanedDraft] {
+        try asking { db, acting in
+            let scope = try ScopeFilter(acting.book.scope(for: .readAppraisal), db)
+            var drafts: [(person: Int64, quarter: Int, name: String, unit: String)] = []
+            try db.each(
+                """
+                SELECT a.person_id, a.quarter, r.front_title, r.name, r.back_title, u.name
+                FROM appraisal a JOIN roster r ON r.person_id = a.person_id
+                LEFT JOIN unit_place u ON u.unit_id = r.unit_id
+                WHERE a.state = 'DRAF' ORDER BY r.position, a.quarter
+                """
+            ) { row in
+                let name = PersonName(
+                    frontTitle: row.text(2), name: row.text(3), backTitle: row.text(4))
+                drafts.append((row.int64(0), row.int(1), name.full, row.text(5)))
+            }
+            var rules: [Quarter: AssessorRule] = [:]
+            var found: [OrphanedDraft] = []
+            for draft in drafts where found.count < limit {
+                guard let quarter = Quarter(index: draft.quarter) else { continue }
+                let rule = try rules[quarter] ?? assessorRule(on: day, for: quarter, db)
+                rules[quarter] = rule
+                let person = PersonID(draft.person)
+                guard try scope.contains(person: draft.person, db) else { continue }
+                guard case .orphan(let reason) = try rule.answer(for: person) else { continue }
+                found.append(
+                    OrphanedDraft(
+                        person: person, name: draft.name, unitName: draft.unit,
+                        quarter: quarter, reason: reason))
+            }
+            return found
+        }
+    }
+
+    /// Whose assessor somebody is, both in general and for the quarter that is
+    /// being appraised: a moved assessor keeps those of his old unit for that
+    /// one (PermenPANRB 6/2022 p. 91–92 no. 14).
+    func assessed(
+        by person: PersonID, on day: CalendarDate, _ db: Database
+    ) throws -> Scope.Part {
+        let quarter = Quarter.underAppraisal(
+            on: day, graceDays: try settings(db).appraisalGraceDays)
+        let present = try assessorRule(on: day, for: nil, db).assessed(by: person)
+        let appraised = try assessorRule(on: day, for: quarter, db).assessed(by: person)
+        guard case .part(let all) = Scope.part(present).union(.part(appraised)) else {
+            return present
+        }
+        return all
+    }
+
+    func authority(
+        over person: PersonID, on day: CalendarDate, for quarter: Quarter?, _ db: Database
+    ) throws -> AuthorityReport {
+        guard try db.number("SELECT 1 FROM person WHERE id = ?", person.rawValue) != nil else {
+            throw KeepingError.notFound
+        }
+        return try AuthorityReport(
+            try assessorRule(on: day, for: quarter, db).authority(over: person),
+            institution: try settings(db).institutionName, db)
+    }
+
+    func assessorParty(
+        of person: PersonID, on day: CalendarDate, for quarter: Quarter?, _ db: Database
+    ) throws -> Party? {
+        switch try assessorRule(on: day, for: quarter, db).answer(for: person) {
+        case .assessor(.person(let assessor, _)):
+            try Party(subject: assessor.rawValue, db)
+        case .assessor(.regionalHead):
+            Party(regionalHeadOf: try settings(db).institutionName)
+        case .orphan: nil
+        }
+    }
+
+    func assessorRule(
+        on day: CalendarDate, for quarter: Quarter?, _ db: Database
+    ) throws -> AssessorRule {
+        AssessorRule(
+            StoredAuthorityFacts(db, today: options.today), on: day, for: quarter,
+            graceDays: try settings(db).appraisalGraceDays)
+    }
+}

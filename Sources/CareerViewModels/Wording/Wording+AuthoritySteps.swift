@@ -1,0 +1,100 @@
+import CareerDomain
+
+extension Wording {
+    /// One rule of the path, as a sentence.
+    func step(_ step: Authority.Step, _ names: AuthorityNames) -> String {
+        switch step {
+        case .delegate(let person):
+            pick(
+                "\(names.person(person)) diberi delegasi untuk menilai pegawai ini",
+                "\(names.person(person)) is delegated to assess this person")
+        case .unitDelegate(let unit, let person):
+            pick(
+                "\(names.person(person)) diberi delegasi menilai pegawai \(names.unit(unit))",
+                "\(names.person(person)) is delegated to assess \(names.unit(unit))")
+        case .functionalHead(let unit, let person):
+            pick(
+                "\(names.person(person)), pejabat fungsional pemimpin \(names.unit(unit)), "
+                    + "diberi delegasi",
+                "\(names.person(person)), a functional official leading \(names.unit(unit)), "
+                    + "is delegated to")
+        case .ownWorkAsActing(let unit):
+            pick(
+                "Ia Plt \(names.unit(unit)): dinilai pimpinan tempat ia melapor sebagai Plt",
+                "He is Plt of \(names.unit(unit)): assessed where he reports as Plt")
+        case .backToDefinitive(let unit):
+            pick(
+                "Tugasnya sebagai Plt \(names.unit(unit)) berakhir: kembali ke kedudukan "
+                    + "definitif",
+                "His time as Plt of \(names.unit(unit)) is over: back to the definitive post")
+        case .ownUnit(let unit):
+            pick(
+                "Ia memimpin \(names.unit(unit)): dinilai atasan langsung di atasnya",
+                "He leads \(names.unit(unit)): the superior above assesses him")
+        case .directSuperior(let unit, let person):
+            pick(
+                "\(names.person(person)) pimpinan \(names.unit(unit)), atasan langsung",
+                "\(names.person(person)) heads \(names.unit(unit)), the direct superior")
+        case .regionalHead:
+            pick(
+                "JPT dan pimpinan unit kerja mandiri dinilai kepala daerah; final",
+                "JPT and heads of independent units: the regional head; final")
+        case .subjectMoved(_, let day):
+            pick(
+                "Pegawai pindah" + (day.map { " per \($0.written)" } ?? "")
+                    + ": dinilai pejabat penilai di unit baru",
+                "The person moved" + (day.map { " on \($0.written)" } ?? "")
+                    + ": the new unit's assessor")
+        default: headStep(step, names)
+        }
+    }
+
+    private func headStep(_ step: Authority.Step, _ names: AuthorityNames) -> String {
+        switch step {
+        case .acting(let unit, let person):
+            pick(
+                "\(names.person(person)) Plt \(names.unit(unit))",
+                "\(names.person(person)) is Plt of \(names.unit(unit))")
+        case .dailyActing(let unit, let person):
+            pick(
+                "\(names.person(person)) Plh \(names.unit(unit)), diizinkan menilai",
+                "\(names.person(person)) is Plh of \(names.unit(unit)), allowed to assess")
+        case .interim(let unit, let person):
+            pick(
+                "\(names.person(person)) Pj pimpinan \(names.unit(unit))",
+                "\(names.person(person)) is Pj head of \(names.unit(unit))")
+        case .vacant(let unit):
+            pick(
+                "\(names.unit(unit)) tanpa pimpinan yang boleh menilai: naik satu tingkat",
+                "\(names.unit(unit)) has no head who may assess: one level up")
+        case .belowLowestRank(_, let person):
+            pick(
+                "\(names.person(person)) di bawah pejabat pengawas: dilewati",
+                "\(names.person(person)) is below a pejabat pengawas: passed over")
+        case .functionalWithoutDelegation(_, let person):
+            pick(
+                "\(names.person(person)) pejabat fungsional tanpa delegasi atau tanpa unit: "
+                    + "dilewati",
+                "\(names.person(person)) is functional without delegation or unit: passed over")
+        case .notEntitled(let unit, let person, let kind, let permission):
+            pick(
+                "\(names.person(person)) \(assignmentKind(kind)) \(names.unit(unit)): "
+                    + self.permission(permission).lowercased() + ", dilewati",
+                "\(names.person(person)) is \(assignmentKind(kind)) of \(names.unit(unit)): "
+                    + self.permission(permission).lowercased() + ", passed over")
+        case .assessorMovedInWindow(let unit, let person):
+            pick(
+                "\(names.person(person)) pindah dalam rentang evaluasi: tetap menilai "
+                    + names.unit(unit),
+                "\(names.person(person)) moved within the window: still rates "
+                    + names.unit(unit))
+        case .assessorMovedBefore(let unit, let person):
+            pick(
+                "\(names.person(person)) pindah sebelum rentang evaluasi: tidak menilai "
+                    + names.unit(unit),
+                "\(names.person(person)) moved before the window: does not rate "
+                    + names.unit(unit))
+        default: self.step(step, names)
+        }
+    }
+}
