@@ -62,7 +62,7 @@ private struct Work: Equatable {
         }
     }
 
-    @Test func `the tree, the total and the exports of a part cost the same`() throws {
+    @Test func `the tree, the total and an export of a part cost the same`() throws {
         for read in City.wholes {
             let one = try few.measured { try read($0, few.scope) }
             let other = try many.measured { try read($0, many.scope) }
