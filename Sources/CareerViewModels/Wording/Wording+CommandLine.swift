@@ -92,6 +92,30 @@ extension Wording {
     public var optionLanguage: String {
         pick("Bahasa pesan: id atau en.", "Language of texts: id or en.")
     }
+    public var optionAccount: String {
+        pick(
+            "Akun yang bertindak: NIP, atau nama akun teknis. Kata sandinya ditanyakan, atau dibaca "
+                + "dari pipa.",
+            "The account that acts: a NIP, or the name of a technical account. Its passphrase is "
+                + "asked for, or read from a pipe.")
+    }
+    public var valueAccount: String { pick("akun", "account") }
+    public func secretQuestion(_ account: String) -> String {
+        pick("Kata sandi \(account): ", "Passphrase of \(account): ")
+    }
+    public var secretMissing: String {
+        pick(
+            "Tidak ada kata sandi. Tidak ada yang dijalankan. Jalankan di terminal, atau beri kata "
+                + "sandi lewat pipa.",
+            "There was no passphrase. Nothing was done. Run it at a terminal, or pipe the "
+                + "passphrase in.")
+    }
+    public var chooseSecretFirst: String {
+        pick(
+            "Kode benar. Pilih dulu kata sandi Anda: jalankan `karier` lalu masuk dengan kode ini.",
+            "The code is right. Choose your passphrase first: run `karier` and sign in with this "
+                + "code.")
+    }
     public var optionKeys: String {
         pick("Cetak semua tombol, lalu selesai.", "Print all keys and end.")
     }

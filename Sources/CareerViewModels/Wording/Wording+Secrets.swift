@@ -158,3 +158,24 @@ extension Wording {
         return pick("\(minutes) menit", "\(minutes) minutes")
     }
 }
+
+extension Wording {
+    /// Why a sign-in is refused; not whether there is such an account.
+    public func signInRefusal(_ refusal: SignInRefusal, at now: Moment) -> String {
+        switch refusal {
+        case .wrong:
+            pick(
+                "NIP atau kata sandi salah. Periksa keduanya; bila memakai kode di kertas, cocokkan "
+                    + "huruf demi huruf.",
+                "NIP or passphrase is wrong. Check both; a code on paper letter by letter.")
+        case .braked(let verdict, let subject):
+            sentence(verdict, of: subject, at: now) ?? ""
+        case .blocked(let reason):
+            pick(
+                "Akun diblokir\(reason.isEmpty ? "" : ": " + reason). Minta admin kepegawaian unit "
+                    + "membukanya.",
+                "The account is blocked\(reason.isEmpty ? "" : ": " + reason). Ask your unit's HR "
+                    + "admin to unblock it.")
+        }
+    }
+}

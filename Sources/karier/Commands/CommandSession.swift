@@ -19,12 +19,15 @@ struct CommandSession {
     let location: DatabaseLocation
     let console: CommandConsole
     let signals = SignalWatch()
+    /// The account that acts; nil where the owner of the file does.
+    let accountName: String?
     private let failureAnswer: FailureAnswer
 
     /// - Throws: the exit code when the place of the database is not known.
     init(_ options: CommonOptions, failures: FailureAnswer = .nothing) throws(ExitCode) {
         console = CommandConsole()
         failureAnswer = failures
+        accountName = options.account
         guard let location = options.location else {
             throw Self.fail(
                 wording.homeUnknown, .noInput, "home_unknown", console, failures)
@@ -47,11 +50,15 @@ struct CommandSession {
     func open(
         _ path: String, makingIt: Bool, readOnly: Bool = false, patience: Double = 5
     ) throws(ExitCode) -> CareerDatabase {
+        let database: CareerDatabase
         do throws(OpeningError) {
-            return try connect(path, makingIt: makingIt, readOnly: readOnly, patience: patience)
+            database = try connect(
+                path, makingIt: makingIt, readOnly: readOnly, patience: patience)
         } catch {
             throw fail(error, path: path)
         }
+        try signIn(database)
+        return database
     }
 
     /// An empty database that is gone with the process.
@@ -73,11 +80,15 @@ struct CommandSession {
             throw .missing
         }
         return try CareerDatabase(
-            path: path, options: options(readOnly: readOnly, patience: patience))
+            path: path, options: options(at: path, readOnly: readOnly, patience: patience))
     }
 
-    func options(readOnly: Bool = false, patience: Double = 5) -> CareerDatabase.Options {
+    func options(
+        at path: String = CareerDatabase.inMemory, readOnly: Bool = false, patience: Double = 5
+    ) -> CareerDatabase.Options {
         CareerDatabase.Options(
+            actor: accountName == nil
+                ? ActingTerminal.owner(of: path) : ActingTerminal.visitor(),
             readOnly: readOnly, patienceSeconds: patience,
             isInterrupted: { [signals] in
                 signals.raised != nil || CursesTerminal.isEndRequested
@@ -130,7 +141,7 @@ struct CommandSession {
     func fail(_ error: KeepingError) -> ExitCode {
         let isPassing = error == .busy || error == .loading
         return fail(
-            wording.keepingFailure(error), isPassing ? .tryLater : .inputOutput, error.name)
+            wording.keepingFailure(error), isPassing ? .tryLater : error.exitCode, error.name)
     }
 
     /// The code of a command that a signal has stopped: 128 + signal.

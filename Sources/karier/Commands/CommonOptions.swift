@@ -17,6 +17,12 @@ struct CommonOptions: ParsableArguments {
         name: .long, help: ArgumentHelp(Wording.ofThisRun.optionLanguage, valueName: "id|en"))
     var lang: Wording.Language?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            Wording.ofThisRun.optionAccount, valueName: Wording.ofThisRun.valueAccount))
+    var account: String?
+
     /// Nil when nobody has named one and there is no home to have it in.
     var location: DatabaseLocation? {
         DatabaseLocation(
@@ -31,6 +37,7 @@ extension ExitCode {
     /// Some of the input was refused.
     static let dataRefused = ExitCode(65)
     static let noInput = ExitCode(66)
+    static let noPermission = ExitCode(77)
     static let cannotCreate = ExitCode(73)
     static let inputOutput = ExitCode(74)
     static let tryLater = ExitCode(75)

@@ -59,6 +59,14 @@ extension OpeningFailureCause {
 }
 
 extension KeepingError {
+    var exitCode: ExitCode {
+        switch self {
+        case .denied: .noPermission
+        case .secretRefused, .nameTaken: .dataRefused
+        default: .inputOutput
+        }
+    }
+
     var name: String {
         switch self {
         case .busy: "busy"

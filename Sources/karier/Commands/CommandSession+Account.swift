@@ -1,0 +1,41 @@
+import ArgumentParser
+import CareerDomain
+import CareerStore
+import CareerViewModels
+
+extension CommandSession {
+    /// Signs in the account named by `--account`, whose secret is asked for at
+    /// the terminal or read from a pipe. Without one, the owner of the file
+    /// acts.
+    ///
+    /// - Throws: the exit code when it is refused.
+    func signIn(_ database: CareerDatabase) throws(ExitCode) {
+        guard let name = accountName else { return }
+        guard let secret = SecretPrompt.ask(wording.secretQuestion(name)) else {
+            throw fail(wording.secretMissing, .noPermission, "no_secret")
+        }
+        let answer: SignInAnswer
+        do throws(KeepingError) {
+            answer = try database.signIn(name: name, secret: secret)
+        } catch {
+            throw fail(error)
+        }
+        switch answer {
+        case .signedIn: return
+        case .mustChooseSecret:
+            throw fail(wording.chooseSecretFirst, .noPermission, "choose_secret")
+        case .refused(let refusal):
+            throw fail(wording.signInRefusal(refusal, at: .now), .noPermission, refusal.name)
+        }
+    }
+}
+
+extension SignInRefusal {
+    var name: String {
+        switch self {
+        case .wrong: "sign_in_wrong"
+        case .braked: "sign_in_braked"
+        case .blocked: "account_blocked"
+        }
+    }
+}
