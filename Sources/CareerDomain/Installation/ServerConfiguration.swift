@@ -78,7 +78,7 @@ public struct ServerConfiguration: Hashable, Sendable {
         let words = condition.split(whereSeparator: \.isWhitespace)
         if words.count == 1, words[0].lowercased() == "all" { return ["*"] }
         guard words.count == 2, words[0].lowercased() == "user" else { return nil }
-        return words[1].split(separator: ",").map(String.init)
+        return words[1].filter { $0 != "\"" }.split(separator: ",").map(String.init)
     }
 }
 

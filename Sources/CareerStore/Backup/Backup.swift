@@ -102,16 +102,18 @@ public enum Backup {
         let target = try DatabaseQueue(path: path)
         defer { try? target.close() }
         var steps = 0
-        try target.inDatabase { copy in
-            // A copy that fails is thrown away, not taken back.
-            try copy.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
-            try db.backup(to: copy, pagesPerStep: pagesPerStep) { state in
-                steps += 1
-                if steps.isMultiple(of: stepsPerFlush), fdatasync(file) != 0 {
-                    throw BackupPlace.failure(errno)
+        // SQLite calls it within `backup` and never again.
+        try withoutActuallyEscaping(progress) { progress in
+            try target.inDatabase { copy in
+                // A copy that fails is thrown away, not taken back.
+                try copy.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+                try db.backup(to: copy, pagesPerStep: pagesPerStep) { state in
+                    steps += 1
+                    if steps.isMultiple(of: stepsPerFlush), fdatasync(file) != 0 {
+                        throw BackupPlace.failure(errno)
+                    }
+                    guard progress(state.part * copyingPart) else { throw Stop() }
                 }
-                let part = Double(state.completedPageCount) / Double(max(1, state.totalPageCount))
-                guard progress(part * copyingPart) else { throw Stop() }
             }
         }
     }
@@ -132,5 +134,12 @@ public enum Backup {
             default: throw .unsound(detail: "\(error)")
             }
         }
+    }
+}
+
+extension DatabaseBackupProgress {
+    /// 0 to 1.
+    fileprivate var part: Double {
+        Double(completedPageCount) / Double(max(1, totalPageCount))
     }
 }

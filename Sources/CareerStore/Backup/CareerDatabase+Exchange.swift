@@ -31,9 +31,10 @@ extension CareerDatabase {
     }
 
     /// Writes into the file what still lies in the log of a run that was lost;
-    /// where the file does not allow it, the log stays and is kept with it.
+    /// where the file does not allow it, the log stays and is kept with it. Of
+    /// a file that does not look like a database SQLite would remove the log.
     private static func settleLog(of path: String) {
-        guard exists(at: path), fileSize(at: path + "-wal") > 0 else { return }
+        guard FileHead.isOwn(path), fileSize(at: path + "-wal") > 0 else { return }
         guard let queue = try? DatabaseQueue(path: path) else { return }
         defer { try? queue.close() }
         try? queue.inDatabase { db in _ = try db.checkpoint(.truncate) }

@@ -2,7 +2,7 @@ import CareerDomain
 import Glibc
 
 /// Why a backup could not be restored; the database is then as it was.
-public enum RestoreFailure: Error, Hashable, Sendable {
+public enum RestoreFailure: Error, Equatable, Sendable {
     /// The backup itself is why: it is not there, damaged, foreign or newer.
     case backup(OpeningError)
     case isDirectory

@@ -75,7 +75,7 @@ extension CareerDatabase {
         }
         do {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
-            try PlaceWatch.begin(on: queue)
+            PlaceWatch.begin(on: queue)
             return queue
         } catch {
             throw OpeningError(mapping: error, at: path)

@@ -17,9 +17,9 @@ final class PlaceWatch: TransactionObserver {
 
     /// From here on a commit, also the end of a reading, fails with `replaced`
     /// once the file has gone from its place.
-    static func begin(on queue: DatabaseQueue) throws {
+    static func begin(on queue: DatabaseQueue) {
         guard !queue.configuration.readonly else { return }
-        try queue.inDatabase { db in
+        queue.inDatabase { db in
             guard let handle = db.sqliteConnection else { return }
             db.add(transactionObserver: PlaceWatch(handle), extent: .databaseLifetime)
         }
