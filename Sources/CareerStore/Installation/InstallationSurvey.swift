@@ -41,8 +41,9 @@ public struct InstallationSurvey {
             FileOwner.file(path, path == database ? .database : .companion)
         }
         var files = [FileOwner.file(folder, .folder)].compactMap(\.self) + own
-        guard let backups else { return files }
-        files += [FileOwner.file(backups, .backupFolder)].compactMap(\.self)
+        guard let backups, FilePlace.isFolder(backups) else { return files }
+        let isApart = !FilePlace(backups).isSame(as: FilePlace(folder))
+        if isApart { files += [FileOwner.file(backups, .backupFolder)].compactMap(\.self) }
         files += shelf(backups).backups().compactMap { FileOwner.file($0, .backup) }
         return files
     }

@@ -14,9 +14,8 @@ extension Wording {
             return pick("Pemasangan ini baik.", "This installation is well.")
         }
         return pick(
-            "\(number(problems)) masalah, \(number(advice)) saran. Tidak ada yang diubah.",
-            "\(number(problems)) problems, \(number(advice)) pieces of advice. Nothing was changed."
-        )
+            "Masalah: \(number(problems)), saran: \(number(advice)). Tidak ada yang diubah.",
+            "Problems: \(number(problems)), advice: \(number(advice)). Nothing was changed.")
     }
 
     /// A sentence on what is wrong.

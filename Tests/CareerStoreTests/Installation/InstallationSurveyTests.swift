@@ -40,6 +40,21 @@ import Testing
             try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == before)
     }
 
+    @Test func `made-up times of a sample say nothing about the clock`() throws {
+        try make()
+        let database = try Samples.database(path)
+        try database.markAsSample()
+        database.close()
+        #expect(facts().database?.newestRecord == nil)
+    }
+
+    @Test func `a folder is named once, also when the backups lie beside the database`() throws {
+        try make()
+        let folders = facts { $0.backups = folder.path + "/." }.files
+            .filter { $0.role == .folder || $0.role == .backupFolder }
+        #expect(folders.map(\.role) == [.folder])
+    }
+
     @Test func `owners and permissions are those of the files`() throws {
         try make()
         chmod(path, 0o640)
