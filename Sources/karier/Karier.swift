@@ -13,7 +13,8 @@ struct Karier: ParsableCommand {
         version: version,
         subcommands: [
             OpenCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self,
-            CheckCommand.self, DrawThemesCommand.self,
+            CheckCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+            DrawThemesCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 
