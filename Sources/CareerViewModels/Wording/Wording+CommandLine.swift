@@ -92,6 +92,17 @@ extension Wording {
     public var optionLanguage: String {
         pick("Bahasa pesan: id atau en.", "Language of texts: id or en.")
     }
+    public var optionProfile: String {
+        pick(
+            "Untuk apa terminal ini: office (meja atau SSH), kiosk (terminal umum).",
+            "What the terminal is for: office (a desk or SSH), kiosk (for everybody).")
+    }
+    public var optionIdle: String {
+        pick(
+            "Detik tanpa tombol sampai layar terkunci (bawaan 900, kios 60).",
+            "Seconds without a key until the screen locks (usually 900, kiosk 60).")
+    }
+    public var valueSeconds: String { pick("detik", "seconds") }
     public var optionAccount: String {
         pick(
             "Akun yang bertindak: NIP, atau nama akun teknis. Kata sandinya ditanyakan, atau dibaca "

@@ -240,6 +240,12 @@ extension Workspace {
         }
     }
 
+    /// Counts down on the status line, without filling the message log.
+    public func warnOfLock(in seconds: Int) {
+        status = StatusMessage(
+            level: .warning, text: wording.locksSoon(seconds), at: surroundings.clock())
+    }
+
     /// Leaves if everything typed is stored; else says once what would be lost
     /// and leaves only when asked again.
     func quit() {

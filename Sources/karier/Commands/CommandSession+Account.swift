@@ -11,6 +11,7 @@ extension CommandSession {
     /// - Throws: the exit code when it is refused.
     func signIn(_ database: CareerDatabase) throws(ExitCode) {
         guard let name = accountName else { return }
+        database.stand(as: ActingTerminal.visitor())
         guard let secret = SecretPrompt.ask(wording.secretQuestion(name)) else {
             throw fail(wording.secretMissing, .noPermission, "no_secret")
         }

@@ -84,7 +84,10 @@ struct DemoCommand: ParsableCommand {
                     session.wording.demoProgress(people: done, of: employees))
                 return session.signals.raised == nil
             }
-            if let people { return people }
+            if let people {
+                try database.makeSampleAccounts()
+                return people
+            }
         } catch {
             throw session.fail(error)
         }

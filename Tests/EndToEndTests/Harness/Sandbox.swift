@@ -43,11 +43,15 @@ final class Sandbox {
         return variables
     }
 
-    /// Opens the program on the sandbox's database.
+    /// The passphrase of every account of sample data.
+    static let passphrase = "belajar dengan data contoh"
+
+    /// Opens the program on the sandbox's database, and signs in where it asks
+    /// for that: as the admin of the institution, whose number stands there.
     func open(
         _ arguments: [String] = [], size: ScreenSize = .standard,
         term: String? = "xterm-256color", locale: String = "C.UTF-8",
-        holdsTerminal: Bool = false, keepsTranscript: Bool = false
+        holdsTerminal: Bool = false, keepsTranscript: Bool = false, signsIn: Bool = true
     ) throws -> PseudoTerminalProcess {
         let process = try PseudoTerminalProcess(
             Launch(
@@ -57,6 +61,7 @@ final class Sandbox {
                 decodesUTF8: locale.hasSuffix("UTF-8"), holdsTerminal: holdsTerminal,
                 keepsTranscript: keepsTranscript))
         process.companion = self
+        if signsIn, FileManager.default.fileExists(atPath: database) { try process.signIn() }
         return process
     }
 
