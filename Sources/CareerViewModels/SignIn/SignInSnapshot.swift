@@ -65,7 +65,8 @@ extension SignInModel {
         case .name: wording.nameHelp(isFirst: phase == .firstAdmin)
         case .fullName: wording.fullNameHelp
         case .secret: wording.secretHelp(isKiosk: surroundings.isKiosk)
-        case .newSecret: wording.newSecretHelp(isKiosk: surroundings.isKiosk && phase != .firstAdmin)
+        case .newSecret:
+            wording.newSecretHelp(isKiosk: surroundings.isKiosk && phase != .firstAdmin)
         case .again: wording.againHelp
         }
     }

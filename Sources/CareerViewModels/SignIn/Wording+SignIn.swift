@@ -42,7 +42,8 @@ extension Wording {
                 "18 digits of the NIP or NI PPPK; technical accounts use their name.")
     }
     var fullNameHelp: String {
-        pick("Nama Anda tanpa gelar; NIP ini belum ada di daftar.",
+        pick(
+            "Nama Anda tanpa gelar; NIP ini belum ada di daftar.",
             "Your name without titles; this NIP is not in the list yet.")
     }
     func secretHelp(isKiosk: Bool) -> String {
@@ -115,7 +116,8 @@ extension Wording {
 
     /// Said on the first screen after signing in.
     public func welcome(_ welcome: Welcome, in zone: TimeZoneOfIndonesia) -> String {
-        let name = welcome.account.fullName.isEmpty ? welcome.account.name : welcome.account.fullName
+        let name =
+            welcome.account.fullName.isEmpty ? welcome.account.name : welcome.account.fullName
         guard let last = welcome.lastSignInAt else {
             return pick("Selamat datang: \(name)", "Welcome: \(name)")
         }
