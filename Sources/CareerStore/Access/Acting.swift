@@ -47,6 +47,36 @@ final class Acting {
         return AccessRule.decide(action, roles: book.roles, standing: standing, state: state)
     }
 
+    /// - Throws: `denied` when nobody is signed in, or the account was taken
+    ///   out of use.
+    func requireSignedIn() throws {
+        if let exclusion = book.exclusion { throw KeepingError.denied(exclusion) }
+    }
+
+    /// - Throws: `notFound` for a person the account may not know of.
+    func permitKnowing(_ person: Int64) throws {
+        try requireSignedIn()
+        guard try knows(of: person) else { throw KeepingError.notFound }
+    }
+
+    private func knows(of person: Int64) throws -> Bool {
+        if book.isSettingUp { return true }
+        let standing = try book.standing(to: person, db)
+        return AccessRule.decide(.listPerson, roles: book.roles, standing: standing).isAllowed
+    }
+
+    /// Whether there is such a document, for all the account may know: of
+    /// people out of scope there is none, nor is there one of its own person
+    /// before it is delivered.
+    func knows(of document: Appraisal) throws -> Bool {
+        if book.isSettingUp { return true }
+        try requireSignedIn()
+        let person = document.person.rawValue
+        guard try knows(of: person) else { return false }
+        guard person == book.person else { return true }
+        return try decision(.readAppraisal, on: person, state: document.documentState).isAllowed
+    }
+
     /// Names what a permission rests on more exactly.
     func rest(on authority: String) { ground?.authority = authority }
 
@@ -77,7 +107,9 @@ final class Acting {
         switch actor.identity {
         case .nobody: actor.isKiosk ? .kiosk : nil
         case .owner: .installer
-        case .account: book.person == nil ? book.roles.decrees.keys.first : .employee
+        case .account:
+            book.person == nil
+                ? AccountRole.allCases.first { book.roles.decrees[$0] != nil } : .employee
         }
     }
 }

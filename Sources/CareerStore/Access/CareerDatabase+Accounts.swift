@@ -9,19 +9,16 @@ extension CareerDatabase {
     public func makeFirstAdmin(
         _ person: PersonID, passphrase: String
     ) throws(KeepingError) -> Welcome {
-        let context = try reading { db in
+        let context = try asking { db, acting in
+            try permitSettingUp(acting)
             guard let stored = try StoredPerson(id: person.rawValue, db)?.person else {
                 throw KeepingError.notFound
             }
             return try secretContext(of: stored, db)
         }
-        let hash = try Self.accepted(passphrase, .passphrase, context)
+        let hash = try accepted(passphrase, .passphrase, context)
         let account = try writing { db, acting in
-            guard acting.book.isSettingUp else {
-                throw KeepingError.denied(
-                    .noRight(
-                        .manageAccounts, rolesThatMay: AccessRule.roles(thatMay: .manageAccounts)))
-            }
+            try permitSettingUp(acting)
             let id = try make(person: person.rawValue, name: "", acting)
             try SecretStore(db: db, now: acting.now).store(hash, .passphrase, of: id)
             let grant = RoleGrant(
@@ -31,6 +28,14 @@ extension CareerDatabase {
         }
         guard let account else { throw .notFound }
         return try enter(account)
+    }
+
+    private func permitSettingUp(_ acting: Acting) throws {
+        guard acting.book.isSettingUp else {
+            throw KeepingError.denied(
+                .noRight(
+                    .manageAccounts, rolesThatMay: AccessRule.roles(thatMay: .manageAccounts)))
+        }
     }
 
     private func make(person: Int64?, name: String, _ acting: Acting) throws -> AccountID {
@@ -53,16 +58,8 @@ extension CareerDatabase {
         try asking { db, acting in
             let wanted = NameFolding.words(text)
             var accounts: [Account] = []
-            try db.each(
-                """
-                SELECT \(StoredAccount.columns) FROM account a
-                LEFT JOIN person p ON p.id = a.person_id
-                LEFT JOIN roster r ON r.person_id = a.person_id
-                ORDER BY a.person_id IS NOT NULL, r.position, a.name
-                """
-            ) { row in
+            try StoredAccount.each(within: acting.accountScope, db) { account in
                 guard accounts.count < limit else { return }
-                let account = StoredAccount.read(row)
                 let words = NameFolding.words(account.fullName) + [account.name]
                 let isMatch = wanted.allSatisfy { part in
                     words.contains { $0.hasPrefix(part) }
@@ -99,6 +96,7 @@ extension CareerDatabase {
             }
             try acting.permit(.handOutCode, on: id)
             let known = try StoredAccount.account(of: id, acting.db)
+            if let known { try acting.permitLookingAfter(known) }
             return (try known?.id ?? self.make(person: id, name: "", acting), id)
         }
     }
@@ -121,7 +119,7 @@ extension CareerDatabase {
         let code = OneTimeCode(using: &random)
         let hash: SecretHash
         do {
-            hash = try SecretHash.make(of: code.symbols)
+            hash = try hashing.make(of: code.symbols)
         } catch {
             throw .failed(code: -1, detail: "scrypt")
         }
@@ -198,11 +196,37 @@ extension Acting {
     }
 
     /// Codes and blocks: of a person's account whoever may hand out codes to
-    /// him; of a technical one whoever manages accounts.
+    /// him. Of a technical one, and of one with a role, whoever manages
+    /// accounts: a code would be a way to that role.
     func permitLookingAfter(_ account: Account) throws {
         if account.id == actor.account { throw KeepingError.denied(.ownRecord(.handOutCode)) }
-        guard let person = account.person else { return try permit(.manageAccounts) }
-        if book.roles.decrees[.installer] != nil { return try permit(.manageAccounts) }
-        try permit(.handOutCode, on: person.rawValue)
+        let person = account.person?.rawValue
+        if let person, !managesAccounts {
+            try permit(.handOutCode, on: person)
+            guard try hasRole(account.id) else { return }
+        }
+        try permit(.manageAccounts, on: person)
+    }
+
+    /// Whose accounts may be in sight; nil for everybody's and technical ones.
+    var accountScope: Scope? {
+        guard !managesAccounts else { return nil }
+        let own = book.person.map { Scope.part(Scope.Part(people: [PersonID($0)])) }
+        return book.scope(for: .handOutCode).union(own ?? .nobody)
+    }
+
+    private var managesAccounts: Bool {
+        book.isSettingUp
+            || AccessRule.decide(.manageAccounts, roles: book.roles, standing: nil).isAllowed
+                && book.exclusion == nil
+    }
+
+    /// Whether a role is given to the account, today or from a later day on.
+    private func hasRole(_ account: AccountID) throws -> Bool {
+        try db.number(
+            """
+            SELECT 1 FROM role_grant WHERE account_id = ?1 AND revoked_at IS NULL
+                AND (valid_to IS NULL OR valid_to >= ?2) LIMIT 1
+            """, account.rawValue, now.local(in: .wib).date.daysSinceEpoch) != nil
     }
 }

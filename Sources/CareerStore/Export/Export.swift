@@ -40,12 +40,17 @@ public enum Export {
                         throw Stop()
                     }
                 }
-                let people = ExportedPeople(within: try database.scope(db), db)
+                let rights = try ExportRights(database.acting(db).book, db)
+                let people = rights.people
                 switch kind {
-                case .employees: try EmployeeExport.each(of: people, on: day, body)
+                case .employees:
+                    try EmployeeExport.each(
+                        of: people, on: day, isRevealed: rights.isRevealed, body)
                 case .appraisals:
-                    try AppraisalExport.each(of: people, isDeep: format == .json, body)
-                case .competencies: try AssessmentExport.each(of: people, body)
+                    try AppraisalExport.each(
+                        of: people, isDeep: format == .json, isReadable: rights.isReadable, body)
+                case .competencies:
+                    try AssessmentExport.each(of: people, isReadable: rights.isReadable, body)
                 }
             }
             try writer.end()
