@@ -13,7 +13,7 @@ struct Karier: ParsableCommand {
         version: version,
         subcommands: [
             OpenCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self,
-            CheckCommand.self, DrawThemesCommand.self,
+            CheckCommand.self, AuditCommand.self, DrawThemesCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

@@ -200,4 +200,4 @@ extension SessionKeeping {
 
 public typealias CareerKeeping =
     RosterKeeping & DossierKeeping & CompetencyKeeping & AppraisalKeeping & SessionKeeping
-    & AuthorityKeeping & AuditKeeping & AccountKeeping
+    & AuthorityKeeping & AuditKeeping & AccountKeeping & ProposalKeeping & PersonalRecordKeeping

@@ -58,7 +58,7 @@ extension Person {
         return person
     }
 
-    private static func mask(_ text: String) -> String {
+    static func mask(_ text: String) -> String {
         guard text.count > 6 else { return String(repeating: "*", count: text.count) }
         return "********" + text.suffix(2)
     }

@@ -25,13 +25,13 @@ extension CareerDatabase {
     }
 
     public func noteReading(of appraisal: AppraisalID) throws(KeepingError) {
-        let person = try reading { db in
-            try db.number(
-                "SELECT person_id FROM appraisal WHERE id = ?", appraisal.rawValue)
+        let found = try reading { db in
+            try AppraisalReader(db: db, today: options.today).appraisal(appraisal.rawValue)
         }
-        guard let person else { return }
+        guard let found else { return }
         try noteReading(
-            .appraisalRead, AuditObject(.appraisal, appraisal.rawValue), of: person)
+            .appraisalRead, AuditObject(.appraisal, appraisal.rawValue),
+            of: found.person.rawValue, by: .readAppraisal, state: found.documentState)
     }
 
     public func appraisals(of person: PersonID) throws(KeepingError) -> [AppraisalSummary] {

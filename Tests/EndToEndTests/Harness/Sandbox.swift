@@ -74,6 +74,18 @@ final class Sandbox {
         return process
     }
 
+    /// What the tests take data out for.
+    static let purpose = "pengujian otomatis"
+
+    /// Exports without a terminal.
+    @discardableResult
+    func export(_ arguments: String...) throws -> PipedProcess {
+        try PipedProcess.run(
+            try KarierBinary.path(),
+            ["export"] + arguments + ["--purpose", Self.purpose, "--database", database],
+            environment: environment())
+    }
+
     /// Runs a command of the program without a terminal.
     @discardableResult
     func run(_ arguments: String...) throws -> PipedProcess {
