@@ -156,7 +156,8 @@ extension CareerDatabase {
             let roster = RosterWriter(db, today: options.today)
             let value = try body(PersonWriter(db, roster, now: options.clock()), roster, acting)
             try roster.flush()
-            try Self.markAccess(db)
+            // Nothing noted is nothing changed.
+            if acting.noted > 0 { try Self.markAccess(db) }
             return value
         }
     }

@@ -143,9 +143,12 @@ extension CareerDatabase {
         let (record, findings) = form.record { _ in
             unit.map { UnitReference(name: $0.name, chosen: $0.unit) }
         }
-        guard let record, !findings.contains(where: { $0.severity == .error }) else {
+        guard var record, !findings.contains(where: { $0.severity == .error }) else {
             throw KeepingError.proposalRefused([.unreadable])
         }
+        // Histories stay as they are.
+        record.unstated.formUnion([.rank, .position, .unit, .status])
+        record.education = nil
         return record
     }
 

@@ -24,9 +24,10 @@ extension Wording {
 
     /// Where, and which row it is.
     func auditPlace(_ event: AuditEvent, _ subject: String) -> String {
-        let place = event.terminal.isEmpty ? pick("tanpa terminal", "no terminal") : event.terminal
-        let object = auditObject(event.object)
-        return [subject, object, pick("di ", "at ") + place, auditRow(event.number)]
+        let place =
+            event.terminal.isEmpty
+            ? pick("tanpa terminal", "no terminal") : pick("di ", "at ") + event.terminal
+        return [subject, auditObject(event.object), place, auditRow(event.number)]
             .filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
@@ -52,6 +53,7 @@ extension Wording {
     func auditPart(_ part: String) -> String {
         if let role = AccountRole(rawValue: part) { return self.role(role) }
         if let field = AppraisalField(path: part) { return label(field) }
+        if let quarter = Quarter(trail: part) { return self.quarter(quarter) }
         return part
     }
     func auditReason(_ reason: String) -> String { pick("Alasan: ", "Reason: ") + reason }

@@ -97,8 +97,8 @@ extension Wording {
         switch key {
         case .field: pick("Bagian", "Part")
         case .value: pick("Yang benar", "What is right")
-        case .documentNumber: pick("Nomor dokumen", "Document")
-        case .documentPlace: pick("Letak dokumen", "Where it is")
+        case .documentNumber: pick("No. dokumen", "Document")
+        case .documentPlace: pick("Letaknya", "Where it is")
         case .reason: pick("Alasan", "Reason")
         }
     }
