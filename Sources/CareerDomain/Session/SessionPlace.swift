@@ -53,6 +53,8 @@ public struct FormDraft: Hashable, Sendable {
         case assignment = "PENUGASAN"
         case assignmentEnd = "AKHIR_PENUGASAN"
         case capability = "KEWENANGAN"
+        case proposal = "USULAN"
+        case decision = "PUTUSAN_USULAN"
         /// Texts of appraisals that the store had not taken when the session
         /// ended.
         case unsettled = "BELUM_TERSIMPAN"

@@ -64,7 +64,7 @@ import Testing
         let database = disk.folder + "/karier ? 50%.db"
         try FileManager.default.copyItem(atPath: try SampleDatabase.path(), toPath: database)
         try disk.close()
-        for command in [["check"], ["export", "employees"]] {
+        for command in [["check"], ["export", "employees", "--purpose", Sandbox.purpose]] {
             let result = try PipedProcess.run(
                 try KarierBinary.path(), command + ["--database", database],
                 environment: sandbox.environment())
