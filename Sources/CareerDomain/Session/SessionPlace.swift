@@ -50,6 +50,7 @@ public struct FormDraft: Hashable, Sendable {
         case settings = "PENGATURAN"
         case requirement = "SYARAT_JABATAN"
         case correction = "KOREKSI"
+        case announcement = "PENGUMUMAN"
         case assignment = "PENUGASAN"
         case assignmentEnd = "AKHIR_PENUGASAN"
         case capability = "KEWENANGAN"
