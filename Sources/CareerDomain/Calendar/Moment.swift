@@ -33,6 +33,13 @@ public struct Moment: Hashable, Comparable, Sendable {
         return CalendarDate.padded(minute / 60, to: 2) + ":"
             + CalendarDate.padded(minute % 60, to: 2)
     }
+
+    /// `20261125-173000` in the zone, for names of files.
+    public func stamp(in zone: TimeZoneOfIndonesia) -> String {
+        let second = Int((secondsSinceEpoch % 60 + 60) % 60)
+        return local(in: zone).date.iso.filter { $0 != "-" } + "-"
+            + clockTime(in: zone).filter { $0 != ":" } + CalendarDate.padded(second, to: 2)
+    }
 }
 
 /// The three legal zones; none has summer time.

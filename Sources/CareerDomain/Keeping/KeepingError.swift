@@ -27,6 +27,9 @@ public enum KeepingError: Error, Hashable, Sendable {
     case nameTaken(String)
     /// A person with this number exists already.
     case duplicateNumber(digits: String)
+    /// Another file lies at the database's place since it was opened; nothing
+    /// more is read from or written to the one that lay there.
+    case replaced
     /// The file is damaged or no database.
     case damaged(detail: String)
     /// Anything else, with the database's own code and words.

@@ -114,6 +114,9 @@ extension CareerDatabase {
             return
         }
         try jotting { db in
+            // The passphrase of sample data is cheap on purpose, and has to stay
+            // known as such.
+            guard try !Self.isSampleSecret(hash.stored, db) else { return }
             try SecretStore(db: db, now: options.clock()).store(new, kind, of: account.id)
         }
     }
@@ -141,6 +144,14 @@ extension CareerDatabase {
             actor = before
             throw error
         }
+    }
+
+    /// Says who acts while nobody has signed in. An account is only ever reached
+    /// by signing in.
+    public func stand(as visitor: Actor) {
+        guard visitor.account == nil else { return }
+        actor = visitor
+        choosing = nil
     }
 
     public func signOut(isLocked: Bool) throws(KeepingError) {

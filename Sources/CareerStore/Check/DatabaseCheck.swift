@@ -68,12 +68,14 @@ public enum DatabaseCheck {
         var name: String
     }
 
+    /// Without the tables that Litestream keeps in a database it replicates.
     private static func objects(of db: Database) throws -> [SchemaKey: String] {
         var objects: [SchemaKey: String] = [:]
         try db.each(
             """
             SELECT type, name, coalesce(sql, '') FROM sqlite_schema
             WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+                AND name NOT LIKE '\\_litestream\\_%' ESCAPE '\\'
             """
         ) { row in
             let words = row.text(2).split(whereSeparator: \.isWhitespace)

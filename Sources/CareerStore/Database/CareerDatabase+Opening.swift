@@ -74,7 +74,9 @@ extension CareerDatabase {
             try RosterMatching.addFunction(to: db)
         }
         do {
-            return try DatabaseQueue(path: path, configuration: configuration)
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            PlaceWatch.begin(on: queue)
+            return queue
         } catch {
             throw OpeningError(mapping: error, at: path)
         }
@@ -84,7 +86,10 @@ extension CareerDatabase {
         _ queue: DatabaseQueue, _ path: String, _ options: Options
     ) throws(OpeningError) {
         do {
-            try queue.inDatabase { db in try Schema.prepare(db, readOnly: options.readOnly) }
+            try queue.inDatabase { db in
+                try Schema.prepare(
+                    db, readOnly: options.readOnly, takesOlder: options.takesOlderSchema)
+            }
         } catch {
             throw OpeningError(mapping: error, at: path)
         }

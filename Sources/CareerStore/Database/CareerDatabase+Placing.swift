@@ -41,20 +41,14 @@ extension CareerDatabase {
         let lock = try openingLock(of: path, options)
         defer { withExtendedLifetime(lock) {} }
         try checkPlace(path, replacingSample: replacingSample)
-        let target = resolved(path)
-        var status = stat()
-        if lstat(target, &status) == 0 {
+        let target = FilePlacement.resolved(path)
+        if FilePlacement.isTaken(target) {
             // Its log would be taken for the new file's.
             for ending in ["-wal", "-shm"] { unlink(target + ending) }
-            guard rename(made, target) == 0 else { throw .notWritable(code: errno) }
+            try FilePlacement.move(made, over: target)
         } else {
-            try putWhereNothingIs(made, at: target)
+            try FilePlacement.put(made, whereNothingIs: target)
         }
-        let folder = Glibc.open(folder(of: target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard folder >= 0 else { return }
-        // Some file systems cannot flush a folder; the file is whole anyway.
-        _ = fsync(folder)
-        Glibc.close(folder)
     }
 
     /// Removes a database that holds nothing, with what lies beside it but its
@@ -76,7 +70,7 @@ extension CareerDatabase {
 
     // MARK: Steps
 
-    private static func openingLock(
+    static func openingLock(
         of path: String, _ options: Options
     ) throws(PlacingFailure) -> LockFile {
         do throws(OpeningError) {
@@ -91,30 +85,6 @@ extension CareerDatabase {
             default: throw .notWritable(code: EACCES)
             }
         }
-    }
-
-    /// Fails when the name is taken in between, also by another program.
-    private static func putWhereNothingIs(
-        _ made: String, at target: String
-    ) throws(PlacingFailure) {
-        if link(made, target) == 0 {
-            unlink(made)
-            return
-        }
-        switch errno {
-        case EEXIST: throw .occupied
-        case EPERM, EOPNOTSUPP, ENOSYS, EMLINK, EINVAL:
-            // A file system without links; the lock keeps this program away.
-            guard rename(made, target) == 0 else { throw .notWritable(code: errno) }
-        default: throw .notWritable(code: errno)
-        }
-    }
-
-    /// Where a link leads, so that the link itself stays.
-    private static func resolved(_ path: String) -> String {
-        guard let real = realpath(path, nil) else { return path }
-        defer { free(real) }
-        return String(cString: real)
     }
 
     /// `F_OFD_GETLK` of Linux, which sees locks of this process too.
@@ -154,9 +124,7 @@ extension CareerDatabase {
     private static func looking(
         at path: String, _ isSo: (Database) throws -> Bool
     ) -> Bool {
-        var configuration = Configuration()
-        configuration.readonly = true
-        guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else {
+        guard let queue = try? DatabaseQueue(path: path, configuration: reading) else {
             return false
         }
         defer { try? queue.close() }

@@ -18,8 +18,17 @@ extension CareerDatabase {
             }
             guard access(folder(of: path), W_OK) != 0, access(path, R_OK) == 0 else { throw error }
             guard fileSize(at: path + "-wal") == 0 else { throw .folderNotWritable }
-            return try prepared("file:" + escaped(path) + "?immutable=1", options)
+            return try prepared(aloneURI(of: path), options)
         }
+    }
+
+    /// The file alone, without log and locks, as nobody changes it.
+    static func aloneURI(of path: String) -> String { "file:" + escaped(path) + "?immutable=1" }
+
+    static var reading: Configuration {
+        var configuration = Configuration()
+        configuration.readonly = true
+        return configuration
     }
 
     /// A path as the middle of a URI of SQLite.

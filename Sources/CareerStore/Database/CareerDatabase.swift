@@ -7,6 +7,8 @@ public final class CareerDatabase: CareerKeeping {
     /// How a database is opened and used.
     public struct Options: Sendable {
         public var readOnly = false
+        /// Reading only: the layout of an older version is taken as it is.
+        public var takesOlderSchema = false
         /// How long another session's lock is waited for, in seconds.
         public var patienceSeconds: Double = 5
         /// The present, for times of recording and for what is in force.
@@ -200,12 +202,14 @@ extension CareerDatabase {
     }
 
     /// Differs from the last answer when any session has changed the database
-    /// in between; costs one pragma.
+    /// in between; costs one pragma and one look at the file.
+    /// - Throws: `replaced` when another file lies at the path by now.
     public func changeMark() throws(KeepingError) -> Int64 {
         try catchUp()
         do {
             let read: (Database) throws -> Int64 = { db in
-                try db.number("PRAGMA data_version") ?? 0
+                try PlaceWatch.check(db)
+                return try db.number("PRAGMA data_version") ?? 0
             }
             let data = try held.map(read) ?? queue.inDatabase(read)
             if data != lastMark.data || ownWrites != lastMark.own {

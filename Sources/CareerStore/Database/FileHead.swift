@@ -14,7 +14,7 @@ enum FileHead {
         let bytes = read(path)
         guard !bytes.isEmpty else { return }
         guard bytes.count == size, bytes.starts(with: mark) else { throw .notADatabase }
-        let application = bytes[68..<72].reduce(Int64(0)) { $0 << 8 | Int64($1) }
+        let application = application(bytes)
         guard application != Schema.applicationID else { return }
         // The newest header may still lie in the log.
         let isLogged = CareerDatabase.fileSize(at: path + "-wal") > 0
@@ -22,6 +22,17 @@ enum FileHead {
         let isLeaf = bytes[100] == 13
         let isEmpty = isLeaf && bytes[103] == 0 && bytes[104] == 0
         guard application == 0, isEmpty else { throw .foreignDatabase }
+    }
+
+    /// Whether the file shows that it is a database of Karier's.
+    static func isOwn(_ path: String) -> Bool {
+        let bytes = read(path)
+        return bytes.count == size && bytes.starts(with: mark)
+            && application(bytes) == Schema.applicationID
+    }
+
+    private static func application(_ bytes: [UInt8]) -> Int64 {
+        bytes[68..<72].reduce(Int64(0)) { $0 << 8 | Int64($1) }
     }
 
     /// Nothing where the file cannot be read.

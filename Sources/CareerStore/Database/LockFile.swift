@@ -47,14 +47,18 @@ final class LockFile {
     }
 
     /// Lets everybody take the lock who may write the other file. Only the
-    /// lock's owner can; for others it is as it is.
+    /// lock's owner can, and root, who gives it to the other file's; for others
+    /// it is as it is.
     func share(like path: String) {
         var own = stat()
         var other = stat()
         guard fstat(descriptor, &own) == 0, stat(path, &other) == 0 else { return }
         let wanted = other.st_mode & 0o666
+        let owner = geteuid() == 0 ? other.st_uid : own.st_uid
         // The group first: a change of it may take mode bits away.
-        if own.st_gid != other.st_gid { _ = fchown(descriptor, own.st_uid, other.st_gid) }
+        if own.st_gid != other.st_gid || own.st_uid != owner {
+            _ = fchown(descriptor, owner, other.st_gid)
+        }
         if own.st_mode & 0o666 != wanted { _ = fchmod(descriptor, wanted) }
     }
 }

@@ -22,9 +22,7 @@ public enum LeftBehind {
         defer { closedir(listing) }
         var paths: [String] = []
         while let entry = readdir(listing) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
+            let name = entry.pointee.name
             guard name.hasPrefix(beginning) else { continue }
             let digits = name.dropFirst(beginning.count).prefix { $0.isNumber }
             guard let number = pid_t(digits), number > 0, isGone(number) else { continue }
@@ -35,5 +33,11 @@ public enum LeftBehind {
 
     private static func isGone(_ process: pid_t) -> Bool {
         kill(process, 0) != 0 && errno == ESRCH
+    }
+}
+
+extension dirent {
+    var name: String {
+        withUnsafeBytes(of: d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
     }
 }

@@ -58,7 +58,7 @@ public final class OutputFile {
             descriptor = try Self.openStream(path, isInterrupted)
         } else {
             isStream = false
-            let target = Self.resolved(path)
+            let target = FilePlacement.resolved(path)
             let temporary = UnfinishedOutput.newPath(for: target)
             (place, self.temporary) = (target, temporary)
             // Personal data: for the owner alone.
@@ -109,12 +109,7 @@ public final class OutputFile {
         guard rename(temporary, place) == 0 else { throw Self.failure(errno) }
         close(descriptor)
         descriptor = -1
-        let folder = open(CareerDatabase.folder(of: place), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        if folder >= 0 {
-            // Some file systems cannot flush a folder; the file is whole anyway.
-            _ = fsync(folder)
-            close(folder)
-        }
+        FilePlacement.flushFolder(of: place)
     }
 
     private func flush() throws(ExportFailure) {
@@ -142,12 +137,5 @@ public final class OutputFile {
         case ENOSPC, EDQUOT: .diskFull
         default: .notWritable(code: code)
         }
-    }
-
-    /// Where a link leads, so that the link itself stays.
-    private static func resolved(_ path: String) -> String {
-        guard let real = realpath(path, nil) else { return path }
-        defer { free(real) }
-        return String(cString: real)
     }
 }

@@ -18,12 +18,15 @@ enum Schema {
         { db in try db.execute(sql: sessionOwnership) },
         { db in try db.execute(sql: titlesAreWords) },
         { db in
-            for sql in [authority, audit, access, proposal] { try db.execute(sql: sql) }
+            for sql in [authority, audit, access, announcement, proposal] {
+                try db.execute(sql: sql)
+            }
         },
     ]
 
     /// Checks whose database this is and brings it up to the newest version.
-    static func prepare(_ db: Database, readOnly: Bool) throws {
+    /// - Parameter takesOlder: an older one may be read as it is.
+    static func prepare(_ db: Database, readOnly: Bool, takesOlder: Bool = false) throws {
         let application = try db.number("PRAGMA application_id") ?? 0
         let version = Int(try db.number("PRAGMA user_version") ?? 0)
         if application == applicationID, version == newestVersion { return }
@@ -42,6 +45,7 @@ enum Schema {
             throw OpeningError.newerSchema(found: version, known: newestVersion)
         }
         guard !readOnly else {
+            if takesOlder { return }
             throw OpeningError.olderSchema(found: version, known: newestVersion)
         }
         try upgrade(db, from: version)

@@ -1,7 +1,7 @@
 /// Everything a user can do, by name.
 public enum CommandID: String, CaseIterable, Sendable {
     // Everywhere
-    case help, palette, quit, redraw, refresh, theme, messages, save, back, suspend
+    case help, palette, quit, redraw, refresh, theme, messages, save, back, suspend, lock
     case focusList, focusProfile, focusForm, nextPane, previousPane, zoom
     case previousQuarter, nextQuarter, cancel
     // Lists
@@ -49,6 +49,8 @@ public enum CommandContext: String, CaseIterable, Sendable {
     case trail, ownRecord, proposal
     case confirmation, conflict
     case firstStart
+    /// Nobody has signed in.
+    case signIn
 
     /// Whether printable keys are text here.
     public var takesText: Bool {

@@ -20,6 +20,8 @@ public enum CommandTable {
         Command(.theme, [], in: [.anywhere]),
         Command(.messages, [], in: [.anywhere]),
         Command(.settings, [], in: [.anywhere]),
+        // One key blanks the screen, whoever is coming along the corridor.
+        Command(.lock, ["F11", "^X"], in: [.anywhere]),
         // Where a line takes it for itself, the palette has it too.
         Command(.suspend, ["^Z"], in: [.anywhere]),
         Command(.focusList, ["1"], in: [.list, .profile, .form]),

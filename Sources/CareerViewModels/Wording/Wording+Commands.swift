@@ -12,6 +12,7 @@ extension Wording {
         case .save: pick("Simpan", "Save")
         case .back: pick("Kembali", "Back")
         case .suspend: pick("Tunda", "Suspend")
+        case .lock: pick("Kunci layar", "Lock")
         case .focusList: pick("Daftar", "List")
         case .focusProfile: pick("Kompetensi", "Competency")
         case .focusForm: pick("Penilaian", "Appraisal")
@@ -115,6 +116,10 @@ extension Wording {
                 "Satu langkah kembali; tidak membuang isian",
                 "One level back; nothing typed is lost")
         case .suspend: pick("Kembali ke shell untuk sementara", "Back to the shell for a while")
+        case .lock:
+            pick(
+                "Kosongkan dan kunci layar seketika; yang diketik tersimpan",
+                "Blank and lock the screen at once; what is typed is kept")
         case .focusList: pick("Ke daftar pegawai", "Go to the employee list")
         case .focusProfile: pick("Ke profil kompetensi", "Go to the competency profile")
         case .focusForm: pick("Ke formulir penilaian kinerja", "Go to the appraisal form")
@@ -232,6 +237,7 @@ extension Wording {
         case .confirmation: pick("Konfirmasi", "Confirmation")
         case .conflict: pick("Isian berbeda", "Conflict")
         case .firstStart: pick("Mulai pertama", "First start")
+        case .signIn: pick("Masuk", "Signing in")
         }
     }
 }

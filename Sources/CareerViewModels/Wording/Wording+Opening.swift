@@ -191,6 +191,14 @@ extension Wording {
                     + "lain. Tidak ada yang diubah. Periksa nomornya.",
                 "The \(numberName(of: digits)) \(EmployeeNumber.grouped(digits)) belongs to "
                     + "another person. Nothing was changed. Check the number.")
+        case .replaced:
+            pick(
+                "Berkas basis data diganti selagi sesi ini berjalan. Yang sudah tersimpan ada di "
+                    + "berkas yang lama; isian terakhir belum tersimpan dan masih tampak. Catat "
+                    + "isian itu, keluar, lalu buka lagi.",
+                "The database file was replaced while this session ran. What was stored is in the "
+                    + "old file; what was typed last is not stored and still shown. Write it "
+                    + "down, leave, and open again.")
         case .damaged(let detail):
             pick(
                 "Basis data rusak (\(detail)). Hentikan pengisian, salin berkasnya, jalankan "

@@ -192,8 +192,17 @@ extension Workspace {
             shownMark = mark
             return true
         } catch {
-            return false
+            return tellOfReplacement(error)
         }
+    }
+
+    /// Nothing is stored any more, so it is said before anything is typed, and
+    /// again when another message has taken its place. True when it was said.
+    private func tellOfReplacement(_ error: KeepingError) -> Bool {
+        let text = wording.keepingFailure(error)
+        guard error == .replaced, status?.text != text else { return false }
+        report(.error, text)
+        return true
     }
 
     /// One slice of background work; true while there is more.
@@ -234,6 +243,12 @@ extension Workspace {
         } else {
             report(.ok, wording.allStored)
         }
+    }
+
+    /// Counts down on the status line, without filling the message log.
+    public func warnOfLock(in seconds: Int) {
+        status = StatusMessage(
+            level: .warning, text: wording.locksSoon(seconds), at: surroundings.clock())
     }
 
     /// Leaves if everything typed is stored; else says once what would be lost

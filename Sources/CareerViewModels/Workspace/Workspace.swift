@@ -17,6 +17,8 @@ public struct StatusMessage: Hashable, Sendable {
 /// command.
 public enum WorkspaceEffect: Hashable, Sendable {
     case quit, redraw, suspend, beep
+    /// Wipe the screen and ask who is there.
+    case lock
     case theme(String)
 }
 
@@ -207,6 +209,7 @@ public final class Workspace {
             // The clock of typed text stands still meanwhile.
             storeInput()
             effect(.suspend)
+        case .lock: effect(.lock)
         case .cancel: report(.plain, wording.nothingToCancel)
         case .zoom: isZoomed.toggle()
         case .focusList: setFocus(.list)

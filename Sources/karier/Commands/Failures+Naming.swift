@@ -83,6 +83,7 @@ extension KeepingError {
         case .signed: "signed"
         case .obstacles: "obstacles"
         case .duplicateNumber: "duplicate_number"
+        case .replaced: "replaced"
         case .damaged: "damaged"
         case .failed: "failed"
         }

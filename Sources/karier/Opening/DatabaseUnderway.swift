@@ -7,7 +7,7 @@ import Glibc
 struct DatabaseUnderway {
     /// What is made; the word stands in the file's name.
     enum Purpose: String, CaseIterable {
-        case demo, `import`
+        case demo, `import`, restore
     }
 
     private let place: String

@@ -40,6 +40,17 @@ struct DatabaseCheckTests {
         #expect(try findings(after: "SELECT 1").isEmpty)
     }
 
+    @Test func `what Litestream keeps in the file is no finding, another table is`() throws {
+        let litestream = """
+            CREATE TABLE _litestream_seq (id INTEGER PRIMARY KEY, seq INTEGER);
+            CREATE TABLE _litestream_lock (id INTEGER);
+            """
+        #expect(try findings(after: litestream).isEmpty)
+        #expect(
+            try findings(after: "CREATE TABLE litestream (id INTEGER)")
+                == [.schemaObject(.unknown, type: "table", name: "litestream")])
+    }
+
     @Test func `a line that differs from what is recorded is found`() throws {
         let found = try findings(
             after: "UPDATE roster SET retires_on = 1 WHERE person_id = 7")

@@ -77,20 +77,12 @@ import Testing
                 }
             } else {
                 try program.wait(for: "signals that are held") { _ in
-                    self.holdsSignals(program.processID)
+                    program.holdsSignals
                 }
             }
             program.kill(SIGTERM)
             #expect(try program.waitForExit() == .exited(143))
             #expect(program.screen.contains("Dihentikan"))
         }
-    }
-
-    /// Whether the process blocks the signals that end it.
-    private func holdsSignals(_ process: pid_t) -> Bool {
-        let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
-        let line = status?.split(separator: "\n").first { $0.hasPrefix("SigBlk:") } ?? ""
-        let mask = UInt64(line.dropFirst(7).filter(\.isHexDigit), radix: 16) ?? 0
-        return mask & (1 << UInt64(SIGTERM - 1)) != 0
     }
 }

@@ -2,6 +2,9 @@ import PseudoTerminal
 
 /// What a person sees on the program's screen, in Indonesian.
 extension ScreenEmulator {
+    /// Somebody is asked who he is.
+    var asksWhoIsThere: Bool { contains("Masuk dengan akun Anda.") && contains("Enter lanjut") }
+
     /// The list is shown with a person selected, and the footer is there.
     var showsList: Bool { isComplete && contains("Pegawai") && isPointed(cursor.row) }
 
@@ -41,6 +44,18 @@ extension ScreenEmulator {
 
 /// What a person does, each act until the screen answers.
 extension PseudoTerminalProcess {
+    /// Signs in with the passphrase of sample data, as whoever is named there.
+    func signIn() throws {
+        try wait(for: "the sign-in") { $0.asksWhoIsThere }
+        try type(Sandbox.passphrase, until: "the passphrase") {
+            // On a narrow screen the field is scrolled.
+            $0.contains(String(repeating: "*", count: min(15, Sandbox.passphrase.count)))
+        }
+        try type(Keys.enter, until: "being signed in", timeout: .seconds(20)) {
+            !$0.asksWhoIsThere
+        }
+    }
+
     func waitForList() throws { try wait(for: "the employee list") { $0.showsList } }
 
     /// Types and waits for what is described.
