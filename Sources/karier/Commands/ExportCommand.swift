@@ -101,11 +101,29 @@ struct ExportCommand: ParsableCommand {
         do throws(OpeningError) {
             database = try session.connect(path, makingIt: false, readOnly: false)
         } catch .readOnly, .folderNotWritable, .lockNotUsable {
-            return try session.open(makingIt: false, readOnly: true)
+            return try openForReading(session)
         } catch {
             throw session.fail(error, path: path)
         }
         try session.signIn(database)
+        return database
+    }
+
+    private func openForReading(_ session: CommandSession) throws(ExitCode) -> CareerDatabase {
+        let path = session.location.path
+        let database: CareerDatabase
+        do throws(OpeningError) {
+            database = try session.connect(path, makingIt: false, readOnly: true)
+        } catch {
+            throw session.fail(error, path: path)
+        }
+        let hasNobody = try session.asking { () throws(KeepingError) in
+            try database.isSettingUp()
+        }
+        guard hasNobody else {
+            database.close()
+            throw fail(.keeping(.readOnly), session)
+        }
         return database
     }
 
