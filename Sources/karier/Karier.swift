@@ -14,6 +14,7 @@ struct Karier: ParsableCommand {
         subcommands: [
             OpenCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self,
             CheckCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+            UserCommand.self,
             DrawThemesCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)

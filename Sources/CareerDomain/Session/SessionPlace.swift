@@ -53,6 +53,10 @@ public struct FormDraft: Hashable, Sendable {
         case assignment = "PENUGASAN"
         case assignmentEnd = "AKHIR_PENUGASAN"
         case capability = "KEWENANGAN"
+        case roleGrant = "PERAN"
+        case roleRevocation = "CABUT_PERAN"
+        case accountBlock = "BLOKIR_AKUN"
+        case relative = "KERABAT"
         /// Texts of appraisals that the store had not taken when the session
         /// ended.
         case unsettled = "BELUM_TERSIMPAN"

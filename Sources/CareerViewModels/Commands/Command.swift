@@ -11,6 +11,9 @@ public enum CommandID: String, CaseIterable, Sendable {
     case newPerson, editPerson, assess, setRequirement, correct, settings
     // Who assesses whom
     case authority, assign, closeAssignment, orphans, capabilities
+    // Accounts and rights
+    case account, ownAccount, changeSecret, rights, rightsTable
+    case handOutCode, toggleBlock, grantRole, revokeRole, declareRelative, endRelative
     // Appraisal form
     case nextField, nextOpenField, previousField, beginAppraisal
     case nextPerson, previousPerson, readText, addResult, addExtraResult, removeResult
@@ -42,6 +45,8 @@ public enum CommandContext: String, CaseIterable, Sendable {
     case dossier
     /// The page of who may assess him.
     case authority
+    /// The page of a person's account, of one's own, and of one's rights.
+    case account, ownAccount, rights
     case confirmation, conflict
     case firstStart
 

@@ -3,7 +3,8 @@
 /// Nothing depends on `^S ^Q ^Z ^\ ^H ^I ^J ^M`: lines and terminals take those
 /// for themselves.
 public enum CommandTable {
-    public static let all: [Command] = everywhere + lists + people + form + entry + text + answers
+    public static let all: [Command] =
+        everywhere + lists + people + accounts + form + entry + text + answers
 
     private static let panes: [CommandContext] = [.list, .profile, .form]
 
@@ -63,6 +64,21 @@ public enum CommandTable {
         Command(.closeAssignment, ["x", "F8"], in: [.authority], footer: 51),
         Command(.orphans, [], in: [.anywhere]),
         Command(.capabilities, [], in: [.anywhere]),
+    ]
+
+    private static let accounts: [Command] = [
+        Command(.account, [], in: [.list, .profile, .form, .dossier]),
+        Command(.ownAccount, [], in: [.anywhere]),
+        Command(.changeSecret, ["p", "F6"], in: [.ownAccount], footer: 50),
+        Command(.rights, ["h", "F4"], in: [.ownAccount], footer: 52),
+        Command(.rights, [], in: [.list, .profile, .form, .dossier]),
+        Command(.rightsTable, ["t", "F6"], in: [.rights], footer: 50),
+        Command(.handOutCode, ["c", "F6"], in: [.account], footer: 50),
+        Command(.toggleBlock, ["b", "F4"], in: [.account], footer: 51),
+        Command(.grantRole, ["n", "Ins"], in: [.account], footer: 52),
+        Command(.revokeRole, ["x", "F8"], in: [.account], footer: 53),
+        Command(.declareRelative, ["r"], in: [.account, .ownAccount], footer: 54),
+        Command(.endRelative, ["d"], in: [.account], footer: 55),
     ]
 
     private static let form: [Command] = [

@@ -22,7 +22,7 @@ extension Workspace {
                     .authority: { [weak self] () throws(KeepingError) in
                         try self?.openAuthority(over: person)
                     },
-                ]))
+                ], subject: LayerSubject(person: person, right: .readDossier)))
     }
 
     static let dossierName = "dossier"

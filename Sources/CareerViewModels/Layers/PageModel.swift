@@ -13,12 +13,14 @@ final class PageModel: Layer {
     private let actions: [CommandID: () throws(KeepingError) -> Void]
     /// Where the keys of the actions belong.
     private let context: CommandContext
+    let reach: LayerSubject?
 
     init(
         _ name: String? = nil, title: String, lines: [PageSnapshot.Line],
         actions: [CommandID: () throws(KeepingError) -> Void] = [:],
-        context: CommandContext = .dossier
+        context: CommandContext = .dossier, subject: LayerSubject? = nil
     ) {
+        reach = subject
         self.name = name
         self.title = title
         self.lines = lines
@@ -74,15 +76,21 @@ final class PageModel: Layer {
 public struct PageSnapshot: Hashable, Sendable {
     public struct Line: Hashable, Sendable {
         public enum Style: Hashable, Sendable { case heading, plain, dimmed, warning }
+        /// A symbol before the label, which says the same in a word.
+        public enum Mark: Hashable, Sendable { case yes, no }
         /// A narrow column on the left: a key, a date.
         public var label: String
         public var text: String
         public var style: Style
+        public var mark: Mark?
 
-        public init(_ label: String = "", _ text: String, _ style: Style = .plain) {
+        public init(
+            _ label: String = "", _ text: String, _ style: Style = .plain, mark: Mark? = nil
+        ) {
             self.label = label
             self.text = text
             self.style = style
+            self.mark = mark
         }
     }
 

@@ -47,6 +47,9 @@ extension Wording {
         case .closeAssignment: pick("Akhiri tugas", "End assignment")
         case .orphans: pick("Penilai kosong", "No assessor")
         case .capabilities: pick("Hak Plt dan Plh", "Plt, Plh rights")
+        case .account, .ownAccount, .changeSecret, .rights, .rightsTable, .handOutCode,
+            .toggleBlock, .grantRole, .revokeRole, .declareRelative, .endRelative:
+            accountLabel(command)
         case .beginAppraisal: pick("Mulai isi", "Begin")
         case .nextOpenField: pick("Isian kosong", "Next open")
         case .nextField: pick("Lanjut", "Next")
@@ -151,6 +154,9 @@ extension Wording {
                 "Declare a row of the history wrong, with the reason")
         case .authority, .assign, .closeAssignment, .orphans, .capabilities:
             authorityHelp(command)
+        case .account, .ownAccount, .changeSecret, .rights, .rightsTable, .handOutCode,
+            .toggleBlock, .grantRole, .revokeRole, .declareRelative, .endRelative:
+            accountHelp(command)
         case .beginAppraisal:
             pick(
                 "Mulai atau teruskan penilaian triwulan ini",
@@ -220,6 +226,9 @@ extension Wording {
         case .reading: pick("Halaman baca", "Reading")
         case .dossier: pick("Data lengkap", "Dossier")
         case .authority: pick("Siapa berwenang", "Who may sign")
+        case .account: pick("Akun", "Account")
+        case .ownAccount: pick("Akun saya", "My account")
+        case .rights: pick("Mengapa boleh", "Why may I")
         case .confirmation: pick("Konfirmasi", "Confirmation")
         case .conflict: pick("Isian berbeda", "Conflict")
         case .firstStart: pick("Mulai pertama", "First start")

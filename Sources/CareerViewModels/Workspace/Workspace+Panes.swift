@@ -193,7 +193,8 @@ extension Workspace {
             PageModel(
                 title: wording.label(field),
                 lines: text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-                    .map { PageSnapshot.Line("", String($0)) }))
+                    .map { PageSnapshot.Line("", String($0)) },
+                subject: form.person.map { LayerSubject(person: $0, right: .readAppraisal) }))
     }
 
     /// The competency under the cursor with all its assessments.
@@ -207,7 +208,8 @@ extension Workspace {
                     + [
                         PageSnapshot.Line("", ""),
                         PageSnapshot.Line("", wording.historyHeading, .heading),
-                    ] + history))
+                    ] + history,
+                subject: profile.person.map { LayerSubject(person: $0, right: .readCompetency) }))
     }
 
     /// The form of a neighbour in the list; filling in goes on there.
@@ -260,6 +262,9 @@ extension Workspace {
             openSorts()
         case .authority, .assign, .closeAssignment, .orphans, .capabilities:
             try performOnAuthority(command)
+        case .account, .ownAccount, .changeSecret, .rights, .rightsTable, .handOutCode,
+            .toggleBlock, .grantRole, .revokeRole, .declareRelative, .endRelative:
+            try performOnAccount(command)
         case .beginAppraisal, .sign, .addResult, .addExtraResult, .removeResult,
             .addIndicator, .removeIndicator, .undo, .redo, .discardDraft:
             try performOnDocument(command)
