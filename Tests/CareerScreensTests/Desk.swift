@@ -15,7 +15,8 @@ final class Desk {
         people: Int = 120, size: Size = Size(columns: 80, rows: 24),
         language: Wording.Language = .indonesian, role: AccountRole? = nil
     ) throws {
-        sample = try SampleDatabase(people: people)
+        let sample = try SampleDatabase(people: people)
+        self.sample = sample
         self.size = size
         workspace =
             try role.map { try Self.signedIn(to: sample, as: $0, language) }

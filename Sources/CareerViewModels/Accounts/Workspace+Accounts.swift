@@ -42,7 +42,9 @@ extension Workspace {
 
     func openAccount(of holder: AccountHolder) throws(KeepingError) {
         let actions: [CommandID: () throws(KeepingError) -> Void] = [
-            .handOutCode: { [weak self] in self?.askToHandOut(to: holder) },
+            .handOutCode: { [weak self] () throws(KeepingError) in
+                self?.askToHandOut(to: holder)
+            },
             .toggleBlock: { [weak self] () throws(KeepingError) in
                 try self?.toggleBlock(of: holder)
             },
@@ -71,22 +73,30 @@ extension Workspace {
         guard let account = try keeping.ownAccount() else {
             return report(.warning, wording.denial(.notSignedIn))
         }
-        var actions: [CommandID: () throws(KeepingError) -> Void] = [
-            .changeSecret: { [weak self] () throws(KeepingError) in try self?.openSecretForm() },
-            .rights: { [weak self] () throws(KeepingError) in
-                guard let self else { return }
-                try self.openRights(over: self.list.selected)
-            },
-        ]
-        if let holder = try ownHolder(account) {
-            actions[.declareRelative] = { [weak self] () throws(KeepingError) in
-                try self?.openRelativeForm(for: holder)
-            }
-        }
         open(
             PageModel(
                 Self.ownAccountName, title: wording.ownAccountTitle,
-                lines: try page(of: account).lines, actions: actions, context: .ownAccount))
+                lines: try page(of: account).lines,
+                actions: [
+                    .changeSecret: { [weak self] () throws(KeepingError) in
+                        try self?.openSecretForm()
+                    },
+                    .rights: { [weak self] () throws(KeepingError) in
+                        try self?.openOwnRights()
+                    },
+                    .declareRelative: { [weak self] () throws(KeepingError) in
+                        try self?.openOwnRelativeForm(account)
+                    },
+                ], context: .ownAccount))
+    }
+
+    private func openOwnRights() throws(KeepingError) { try openRights(over: list.selected) }
+
+    private func openOwnRelativeForm(_ account: Account) throws(KeepingError) {
+        guard let holder = try ownHolder(account) else {
+            return report(.warning, wording.technicalHasNone)
+        }
+        try openRelativeForm(for: holder)
     }
 
     static let ownAccountName = "akun-saya"

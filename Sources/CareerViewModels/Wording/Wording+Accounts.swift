@@ -125,6 +125,9 @@ extension Wording {
             "Once declared, a personnel admin changes no record, appraisal or account of his "
                 + "relative.")
     }
+    var technicalHasNone: String {
+        pick("Akun teknis tidak punya kerabat.", "A technical account has no relatives.")
+    }
     var relativeDeclared: String { pick("Kerabat tercatat.", "The relative is recorded.") }
     var endRelativeTitle: String {
         pick("Hubungan mana yang berakhir?", "Which relation has ended?")

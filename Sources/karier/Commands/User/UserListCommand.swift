@@ -49,7 +49,7 @@ struct UserListCommand: ParsableCommand {
 
     /// Name, state, full name, roles.
     private func line(_ account: Account, _ grants: [RoleGrant], _ wording: Wording) -> String {
-        let roles = grants.map(wording.grant).joined(separator: "; ")
+        let roles = grants.map { wording.grant($0) }.joined(separator: "; ")
         let parts = [
             account.name.padded(to: 18), wording.accountSummary(account).padded(to: 9),
             account.fullName, roles.isEmpty ? "" : "[" + roles + "]",
