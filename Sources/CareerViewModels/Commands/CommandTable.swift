@@ -4,7 +4,7 @@
 /// for themselves.
 public enum CommandTable {
     public static let all: [Command] =
-        everywhere + lists + people + records + form + entry + text + answers
+        everywhere + lists + people + records + accounts + form + entry + text + answers
 
     private static let panes: [CommandContext] = [.list, .profile, .form]
 
@@ -80,6 +80,21 @@ public enum CommandTable {
         Command(.proposals, [], in: [.anywhere]),
         Command(.acceptProposal, ["t", "y"], in: [.proposal], footer: 1),
         Command(.refuseProposal, ["x", "F8"], in: [.proposal], footer: 2),
+    ]
+
+    private static let accounts: [Command] = [
+        Command(.account, [], in: [.list, .profile, .form, .dossier]),
+        Command(.ownAccount, [], in: [.anywhere]),
+        Command(.changeSecret, ["p", "F6"], in: [.ownAccount], footer: 50),
+        Command(.rights, ["h", "F4"], in: [.ownAccount], footer: 52),
+        Command(.rights, [], in: [.list, .profile, .form, .dossier]),
+        Command(.rightsTable, ["t", "F6"], in: [.rights], footer: 50),
+        Command(.handOutCode, ["c", "F6"], in: [.account], footer: 50),
+        Command(.toggleBlock, ["b", "F4"], in: [.account], footer: 51),
+        Command(.grantRole, ["n", "Ins"], in: [.account], footer: 52),
+        Command(.revokeRole, ["x", "F8"], in: [.account], footer: 53),
+        Command(.declareRelative, ["r"], in: [.account, .ownAccount], footer: 54),
+        Command(.endRelative, ["d"], in: [.account], footer: 55),
     ]
 
     private static let form: [Command] = [

@@ -51,6 +51,9 @@ extension Wording {
         case .trail, .auditTrail, .auditHead, .ownRecord, .reveal, .proposeCorrection,
             .withdrawProposal, .proposals, .acceptProposal, .refuseProposal:
             recordLabel(command)
+        case .account, .ownAccount, .changeSecret, .rights, .rightsTable, .handOutCode,
+            .toggleBlock, .grantRole, .revokeRole, .declareRelative, .endRelative:
+            accountLabel(command)
         case .beginAppraisal: pick("Mulai isi", "Begin")
         case .nextOpenField: pick("Isian kosong", "Next open")
         case .nextField: pick("Lanjut", "Next")
@@ -162,6 +165,9 @@ extension Wording {
         case .trail, .auditTrail, .auditHead, .ownRecord, .reveal, .proposeCorrection,
             .withdrawProposal, .proposals, .acceptProposal, .refuseProposal:
             recordHelp(command)
+        case .account, .ownAccount, .changeSecret, .rights, .rightsTable, .handOutCode,
+            .toggleBlock, .grantRole, .revokeRole, .declareRelative, .endRelative:
+            accountHelp(command)
         case .beginAppraisal:
             pick(
                 "Mulai atau teruskan penilaian triwulan ini",
@@ -234,6 +240,9 @@ extension Wording {
         case .trail: pick("Jejak audit", "Audit trail")
         case .ownRecord: pick("Data saya", "My record")
         case .proposal: pick("Usulan koreksi", "Proposal")
+        case .account: pick("Akun", "Account")
+        case .ownAccount: pick("Akun saya", "My account")
+        case .rights: pick("Mengapa boleh", "Why may I")
         case .confirmation: pick("Konfirmasi", "Confirmation")
         case .conflict: pick("Isian berbeda", "Conflict")
         case .firstStart: pick("Mulai pertama", "First start")
