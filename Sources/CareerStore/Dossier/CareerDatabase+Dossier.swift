@@ -20,7 +20,7 @@ extension CareerDatabase {
         // Who may not write cannot be seen reading either.
         try noteReading(
             identity == .revealed ? .identityRevealed : .recordRead, AuditObject(.person, id),
-            of: id)
+            of: id, as: action)
         if identity == .masked { dossier.person = dossier.person.masked }
         return dossier
     }

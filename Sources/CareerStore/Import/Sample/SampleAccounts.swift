@@ -64,7 +64,8 @@ private struct SampleCast {
     let assessor: Int64?
     let employee: Int64?
 
-    private static let staff = "c.position_kind NOT IN ('JPT_UTAMA', 'JPT_MADYA', 'JPT_PRATAMA', 'ADMINISTRATOR', 'PENGAWAS')"
+    private static let staff =
+        "c.position_kind NOT IN ('JPT_UTAMA', 'JPT_MADYA', 'JPT_PRATAMA', 'ADMINISTRATOR', 'PENGAWAS')"
 
     init?(_ db: Database) throws {
         guard let anybody = try db.number("SELECT min(person_id) FROM roster") else { return nil }
