@@ -1,5 +1,6 @@
 import CareerViewModels
 import Foundation
+import SampleDatabase
 import Terminal
 import Testing
 
@@ -100,6 +101,14 @@ struct ScreenCase: CustomTestStringConvertible, Sendable {
         }
     }
 
+    @Test(arguments: SignInCase.allCases, sizes)
+    func `the sign-in is as it was last looked at`(screen: SignInCase, size: Size) throws {
+        let sample = try SampleDatabase(people: 40, quarters: 0)
+        let model = try screen.model(sample)
+        try GoldenScreen(canvas: SignInScreen.draw(model.snapshot, size: size))
+            .expectGolden("sign-in-\(screen.rawValue)/\(size.columns)x\(size.rows)")
+    }
+
     @Test func `on a small screen a long path shows its end, and what is wrong is seen`() throws {
         let long = "/srv/" + String(repeating: "folder-panjang/", count: 9)
         let start = FirstStartModel(
@@ -117,7 +126,9 @@ struct ScreenCase: CustomTestStringConvertible, Sendable {
     }
 
     @Test func `every golden file belongs to a case`() throws {
-        let known = Set(ScreenCase.all.map(\.name) + ["first-start"])
+        let known = Set(
+            ScreenCase.all.map(\.name) + ["first-start"]
+                + SignInCase.allCases.map { "sign-in-" + $0.rawValue })
         let found = try FileManager.default.contentsOfDirectory(
             atPath: GoldenScreen.folder.path)
         #expect(Set(found).subtracting(known).isEmpty)

@@ -21,7 +21,8 @@ public final class SignInModel {
 
         public init(
             keeping: any Keeping, clock: @escaping () -> Moment, wording: Wording,
-            isKiosk: Bool = false, fixedName: String = "", lastName: String = "", samples: [Sample] = [],
+            isKiosk: Bool = false, fixedName: String = "", lastName: String = "",
+            samples: [Sample] = [],
             samplePassphrase: String = ""
         ) {
             self.keeping = keeping

@@ -65,7 +65,8 @@ extension SignInModel {
         case .name: wording.nameHelp(isFirst: phase == .firstAdmin)
         case .fullName: wording.fullNameHelp
         case .secret: wording.secretHelp(isKiosk: surroundings.isKiosk)
-        case .newSecret: wording.newSecretHelp(isKiosk: surroundings.isKiosk && phase != .firstAdmin)
+        case .newSecret:
+            wording.newSecretHelp(isKiosk: surroundings.isKiosk && phase != .firstAdmin)
         case .again: wording.againHelp
         }
     }
@@ -74,7 +75,7 @@ extension SignInModel {
         let editor = texts[key] ?? TextEditor("")
         let isSecret = [.secret, .newSecret, .again].contains(key)
         return SignInSnapshot.Field(
-            label: wording.signInLabel(key),
+            label: wording.signInLabel(key, isKiosk: surroundings.isKiosk),
             text: isSecret ? String(repeating: "*", count: editor.text.count) : editor.text,
             caret: isFocused ? editor.caret : nil)
     }

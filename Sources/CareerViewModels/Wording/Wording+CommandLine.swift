@@ -110,6 +110,22 @@ extension Wording {
             "The account that acts: a NIP, or the name of a technical account. Its passphrase is "
                 + "asked for, or read from a pipe.")
     }
+    public var optionPassphraseFile: String {
+        pick(
+            "Berkas dengan kata sandi akun itu, hanya terbaca oleh pemiliknya (chmod 600).",
+            "File with that account's passphrase, readable by its owner alone (chmod 600).")
+    }
+    public func passphraseFileRefused(_ path: String, isOpenToOthers: Bool) -> String {
+        isOpenToOthers
+            ? pick(
+                "\(path) dapat dibaca orang lain. Tidak ada yang dijalankan. Jalankan: "
+                    + "chmod 600 \(path)",
+                "\(path) can be read by others. Nothing was done. Run: chmod 600 \(path)")
+            : pick(
+                "Kata sandi tidak terbaca dari \(path). Tidak ada yang dijalankan. Periksa "
+                    + "berkasnya.",
+                "No passphrase can be read from \(path). Nothing was done. Check the file.")
+    }
     public var valueAccount: String { pick("akun", "account") }
     public func secretQuestion(_ account: String) -> String {
         pick("Kata sandi \(account): ", "Passphrase of \(account): ")

@@ -240,6 +240,12 @@ extension Workspace {
         }
     }
 
+    /// Says when the account was last used, beside what the start had to say.
+    public func greet(_ text: String) {
+        guard let status, status.level != .plain else { return report(.ok, text) }
+        report(status.level, status.text + " " + text)
+    }
+
     /// Counts down on the status line, without filling the message log.
     public func warnOfLock(in seconds: Int) {
         status = StatusMessage(

@@ -21,13 +21,16 @@ struct CommandSession {
     let signals = SignalWatch()
     /// The account that acts; nil where the owner of the file does.
     let accountName: String?
+    /// Where its passphrase lies; nil where it is asked for.
+    let passphraseFile: String?
     private let failureAnswer: FailureAnswer
 
     /// - Throws: the exit code when the place of the database is not known.
     init(_ options: CommonOptions, failures: FailureAnswer = .nothing) throws(ExitCode) {
         console = CommandConsole()
         failureAnswer = failures
-        accountName = options.account
+        accountName = options.actingAccount
+        passphraseFile = options.actingPassphraseFile
         guard let location = options.location else {
             throw Self.fail(
                 wording.homeUnknown, .noInput, "home_unknown", console, failures)

@@ -6,7 +6,7 @@ import Testing
 @Suite struct OutputStoryTests {
     /// A command line of the shell, in the sandbox's folder.
     private func shell(_ sandbox: Sandbox, _ line: String) throws -> PipedProcess {
-        var environment = sandbox.environment()
+        var environment = try sandbox.actingEnvironment()
         environment["KARIER"] = try KarierBinary.path()
         environment["KARIER_DATABASE"] = sandbox.database
         return try PipedProcess.run(
