@@ -28,7 +28,7 @@ extension CareerDatabase {
         guard let found = try self.appraisal(appraisal) else { return }
         try noteReading(
             .appraisalRead, AuditObject(.appraisal, appraisal.rawValue),
-            of: found.person.rawValue, as: .readAppraisal, state: found.documentState)
+            of: found.person.rawValue, by: .readAppraisal, state: found.documentState)
     }
 
     /// The document, for all the actor may know.

@@ -20,7 +20,7 @@ extension CareerDatabase {
         // Who may not write cannot be seen reading either.
         try noteReading(
             identity == .revealed ? .identityRevealed : .recordRead, AuditObject(.person, id),
-            of: id, as: action)
+            of: id, by: action)
         if identity == .masked { dossier.person = dossier.person.masked }
         return dossier
     }
