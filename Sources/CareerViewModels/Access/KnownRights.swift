@@ -28,6 +28,7 @@ extension CommandID {
         case .settings, .capabilities: .changeSettings
         case .assign, .closeAssignment: .assignAuthority
         case .sign: .signAppraisal
+        case .deliver: .deliverAppraisal
         case .addResult, .addExtraResult, .removeResult, .addIndicator, .removeIndicator, .undo,
             .redo:
             .fillAppraisal

@@ -10,6 +10,7 @@ public enum CommandID: String, CaseIterable, Sendable {
     // People and competency
     case newPerson, editPerson, assess, setRequirement, correct, settings
     // Who assesses whom
+    case announcements
     case authority, assign, closeAssignment, orphans, capabilities
     // The trail, and one's own record
     case trail, auditTrail, auditHead, ownRecord, reveal
@@ -20,7 +21,7 @@ public enum CommandID: String, CaseIterable, Sendable {
     // Appraisal form
     case nextField, nextOpenField, previousField, beginAppraisal
     case nextPerson, previousPerson, readText, addResult, addExtraResult, removeResult
-    case addIndicator, removeIndicator, sign, undo, redo
+    case addIndicator, removeIndicator, sign, deliver, undo, redo
     case choose1, choose2, choose3, choose4, choose5, chooseNone
     // Text
     case caretLeft, caretRight, caretHome, caretEnd

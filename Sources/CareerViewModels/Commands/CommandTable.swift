@@ -20,6 +20,7 @@ public enum CommandTable {
         Command(.theme, [], in: [.anywhere]),
         Command(.messages, [], in: [.anywhere]),
         Command(.settings, [], in: [.anywhere]),
+        Command(.announcements, [], in: [.anywhere]),
         // One key blanks the screen, whoever is coming along the corridor.
         Command(.lock, ["F11", "^X"], in: [.anywhere]),
         // Where a line takes it for itself, the palette has it too.
@@ -136,6 +137,7 @@ public enum CommandTable {
         Command(.removeResult, ["F8"], in: [.formChoice, .formText]),
         Command(.removeIndicator, [], in: [.formChoice, .formText]),
         Command(.discardDraft, ["x", "F8"], in: [.form], footer: 50),
+        Command(.deliver, ["p"], in: [.form], footer: 21),
         Command(.sign, ["F12", "^T"], in: [.formChoice, .formText, .form], footer: 20),
     ]
 

@@ -13,6 +13,8 @@ extension Wording {
         case .back: pick("Kembali", "Back")
         case .suspend: pick("Tunda", "Suspend")
         case .lock: pick("Kunci layar", "Lock")
+        case .announcements: pick("Pengumuman", "Announcements")
+        case .deliver: pick("Sampaikan", "Deliver")
         case .focusList: pick("Daftar", "List")
         case .focusProfile: pick("Kompetensi", "Competency")
         case .focusForm: pick("Penilaian", "Appraisal")
@@ -119,6 +121,12 @@ extension Wording {
                 "Satu langkah kembali; tidak membuang isian",
                 "One level back; nothing typed is lost")
         case .suspend: pick("Kembali ke shell untuk sementara", "Back to the shell for a while")
+        case .announcements:
+            pick("Pengumuman untuk semua; membuat dan menurunkan", "Announcements to everybody")
+        case .deliver:
+            pick(
+                "Sampaikan penilaian ini kepada pegawainya; sejak itu ia dapat membacanya",
+                "Deliver this appraisal to the person, who can read it from then on")
         case .lock:
             pick(
                 "Kosongkan dan kunci layar seketika; yang diketik tersimpan",

@@ -21,7 +21,7 @@ extension Workspace {
             accountAvailability(command)
         case .ownAccount, .changeSecret:
             keeping.actor.account == nil ? .blocked(wording.denial(.notSignedIn)) : .ready
-        case .sign, .addResult, .addExtraResult, .removeResult, .addIndicator,
+        case .deliver, .sign, .addResult, .addExtraResult, .removeResult, .addIndicator,
             .removeIndicator:
             layers.isEmpty ? formAvailability(command) : .ready
         case .discardDraft where layers.isEmpty: formAvailability(command)
@@ -48,10 +48,22 @@ extension Workspace {
         return .blocked(wording.nobodySelected)
     }
 
+    private func deliverAvailability(_ document: Appraisal) -> Availability {
+        switch document.documentState {
+        case .none, .draft: .blocked(wording.notSignedYet)
+        case .signed: .ready
+        case .delivered:
+            .blocked(
+                wording.deliveredOn(
+                    document.deliveredAt?.local(in: settings.timeZone).date.written ?? ""))
+        }
+    }
+
     private func formAvailability(_ command: CommandID) -> Availability {
         guard let document = form.appraisal else {
             return .blocked(form.unreadable.map(wording.whyNot) ?? wording.noAppraisalYet)
         }
+        if command == .deliver { return deliverAvailability(document) }
         if document.state == .signed { return .blocked(wording.alreadySigned) }
         switch command {
         case .removeResult, .addIndicator:

@@ -277,11 +277,13 @@ extension Workspace {
         case .trail, .auditTrail, .auditHead: try performOnTrail(command)
         case .ownRecord, .proposeCorrection, .withdrawProposal: try performOnOwnRecord(command)
         case .proposals: try openProposals()
+        case .announcements: try openAnnouncements()
         case .account, .ownAccount, .changeSecret, .rights, .rightsTable, .handOutCode,
             .toggleBlock, .grantRole, .revokeRole, .declareRelative, .endRelative:
             try performOnAccount(command)
         case .beginAppraisal, .sign, .addResult, .addExtraResult, .removeResult,
-            .addIndicator, .removeIndicator, .undo, .redo, .discardDraft:
+            .addIndicator, .removeIndicator, .undo, .redo, .discardDraft,
+            .deliver:
             try performOnDocument(command)
         default: effect(.beep)
         }
@@ -292,6 +294,7 @@ extension Workspace {
         switch command {
         case .beginAppraisal: try beginForm()
         case .sign: askToSign()
+        case .deliver: askToDeliver()
         case .addResult: try form.addResult(.main)
         case .addExtraResult: try form.addResult(.additional)
         case .removeResult: askToRemoveResult()
