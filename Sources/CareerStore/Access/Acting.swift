@@ -56,9 +56,8 @@ final class Acting {
         if book.isSettingUp { return .allowed(AccessGround(role: .installer)) }
         if let exclusion = book.exclusion { return .denied(exclusion) }
         let standing = try person.map { try book.standing(to: $0, db) }
-        if action.concernsPerson, standing != nil {
-            let knows = AccessRule.decide(.listPerson, roles: book.roles, standing: standing)
-            guard knows.isAllowed else { throw KeepingError.notFound }
+        if action.concernsPerson, let standing, !book.knows(standing) {
+            throw KeepingError.notFound
         }
         return AccessRule.decide(action, roles: book.roles, standing: standing, state: state)
     }
@@ -102,6 +101,22 @@ final class Acting {
         } catch KeepingError.notFound {
             return false
         }
+    }
+
+    func rights(over person: Int64?, state: DocumentState) throws -> Rights {
+        let standing = try person.map { try book.standing(to: $0, db) }
+        var rights = Rights(roles: book.todaysRoles, isSettingUp: book.isSettingUp)
+        for action in Action.allCases {
+            if book.isSettingUp {
+                rights.decisions[action] = .allowed(AccessGround(role: .installer))
+            } else if let exclusion = book.exclusion {
+                rights.decisions[action] = .denied(exclusion)
+            } else if !action.concernsPerson || standing.map(book.knows) ?? false {
+                rights.decisions[action] = AccessRule.decide(
+                    action, roles: book.roles, standing: standing, state: state)
+            }
+        }
+        return rights
     }
 
     /// Names what a permission rests on more exactly.

@@ -20,24 +20,24 @@ enum AppraisalExport {
             a.assessor_rank, a.assessor_position, a.assessor_unit, a.organisation_result,
             a.result_suggested, a.result_rating, a.result_reason, a.behaviour_suggested,
             a.behaviour_rating, a.behaviour_reason, a.grade, a.notes, a.recommendation,
-            a.signed_at, a.id, a.person_id, d.delivered_at
+            a.signed_at, a.id, a.person_id, v.delivered_at
         FROM roster l JOIN appraisal a ON a.person_id = l.person_id
-        LEFT JOIN appraisal_delivery d ON d.appraisal_id = a.id\(narrowing)
+        LEFT JOIN appraisal_delivery v ON v.appraisal_id = a.id\(narrowing)
         ORDER BY l.position, a.quarter
         """
     }
 
     /// - Parameters:
     ///   - isDeep: with results, indicators and behaviour.
-    ///   - isReadable: whether a document of this person and state may be read.
+    ///   - isIncluded: asked for every document, by its person.
     static func each(
         of people: ExportedPeople, isDeep: Bool,
-        isReadable: (Int64, DocumentState) throws -> Bool = { _, _ in true },
+        where isIncluded: (Int64, DocumentState) throws -> Bool = { _, _ in true },
         _ body: (ExportRow) throws -> Void
     ) throws {
         let db = people.db
         try people.each(query) { row in
-            guard try isReadable(row.int64(24), state(row)) else { return }
+            guard try isIncluded(row.int64(24), state(row)) else { return }
             var details: [JSONValue.Member] = []
             if isDeep {
                 let id = row.int64(23)

@@ -66,7 +66,7 @@ public enum Export {
                         of: people, on: day, isRevealed: rights.isRevealed, body)
                 case .appraisals:
                     try AppraisalExport.each(
-                        of: people, isDeep: format == .json, isReadable: rights.isReadable, body)
+                        of: people, isDeep: format == .json, where: rights.isReadable, body)
                 case .competencies:
                     try AssessmentExport.each(of: people, isReadable: rights.isReadable, body)
                 }

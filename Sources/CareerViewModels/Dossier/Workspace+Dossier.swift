@@ -36,7 +36,7 @@ extension Workspace {
                         try self?.openDossier(
                             of: person, identity: identity == .masked ? .revealed : .masked)
                     },
-                ]))
+                ], subject: LayerSubject(person: person, right: .readDossier)))
     }
 
     static let dossierName = "dossier"
