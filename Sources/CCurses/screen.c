@@ -137,6 +137,16 @@ static void leave_screen(void) {
     kc_restore_modes();
 }
 
+/* At once, and what scrolled away with it, where the terminal keeps that. */
+void kc_wipe(void) {
+    static const char scrollback[] = "\033[3J";
+    if (screen == NULL) return;
+    kc_write_terminal(leave_text, clear_length);
+    kc_write_terminal(scrollback, sizeof scrollback - 1);
+    kc_write_terminal(bracketed_paste_on, sizeof bracketed_paste_on - 1);
+    kc_invalidate();
+}
+
 void kc_close(void) {
     if (screen == NULL) return;
     /* What was typed and not read must not become a command of the shell. */

@@ -109,6 +109,13 @@ public final class CursesTerminal {
         kc_invalidate()
     }
 
+    /// Empties the screen at once, and what the terminal keeps of earlier ones; the next `present`
+    /// repaints every cell.
+    public func wipe() {
+        kc_wipe()
+        invalidate()
+    }
+
     /// Rings the bell.
     public func beep() {
         kc_beep()

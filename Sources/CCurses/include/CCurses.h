@@ -42,6 +42,8 @@ void kc_release_stderr(void);
    where it has Unicode. */
 int kc_open(const char *type, int vt100_lines);
 int kc_is_open(void);
+/* Empties the screen and what the terminal keeps of earlier ones. */
+void kc_wipe(void);
 void kc_close(void);
 int kc_colors(void);
 int kc_color_pairs(void);

@@ -200,4 +200,5 @@ extension SessionKeeping {
 
 public typealias CareerKeeping =
     RosterKeeping & DossierKeeping & CompetencyKeeping & AppraisalKeeping & SessionKeeping
-    & AuthorityKeeping & AuditKeeping & AccountKeeping
+    & AuthorityKeeping & AuditKeeping & AccountKeeping & AnnouncementKeeping
+    & ProposalKeeping & PersonalRecordKeeping

@@ -5,13 +5,14 @@ extension CareerDatabase {
     public func makeFirstAdmin(
         _ person: PersonID, passphrase: String
     ) throws(KeepingError) -> Welcome {
-        let context = try reading { db in
+        let context = try asking { db, acting in
+            try permitSettingUp(acting)
             guard let stored = try StoredPerson(id: person.rawValue, db)?.person else {
                 throw KeepingError.notFound
             }
             return try secretContext(of: stored, db)
         }
-        let hash = try Self.accepted(passphrase, .passphrase, context)
+        let hash = try accepted(passphrase, .passphrase, context)
         let account = try writing { db, acting in
             let id = try makeFirstAdmin(person.rawValue, acting)
             try SecretStore(db: db, now: acting.now).store(hash, .passphrase, of: id)
@@ -22,7 +23,7 @@ extension CareerDatabase {
     }
 
     public func makeFirstAdmin(_ person: PersonID) throws(KeepingError) -> OneTimeCode {
-        let (code, hash) = try Self.freshCode()
+        let (code, hash) = try freshCode()
         return try writing { _, acting in
             let id = try makeFirstAdmin(person.rawValue, acting)
             try Self.store(hash, of: id, of: person.rawValue, acting)
@@ -31,11 +32,7 @@ extension CareerDatabase {
     }
 
     private func makeFirstAdmin(_ person: Int64, _ acting: Acting) throws -> AccountID {
-        guard acting.book.isSettingUp else {
-            throw KeepingError.denied(
-                .noRight(
-                    .manageAccounts, rolesThatMay: AccessRule.roles(thatMay: .manageAccounts)))
-        }
+        try permitSettingUp(acting)
         guard try acting.db.number("SELECT 1 FROM person WHERE id = ?", person) != nil else {
             throw KeepingError.notFound
         }
@@ -44,6 +41,14 @@ extension CareerDatabase {
             account: id, role: .institutionAdmin, from: options.today, grantedAt: acting.now)
         try insert(grant, of: person, acting)
         return id
+    }
+
+    private func permitSettingUp(_ acting: Acting) throws {
+        guard acting.book.isSettingUp else {
+            throw KeepingError.denied(
+                .noRight(
+                    .manageAccounts, rolesThatMay: AccessRule.roles(thatMay: .manageAccounts)))
+        }
     }
 
     private func make(person: Int64?, name: String, _ acting: Acting) throws -> AccountID {
@@ -98,6 +103,7 @@ extension CareerDatabase {
             }
             try acting.permit(.handOutCode, on: id)
             let known = try StoredAccount.account(of: id, acting.db)
+            if let known { try acting.permitLookingAfter(known) }
             return (try known?.id ?? self.make(person: id, name: "", acting), id)
         }
     }
@@ -116,7 +122,7 @@ extension CareerDatabase {
     private func handOutCode(
         to owner: (Acting) throws -> (AccountID, Int64?)
     ) throws(KeepingError) -> OneTimeCode {
-        let (code, hash) = try Self.freshCode()
+        let (code, hash) = try freshCode()
         return try writing { _, acting in
             let (account, person) = try owner(acting)
             try Self.store(hash, of: account, of: person, acting)
@@ -124,11 +130,11 @@ extension CareerDatabase {
         }
     }
 
-    private static func freshCode() throws(KeepingError) -> (OneTimeCode, SecretHash) {
+    private func freshCode() throws(KeepingError) -> (OneTimeCode, SecretHash) {
         var random = SystemRandomNumberGenerator()
         let code = OneTimeCode(using: &random)
         do {
-            return (code, try SecretHash.make(of: code.symbols))
+            return (code, try hashing.make(of: code.symbols))
         } catch {
             throw .failed(code: -1, detail: "scrypt")
         }

@@ -24,16 +24,8 @@ extension CareerDatabase {
         try asking { db, acting in
             let wanted = NameFolding.words(text)
             var accounts: [Account] = []
-            try db.each(
-                """
-                SELECT \(StoredAccount.columns) FROM account a
-                LEFT JOIN person p ON p.id = a.person_id
-                LEFT JOIN roster r ON r.person_id = a.person_id
-                ORDER BY a.person_id IS NOT NULL, r.position, a.name
-                """
-            ) { row in
+            try StoredAccount.each(within: acting.accountScope, db) { account in
                 guard accounts.count < limit else { return }
-                let account = StoredAccount.read(row)
                 let words = NameFolding.words(account.fullName) + [account.name]
                 let isMatch = wanted.allSatisfy { part in
                     words.contains { $0.hasPrefix(part) }
@@ -137,19 +129,44 @@ extension Acting {
     }
 
     /// Codes and blocks: of a person's account whoever may hand out codes to
-    /// him; of a technical one whoever manages accounts.
+    /// him. Of a technical one, and of one with a role, whoever manages
+    /// accounts: a code would be a way to that role.
     func permitLookingAfter(_ account: Account) throws {
         if account.id == actor.account { throw KeepingError.denied(.ownRecord(.handOutCode)) }
-        guard let person = account.person else { return try permit(.manageAccounts) }
-        try permitLookingAfter(accountOf: person.rawValue)
+        let person = account.person?.rawValue
+        if let person, !managesAccounts {
+            try permit(.handOutCode, on: person)
+            guard try hasRole(account.id) else { return }
+        }
+        try permit(.manageAccounts, on: person)
     }
 
-    /// The installer's accounts are those of anybody, the wall of interest
-    /// apart.
+    /// Of a person who may have no account yet. Whoever manages accounts makes
+    /// anybody's, the wall of interest apart.
     func permitLookingAfter(accountOf person: Int64) throws {
-        guard book.roles.decrees[.installer] == nil else {
-            return try permit(.manageAccounts, on: person)
-        }
+        guard !managesAccounts else { return try permit(.manageAccounts, on: person) }
         try permit(.handOutCode, on: person)
+    }
+
+    /// Whose accounts may be in sight; nil for everybody's and technical ones.
+    var accountScope: Scope? {
+        guard !managesAccounts else { return nil }
+        let own = book.person.map { Scope.part(Scope.Part(people: [PersonID($0)])) }
+        return book.scope(for: .handOutCode).union(own ?? .nobody)
+    }
+
+    private var managesAccounts: Bool {
+        book.isSettingUp
+            || AccessRule.decide(.manageAccounts, roles: book.roles, standing: nil).isAllowed
+                && book.exclusion == nil
+    }
+
+    /// Whether a role is given to the account, today or from a later day on.
+    private func hasRole(_ account: AccountID) throws -> Bool {
+        try db.number(
+            """
+            SELECT 1 FROM role_grant WHERE account_id = ?1 AND revoked_at IS NULL
+                AND (valid_to IS NULL OR valid_to >= ?2) LIMIT 1
+            """, account.rawValue, now.local(in: .wib).date.daysSinceEpoch) != nil
     }
 }

@@ -35,7 +35,13 @@ extension CareerDatabase {
 
     public func grant(_ grant: RoleGrant) throws(KeepingError) {
         try writing { db, acting in
+            try acting.permit(.manageAccounts)
             let account = try managed(grant.account, acting)
+            if let unit = grant.unit?.rawValue,
+                try db.number("SELECT 1 FROM unit_place WHERE unit_id = ?", unit) == nil
+            {
+                throw KeepingError.notFound
+            }
             guard grant.role.isGranted, grant.role.needsUnit == (grant.unit != nil),
                 !account.isTechnical || grant.role.suitsTechnicalAccount
             else { throw KeepingError.denied(.unsuitableRole(grant.role)) }
@@ -60,6 +66,7 @@ extension CareerDatabase {
 
     public func revoke(_ grant: Int64, reason: String) throws(KeepingError) {
         try writing { db, acting in
+            try acting.permit(.manageAccounts)
             let found = try db.first(
                 "SELECT account_id, role FROM role_grant WHERE id = ? AND revoked_at IS NULL",
                 grant
@@ -99,6 +106,9 @@ extension CareerDatabase {
     public func relatives(of person: PersonID) throws(KeepingError) -> [Relative] {
         try asking { db, acting in
             try acting.permit(.readDossier, on: person.rawValue)
+            // His own he knows; others see those they may know of.
+            let isOwn = acting.book.person == person.rawValue
+            let scope = try ScopeFilter(acting.book.scope(for: .listPerson), db)
             var relatives: [Relative] = []
             try db.each(
                 """
@@ -108,6 +118,7 @@ extension CareerDatabase {
                 WHERE ?1 IN (r.person_id, r.relative_id) AND r.ended_at IS NULL ORDER BY r.id
                 """, person.rawValue
             ) { row in
+                guard try isOwn || scope.contains(person: row.int64(1), db) else { return }
                 let name = PersonName(
                     frontTitle: row.text(2), name: row.text(3), backTitle: row.text(4))
                 relatives.append(
@@ -124,6 +135,8 @@ extension CareerDatabase {
     ) throws(KeepingError) {
         try writing { db, acting in
             try permitDeclaring(for: person, acting)
+            // Declaring is no way to learn who there is.
+            try acting.permitKnowing(relative.rawValue)
             guard relative != person,
                 try db.number("SELECT 1 FROM person WHERE id = ?", relative.rawValue) != nil
             else { throw KeepingError.notFound }

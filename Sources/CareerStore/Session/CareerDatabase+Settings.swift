@@ -25,6 +25,8 @@ extension CareerDatabase {
                 try acting.note(
                     .settingsChanged, AuditObject(.database), part: key.rawValue, before: old,
                     after: value)
+                // The days of grace decide who assesses.
+                try Self.markAccess(db)
             }
         }
     }
@@ -48,9 +50,59 @@ extension CareerDatabase {
         try stored(.isSample, db) != nil
     }
 
-    /// Somebody who may be real comes in: no sample any more.
+    /// Somebody who may be real comes in: no sample any more, and its published
+    /// passphrase opens nothing.
     static func clearSampleMark(_ db: Database) throws {
+        if let secret = try stored(.sampleSecret, db) {
+            try db.run("DELETE FROM secret WHERE hash = ?", secret)
+            try db.run(
+                "DELETE FROM setting WHERE key = ?", SettingKey.sampleSecret.rawValue)
+        }
         try db.run("DELETE FROM setting WHERE key = ?", SettingKey.isSample.rawValue)
+    }
+
+    /// Makes an account for each role in a database of sample people; from then
+    /// on one signs in.
+    public func makeSampleAccounts() throws(KeepingError) {
+        try writing { db, acting in
+            guard acting.book.isSettingUp, try Self.isMarkedAsSample(db) else { return }
+            try SampleAccounts.make(db, today: options.today, acting)
+            try acting.note(.sampleLoaded, AuditObject(.account))
+        }
+    }
+
+    static func storeSampleSecret(_ hash: String, _ db: Database) throws {
+        try store(hash, for: .sampleSecret, db)
+    }
+
+    static func isSampleSecret(_ hash: String, _ db: Database) throws -> Bool {
+        try stored(.sampleSecret, db) == hash
+    }
+
+    /// The accounts of the sample data, to be shown before anybody signs in;
+    /// none where there are real people.
+    public func sampleAccounts() throws(KeepingError) -> [SampleAccount] {
+        try reading { db in
+            guard try Self.isMarkedAsSample(db),
+                let secret = try Self.stored(.sampleSecret, db)
+            else { return [] }
+            var accounts: [Account] = []
+            try db.each(
+                """
+                SELECT \(StoredAccount.columns) FROM account a
+                LEFT JOIN person p ON p.id = a.person_id
+                WHERE EXISTS (SELECT 1 FROM secret s WHERE s.account_id = a.id AND s.hash = ?)
+                ORDER BY a.id
+                """, secret
+            ) { accounts.append(StoredAccount.read($0)) }
+            return try accounts.map { account in
+                let actor = actor.becoming(.account(account.id))
+                let book = try accessBook(of: actor, on: options.today, db)
+                return SampleAccount(
+                    name: account.name, fullName: account.fullName,
+                    roles: AccountRole.allCases.filter { book.roles.decrees[$0] != nil })
+            }
+        }
     }
 
     public func theme(of owner: String) throws(KeepingError) -> String? {
@@ -75,6 +127,7 @@ extension CareerDatabase {
         case institutionName, timeZone, assessmentValidityYears, largePart
         case appraisalGraceDays
         case isSample = "sample_population"
+        case sampleSecret = "sample_secret"
     }
 
     /// Settings never stored have their usual values.

@@ -1,7 +1,7 @@
 /// Everything a user can do, by name.
 public enum CommandID: String, CaseIterable, Sendable {
     // Everywhere
-    case help, palette, quit, redraw, refresh, theme, messages, save, back, suspend
+    case help, palette, quit, redraw, refresh, theme, messages, save, back, suspend, lock
     case focusList, focusProfile, focusForm, nextPane, previousPane, zoom
     case previousQuarter, nextQuarter, cancel
     // Lists
@@ -11,6 +11,9 @@ public enum CommandID: String, CaseIterable, Sendable {
     case newPerson, editPerson, assess, setRequirement, correct, settings
     // Who assesses whom
     case authority, assign, closeAssignment, orphans, capabilities
+    // The trail, and one's own record
+    case trail, auditTrail, auditHead, ownRecord, reveal
+    case proposeCorrection, withdrawProposal, proposals, acceptProposal, refuseProposal
     // Accounts and rights
     case account, ownAccount, changeSecret, rights, rightsTable
     case handOutCode, toggleBlock, grantRole, revokeRole, declareRelative, endRelative
@@ -45,10 +48,14 @@ public enum CommandContext: String, CaseIterable, Sendable {
     case dossier
     /// The page of who may assess him.
     case authority
+    /// The whole trail; everything of oneself; a proposed correction.
+    case trail, ownRecord, proposal
     /// The page of a person's account, of one's own, and of one's rights.
     case account, ownAccount, rights
     case confirmation, conflict
     case firstStart
+    /// Nobody has signed in.
+    case signIn
 
     /// Whether printable keys are text here.
     public var takesText: Bool {

@@ -4,7 +4,7 @@
 /// for themselves.
 public enum CommandTable {
     public static let all: [Command] =
-        everywhere + lists + people + accounts + form + entry + text + answers
+        everywhere + lists + people + records + accounts + form + entry + text + answers
 
     private static let panes: [CommandContext] = [.list, .profile, .form]
 
@@ -20,6 +20,8 @@ public enum CommandTable {
         Command(.theme, [], in: [.anywhere]),
         Command(.messages, [], in: [.anywhere]),
         Command(.settings, [], in: [.anywhere]),
+        // One key blanks the screen, whoever is coming along the corridor.
+        Command(.lock, ["F11", "^X"], in: [.anywhere]),
         // Where a line takes it for itself, the palette has it too.
         Command(.suspend, ["^Z"], in: [.anywhere]),
         Command(.focusList, ["1"], in: [.list, .profile, .form]),
@@ -64,6 +66,20 @@ public enum CommandTable {
         Command(.closeAssignment, ["x", "F8"], in: [.authority], footer: 51),
         Command(.orphans, [], in: [.anywhere]),
         Command(.capabilities, [], in: [.anywhere]),
+    ]
+
+    private static let records: [Command] = [
+        Command(.trail, ["h"], in: panes + [.dossier, .ownRecord, .proposal]),
+        Command(.auditTrail, [], in: [.anywhere]),
+        Command(.auditHead, [], in: [.anywhere]),
+        Command(.facets, ["f"], in: [.trail], footer: 25),
+        Command(.ownRecord, [], in: [.anywhere]),
+        Command(.reveal, ["i"], in: [.dossier, .ownRecord], footer: 52),
+        Command(.proposeCorrection, ["n", "Ins"], in: [.ownRecord], footer: 50),
+        Command(.withdrawProposal, ["x", "F8"], in: [.ownRecord], footer: 51),
+        Command(.proposals, [], in: [.anywhere]),
+        Command(.acceptProposal, ["t", "y"], in: [.proposal], footer: 1),
+        Command(.refuseProposal, ["x", "F8"], in: [.proposal], footer: 2),
     ]
 
     private static let accounts: [Command] = [

@@ -188,7 +188,7 @@ extension Wording {
             "Accounts exist already. Nothing was made. The admin's role is granted by karier user "
                 + "roles NIP --grant ADMIN_INSTANSI.")
     }
-    public func personUnknown(_ name: String) -> String {
+    public func personNotImported(_ name: String) -> String {
         pick(
             "Tidak ada pegawai dengan NIP \(name) dalam jangkauan akun Anda. Tidak ada yang diubah. "
                 + "Periksa NIP-nya, atau impor dulu data pegawai dengan karier import.",

@@ -240,9 +240,6 @@ extension Wording {
         pick("Ketik kata sandi yang sekarang.", "Type the present passphrase.")
     }
     var giveNewSecret: String { pick("Ketik yang baru.", "Type the new one.") }
-    var secretsDiffer: String {
-        pick("Tidak sama dengan yang pertama.", "It differs from the first.")
-    }
 
     func label(_ key: SecretForm.Key) -> String {
         switch key {

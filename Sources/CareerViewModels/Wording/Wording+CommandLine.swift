@@ -92,12 +92,39 @@ extension Wording {
     public var optionLanguage: String {
         pick("Bahasa pesan: id atau en.", "Language of texts: id or en.")
     }
+    public var optionProfile: String {
+        pick(
+            "Untuk apa terminal ini: office (meja atau SSH), kiosk (terminal umum).",
+            "What the terminal is for: office (a desk or SSH), kiosk (for everybody).")
+    }
+    public var optionIdle: String {
+        pick(
+            "Detik tanpa tombol sampai layar terkunci (bawaan 900, kios 60).",
+            "Seconds without a key until the screen locks (usually 900, kiosk 60).")
+    }
+    public var valueSeconds: String { pick("detik", "seconds") }
     public var optionAccount: String {
         pick(
             "Akun yang bertindak: NIP, atau nama akun teknis. Kata sandinya ditanyakan, atau dibaca "
                 + "dari pipa.",
             "The account that acts: a NIP, or the name of a technical account. Its passphrase is "
                 + "asked for, or read from a pipe.")
+    }
+    public var optionPassphraseFile: String {
+        pick(
+            "Berkas dengan kata sandi akun itu, hanya terbaca oleh pemiliknya (chmod 600).",
+            "File with that account's passphrase, readable by its owner alone (chmod 600).")
+    }
+    public func passphraseFileRefused(_ path: String, isOpenToOthers: Bool) -> String {
+        isOpenToOthers
+            ? pick(
+                "\(path) dapat dibaca orang lain. Tidak ada yang dijalankan. Jalankan: "
+                    + "chmod 600 \(path)",
+                "\(path) can be read by others. Nothing was done. Run: chmod 600 \(path)")
+            : pick(
+                "Kata sandi tidak terbaca dari \(path). Tidak ada yang dijalankan. Periksa "
+                    + "berkasnya.",
+                "No passphrase can be read from \(path). Nothing was done. Check the file.")
     }
     public var valueAccount: String { pick("akun", "account") }
     public func secretQuestion(_ account: String) -> String {

@@ -12,6 +12,7 @@ extension Wording {
         case .save: pick("Simpan", "Save")
         case .back: pick("Kembali", "Back")
         case .suspend: pick("Tunda", "Suspend")
+        case .lock: pick("Kunci layar", "Lock")
         case .focusList: pick("Daftar", "List")
         case .focusProfile: pick("Kompetensi", "Competency")
         case .focusForm: pick("Penilaian", "Appraisal")
@@ -47,6 +48,9 @@ extension Wording {
         case .closeAssignment: pick("Akhiri tugas", "End assignment")
         case .orphans: pick("Penilai kosong", "No assessor")
         case .capabilities: pick("Hak Plt dan Plh", "Plt, Plh rights")
+        case .trail, .auditTrail, .auditHead, .ownRecord, .reveal, .proposeCorrection,
+            .withdrawProposal, .proposals, .acceptProposal, .refuseProposal:
+            recordLabel(command)
         case .account, .ownAccount, .changeSecret, .rights, .rightsTable, .handOutCode,
             .toggleBlock, .grantRole, .revokeRole, .declareRelative, .endRelative:
             accountLabel(command)
@@ -115,6 +119,10 @@ extension Wording {
                 "Satu langkah kembali; tidak membuang isian",
                 "One level back; nothing typed is lost")
         case .suspend: pick("Kembali ke shell untuk sementara", "Back to the shell for a while")
+        case .lock:
+            pick(
+                "Kosongkan dan kunci layar seketika; yang diketik tersimpan",
+                "Blank and lock the screen at once; what is typed is kept")
         case .focusList: pick("Ke daftar pegawai", "Go to the employee list")
         case .focusProfile: pick("Ke profil kompetensi", "Go to the competency profile")
         case .focusForm: pick("Ke formulir penilaian kinerja", "Go to the appraisal form")
@@ -154,6 +162,9 @@ extension Wording {
                 "Declare a row of the history wrong, with the reason")
         case .authority, .assign, .closeAssignment, .orphans, .capabilities:
             authorityHelp(command)
+        case .trail, .auditTrail, .auditHead, .ownRecord, .reveal, .proposeCorrection,
+            .withdrawProposal, .proposals, .acceptProposal, .refuseProposal:
+            recordHelp(command)
         case .account, .ownAccount, .changeSecret, .rights, .rightsTable, .handOutCode,
             .toggleBlock, .grantRole, .revokeRole, .declareRelative, .endRelative:
             accountHelp(command)
@@ -226,12 +237,16 @@ extension Wording {
         case .reading: pick("Halaman baca", "Reading")
         case .dossier: pick("Data lengkap", "Dossier")
         case .authority: pick("Siapa berwenang", "Who may sign")
+        case .trail: pick("Jejak audit", "Audit trail")
+        case .ownRecord: pick("Data saya", "My record")
+        case .proposal: pick("Usulan koreksi", "Proposal")
         case .account: pick("Akun", "Account")
         case .ownAccount: pick("Akun saya", "My account")
         case .rights: pick("Mengapa boleh", "Why may I")
         case .confirmation: pick("Konfirmasi", "Confirmation")
         case .conflict: pick("Isian berbeda", "Conflict")
         case .firstStart: pick("Mulai pertama", "First start")
+        case .signIn: pick("Masuk", "Signing in")
         }
     }
 }

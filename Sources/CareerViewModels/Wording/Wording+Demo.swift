@@ -1,3 +1,5 @@
+import CareerDomain
+
 /// Why a database that was made could not be put into its place, as far as a
 /// person is told.
 public enum PlacingFailureCause: Hashable, Sendable {
@@ -7,6 +9,16 @@ public enum PlacingFailureCause: Hashable, Sendable {
 }
 
 extension Wording {
+    /// The accounts of sample data, a line each.
+    public func demoAccounts(
+        _ accounts: [(name: String, roles: [AccountRole])], passphrase: String
+    ) -> String {
+        ([sampleNote(passphrase)]
+            + accounts.map { account in
+                account.name + "  " + account.roles.map(role).joined(separator: ", ")
+            }).joined(separator: "\n")
+    }
+
     public func demoProgress(people: Int, of count: Int) -> String {
         pick(
             "\(number(people)) dari \(number(count)) pegawai contoh",

@@ -65,7 +65,10 @@ extension Wording {
         case .unsuitableRole(let role):
             pick("tidak cocok: ", "does not suit: ") + self.role(role)
         case .wrongSecret: pick("kata sandi salah", "wrong passphrase")
-        case .numberChange: pick("hanya admin instansi", "institution HR admin only")
+        case .numberChange, .unitChange:
+            pick("hanya admin instansi", "institution HR admin only")
+        case .stillServing: pick("masih bekerja", "still in service")
+        case .braked: pick("terlalu banyak percobaan salah", "too many failures")
         }
     }
 

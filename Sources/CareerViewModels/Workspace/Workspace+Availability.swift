@@ -12,8 +12,9 @@ extension Workspace {
     private func lack(of command: CommandID) -> Availability {
         switch command {
         case .suspend where !surroundings.canSuspend: .blocked(wording.cannotSuspend)
+        case .trail where !layers.isEmpty: .ready
         case .editPerson, .assess, .setRequirement, .beginAppraisal, .authority, .assign,
-            .closeAssignment:
+            .closeAssignment, .trail:
             list.selected == nil ? .blocked(wording.nobodySelected) : quarterAvailability(command)
         case .account, .handOutCode, .toggleBlock, .grantRole, .revokeRole, .declareRelative,
             .endRelative:

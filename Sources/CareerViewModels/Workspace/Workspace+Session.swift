@@ -18,6 +18,7 @@ extension Workspace {
             if let place, !place.endedCleanly { try restore(place) }
             try resumeUnsettled()
         }
+        beginWithOwnRecord()
     }
 
     /// Texts that the last session could not store go back into the form, and
@@ -101,6 +102,10 @@ extension Workspace {
             if let subject = place.person { try openAssignmentForm(for: subject) }
         case FormDraft.Form.assignmentEnd.rawValue:
             if let subject = place.person { try openAssignmentEnd(for: subject) }
+        case FormDraft.Form.proposal.rawValue:
+            if let subject = place.person { try openProposalForm(of: subject) }
+        case FormDraft.Form.decision.rawValue:
+            if let subject = place.person { try openDecision(of: subject) }
         case FormDraft.Form.capability.rawValue + EntryFormModel.newSuffix:
             try openCapabilities()
         case FormDraft.Form.roleGrant.rawValue, FormDraft.Form.roleRevocation.rawValue,
@@ -266,6 +271,18 @@ extension Workspace {
         } else {
             report(.ok, wording.allStored)
         }
+    }
+
+    /// Says when the account was last used, beside what the start had to say.
+    public func greet(_ text: String) {
+        guard let status, status.level != .plain else { return report(.ok, text) }
+        report(status.level, status.text + " " + text)
+    }
+
+    /// Counts down on the status line, without filling the message log.
+    public func warnOfLock(in seconds: Int) {
+        status = StatusMessage(
+            level: .warning, text: wording.locksSoon(seconds), at: surroundings.clock())
     }
 
     /// Leaves if everything typed is stored; else says once what would be lost

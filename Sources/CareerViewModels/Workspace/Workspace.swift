@@ -17,6 +17,8 @@ public struct StatusMessage: Hashable, Sendable {
 /// command.
 public enum WorkspaceEffect: Hashable, Sendable {
     case quit, redraw, suspend, beep
+    /// Wipe the screen and ask who is there.
+    case lock
     case theme(String)
 }
 
@@ -82,6 +84,8 @@ public final class Workspace {
     /// Texts that the store did not take are kept for the next session.
     var hasKeptUnsettled = false
     var shownMark: Int64 = 0
+    /// The appraisal whose reading was noted last.
+    var notedReading: AppraisalID?
     var storedPlace: SessionPlace?
     var knownRights: KnownRights?
     var knownSignedIn: SignedIn?
@@ -213,6 +217,7 @@ public final class Workspace {
             // The clock of typed text stands still meanwhile.
             storeInput()
             effect(.suspend)
+        case .lock: effect(.lock)
         case .cancel: report(.plain, wording.nothingToCancel)
         case .zoom: isZoomed.toggle()
         case .focusList: setFocus(.list)

@@ -4,6 +4,21 @@ import CareerStore
 import CareerViewModels
 
 extension CommandSession {
+    private func secret(of account: String) throws(ExitCode) -> String {
+        guard let passphraseFile else {
+            if let secret = SecretPrompt.ask(wording.secretQuestion(account)) { return secret }
+            throw fail(wording.secretMissing, .noPermission, "no_secret")
+        }
+        do throws(SecretFile.Fault) {
+            return try SecretFile.read(passphraseFile)
+        } catch {
+            throw fail(
+                wording.passphraseFileRefused(
+                    passphraseFile, isOpenToOthers: error == .openToOthers),
+                .noPermission, "passphrase_file")
+        }
+    }
+
     /// Signs in the account named by `--account`, whose secret is asked for at
     /// the terminal or read from a pipe. Without one, the owner of the file
     /// acts.
@@ -11,9 +26,8 @@ extension CommandSession {
     /// - Throws: the exit code when it is refused.
     func signIn(_ database: CareerDatabase) throws(ExitCode) {
         guard let name = accountName else { return }
-        guard let secret = SecretPrompt.ask(wording.secretQuestion(name)) else {
-            throw fail(wording.secretMissing, .noPermission, "no_secret")
-        }
+        database.stand(as: ActingTerminal.visitor())
+        let secret = try secret(of: name)
         let answer: SignInAnswer
         do throws(KeepingError) {
             answer = try database.signIn(name: name, secret: secret)

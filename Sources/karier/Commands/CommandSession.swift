@@ -21,13 +21,16 @@ struct CommandSession {
     let signals = SignalWatch()
     /// The account that acts; nil where the owner of the file does.
     let accountName: String?
+    /// Where its passphrase lies; nil where it is asked for.
+    let passphraseFile: String?
     private let failureAnswer: FailureAnswer
 
     /// - Throws: the exit code when the place of the database is not known.
     init(_ options: CommonOptions, failures: FailureAnswer = .nothing) throws(ExitCode) {
         console = CommandConsole()
         failureAnswer = failures
-        accountName = options.account
+        accountName = options.actingAccount
+        passphraseFile = options.actingPassphraseFile
         guard let location = options.location else {
             throw Self.fail(
                 wording.homeUnknown, .noInput, "home_unknown", console, failures)
@@ -42,13 +45,16 @@ struct CommandSession {
     ///
     /// - Parameter patience: seconds to wait for another process's lock.
     func open(
-        makingIt: Bool, readOnly: Bool = false, patience: Double = 5
+        makingIt: Bool, readOnly: Bool = false, patience: Double = 5, signsIn: Bool = true
     ) throws(ExitCode) -> CareerDatabase {
-        try open(location.path, makingIt: makingIt, readOnly: readOnly, patience: patience)
+        try open(
+            location.path, makingIt: makingIt, readOnly: readOnly, patience: patience,
+            signsIn: signsIn)
     }
 
     func open(
-        _ path: String, makingIt: Bool, readOnly: Bool = false, patience: Double = 5
+        _ path: String, makingIt: Bool, readOnly: Bool = false, patience: Double = 5,
+        signsIn: Bool = true
     ) throws(ExitCode) -> CareerDatabase {
         let database: CareerDatabase
         do throws(OpeningError) {
@@ -57,7 +63,7 @@ struct CommandSession {
         } catch {
             throw fail(error, path: path)
         }
-        try signIn(database)
+        if signsIn { try signIn(database) }
         return database
     }
 
@@ -87,8 +93,7 @@ struct CommandSession {
         at path: String = CareerDatabase.inMemory, readOnly: Bool = false, patience: Double = 5
     ) -> CareerDatabase.Options {
         CareerDatabase.Options(
-            actor: accountName == nil
-                ? ActingTerminal.owner(of: path) : ActingTerminal.visitor(),
+            actor: ActingTerminal.owner(of: path),
             readOnly: readOnly, patienceSeconds: patience,
             isInterrupted: { [signals] in
                 signals.raised != nil || CursesTerminal.isEndRequested

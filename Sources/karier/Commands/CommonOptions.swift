@@ -23,6 +23,23 @@ struct CommonOptions: ParsableArguments {
             Wording.ofThisRun.optionAccount, valueName: Wording.ofThisRun.valueAccount))
     var account: String?
 
+    @Option(
+        name: .customLong("passphrase-file"),
+        help: ArgumentHelp(
+            Wording.ofThisRun.optionPassphraseFile, valueName: Wording.ofThisRun.valueFile))
+    var passphraseFile: String?
+
+    /// The account that acts in a command without a screen.
+    var actingAccount: String? { account ?? Self.variable("KARIER_ACCOUNT") }
+
+    var actingPassphraseFile: String? {
+        passphraseFile ?? Self.variable("KARIER_PASSPHRASE_FILE")
+    }
+
+    private static func variable(_ name: String) -> String? {
+        ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     /// Nil when nobody has named one and there is no home to have it in.
     var location: DatabaseLocation? {
         DatabaseLocation(

@@ -40,12 +40,18 @@ struct DemoCommand: ParsableCommand {
         }
         let underway = DatabaseUnderway(for: target, .demo)
         defer { underway.remove() }
-        let people = try fill(underway.path, session)
+        let made = try fill(underway.path, session)
         try placing(target, session) { () throws(PlacingFailure) in
             try underway.put(replacingSample: true, options: session.options())
         }
         session.signals.end()
-        session.console.say(session.wording.demoDone(people: people, path: target))
+        session.console.say(session.wording.demoDone(people: made.people, path: target))
+        if noOpen {
+            session.console.say(
+                session.wording.demoAccounts(
+                    made.accounts.map { ($0.name, $0.roles) },
+                    passphrase: SampleAccounts.passphrase))
+        }
         if !noOpen { try openAfter(target, session) }
     }
 
@@ -70,8 +76,10 @@ struct DemoCommand: ParsableCommand {
         }
     }
 
-    private func fill(_ path: String, _ session: CommandSession) throws(ExitCode) -> Int {
-        let database = try session.open(path, makingIt: true)
+    private func fill(
+        _ path: String, _ session: CommandSession
+    ) throws(ExitCode) -> (people: Int, accounts: [SampleAccount]) {
+        let database = try session.open(path, makingIt: true, signsIn: false)
         defer { database.close() }
         let population = SamplePopulation(count: employees, day: session.today)
         let quarters = employees > Self.mostWithHistory ? 0 : Self.quarters
@@ -84,7 +92,10 @@ struct DemoCommand: ParsableCommand {
                     session.wording.demoProgress(people: done, of: employees))
                 return session.signals.raised == nil
             }
-            if let people { return people }
+            if let people {
+                try database.makeSampleAccounts()
+                return (people, try database.sampleAccounts())
+            }
         } catch {
             throw session.fail(error)
         }

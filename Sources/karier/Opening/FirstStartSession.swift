@@ -67,7 +67,8 @@ struct FirstStartSession {
     private func openDatabase(_ path: String? = nil) throws(ExitCode) -> CareerDatabase {
         do throws(ExitCode) {
             return try session.open(
-                path ?? session.location.path, makingIt: true, patience: FullScreen.patience)
+                path ?? session.location.path, makingIt: true, patience: FullScreen.patience,
+                signsIn: false)
         } catch {
             terminal.close()
             throw error
@@ -95,6 +96,7 @@ struct FirstStartSession {
                     Double(done) / Double(count))
                 return end == nil
             }
+            try database.makeSampleAccounts()
         } catch {
             model.refuse(wording.keepingFailure(error))
             return nil

@@ -26,7 +26,10 @@ struct FullScreen {
         let session = try CommandSession(common)
         // A database that cannot be opened is said on the plain terminal.
         let isNew = !CareerDatabase.exists(at: session.location.path)
-        let opened = isNew ? nil : try session.open(makingIt: false, patience: Self.patience)
+        let opened =
+            isNew
+            ? nil
+            : try session.open(makingIt: false, patience: Self.patience, signsIn: false)
         defer { opened?.close() }
         if let signal = session.signals.raised { return 128 + signal }
         // From here on the terminal watches the signals itself.
@@ -42,7 +45,7 @@ struct FullScreen {
                 options: CursesTerminal.Options(
                     charset: screen.lines.charset ?? theme.charset,
                     escapeDelayMilliseconds: screen.escapeDelay,
-                    allowsSuspend: CursesTerminal.hasJobControl))
+                    allowsSuspend: screen.profile != .kiosk && CursesTerminal.hasJobControl))
         } catch {
             throw session.fail(
                 session.wording.terminalFailure(error.cause), ExitCode(Self.unusableTerminal),
@@ -69,29 +72,102 @@ struct FullScreen {
             }
         }
         defer { database.close() }
-        return work(database, terminal, themes, theme, named: name, beginning).exitCode
+        let end = serve(database, terminal, themes, theme, named: name, beginning)
+        terminal.close()
+        if case .failed(let error) = end { throw session.fail(error) }
+        return end.exitCode
     }
 
-    /// The theme that the account has chosen before.
+    /// One account after the other, until the terminal is left or gone.
+    private func serve(
+        _ database: CareerDatabase, _ terminal: CursesTerminal, _ themes: ThemeFolder,
+        _ theme: Theme, named name: String, _ beginning: TerminalSession.Beginning
+    ) -> SessionEnd {
+        var beginning = beginning
+        var notice = ""
+        var lastName = ""
+        while true {
+            let welcome: Welcome
+            do throws(KeepingError) {
+                switch try signIn(database, terminal, theme, notice, lastName) {
+                case .signedIn(let told): welcome = told
+                case .ended(let end): return end
+                }
+            } catch {
+                return .failed(error)
+            }
+            beginning.welcome = Wording.ofThisRun.welcome(
+                welcome, in: (try? database.settings().timeZone) ?? .wib)
+            let end = work(
+                database, terminal, themes, theme, named: name, beginning, welcome.account)
+            // Whatever cannot be noted any more ends the session all the same.
+            try? database.signOut(isLocked: end == .locked)
+            if screen.profile == .kiosk || end == .locked { terminal.wipe() }
+            beginning = TerminalSession.Beginning()
+            switch end {
+            case .locked:
+                notice = Wording.ofThisRun.screenLocked
+                lastName = screen.profile == .kiosk ? "" : welcome.account.name
+            case .quit where screen.profile == .kiosk: notice = Wording.ofThisRun.signedOut
+            default: return end
+            }
+        }
+    }
+
+    private func signIn(
+        _ database: CareerDatabase, _ terminal: CursesTerminal, _ theme: Theme,
+        _ notice: String, _ lastName: String
+    ) throws(KeepingError) -> SignInSession.Outcome {
+        let visitor = ActingTerminal.visitor(isKiosk: screen.profile == .kiosk)
+        if try database.isSettingUp(), screen.profile != .kiosk {
+            database.stand(as: ActingTerminal.owner(of: database.path))
+            guard database.actor.identity == .owner else { throw .denied(.notSignedIn) }
+        } else {
+            database.stand(as: visitor)
+        }
+        let model = try SignInModel(
+            SignInModel.Surroundings(
+                keeping: database, clock: { Moment.now }, wording: Wording.ofThisRun,
+                isKiosk: screen.profile == .kiosk, fixedName: common.account ?? "",
+                lastName: lastName,
+                samples: try database.sampleAccounts().map {
+                    SignInModel.Sample(name: $0.name, fullName: $0.fullName, roles: $0.roles)
+                }, samplePassphrase: SampleAccounts.passphrase),
+            notice: notice)
+        return SignInSession(
+            terminal: terminal, theme: theme, profile: screen.profile,
+            idleSeconds: screen.idleSeconds
+        ).run(model)
+    }
+
+    /// The theme that whoever runs the program has chosen before.
     private func chosenTheme(_ database: CareerDatabase?) -> String? {
         try? database?.theme(of: UserAccount.own.name)
     }
 
     private func work(
         _ database: CareerDatabase, _ terminal: CursesTerminal, _ themes: ThemeFolder,
-        _ theme: Theme, named name: String, _ beginning: TerminalSession.Beginning
+        _ theme: Theme, named name: String, _ beginning: TerminalSession.Beginning,
+        _ account: Account
     ) -> SessionEnd {
         let workspace = Workspace(
             Workspace.Surroundings(
                 keeping: database, clock: { Moment.now },
-                session: Session(owner: UserAccount.own.name, id: RunningProcess.own.id),
+                session: Session(owner: account.owner, id: RunningProcess.own.id),
                 wording: Wording.ofThisRun, themeNames: themes.names, theme: name,
-                canSuspend: CursesTerminal.hasJobControl))
+                canSuspend: screen.profile != .kiosk && CursesTerminal.hasJobControl))
         let loop = TerminalSession(
             terminal: terminal, workspace: workspace, themes: themes, theme: theme,
-            isRemote: environment["SSH_CONNECTION"] != nil)
+            isRemote: environment["SSH_CONNECTION"] != nil, profile: screen.profile,
+            idleSeconds: screen.idleSeconds)
         return loop.run(beginning)
     }
+}
+
+extension Account {
+    /// Whose places and drafts: they stay with the account when its person gets
+    /// another number.
+    var owner: String { "akun:\(id.rawValue)" }
 }
 
 extension TerminalError {

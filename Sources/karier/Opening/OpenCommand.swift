@@ -49,6 +49,20 @@ struct ScreenOptions: ParsableArguments {
 
     @Option(
         name: .long,
+        help: ArgumentHelp(Wording.ofThisRun.optionProfile, valueName: "office|kiosk"))
+    var profile: Profile = .office
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            Wording.ofThisRun.optionIdle, valueName: Wording.ofThisRun.valueSeconds))
+    var idle: Int?
+
+    /// At least long enough to read the countdown.
+    var idleSeconds: Int { max(3, idle ?? profile.idleSeconds) }
+
+    @Option(
+        name: .long,
         help: ArgumentHelp(
             Wording.ofThisRun.optionTheme, valueName: Wording.ofThisRun.valueTheme))
     var theme: String?

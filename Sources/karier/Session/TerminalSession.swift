@@ -1,3 +1,4 @@
+import CareerDomain
 import CareerScreens
 import CareerViewModels
 import Terminal
@@ -6,16 +7,21 @@ import TerminalCurses
 /// How a session at a terminal ended.
 enum SessionEnd: Equatable {
     case quit
+    /// The screen was locked, by a key or by time.
+    case locked
     /// The terminal is gone.
     case hungUp
     case terminated(signal: Int32)
+    /// The database cannot be used.
+    case failed(KeepingError)
 
     /// 0, or 128 + signal.
     var exitCode: Int32 {
         switch self {
-        case .quit: 0
+        case .quit, .locked: 0
         case .hungUp: 129
         case .terminated(let signal): 128 + signal
+        case .failed: 74
         }
     }
 }
@@ -34,6 +40,11 @@ final class TerminalSession {
     private var drawnAt: ContinuousClock.Instant
     private var movedAt: ContinuousClock.Instant
     private let isRemote: Bool
+    private let profile: Profile
+    private let idleLimit: Duration
+    private var typedAt: ContinuousClock.Instant
+    /// Seconds to the lock that are on the screen.
+    private var shownCountdown: Int?
     private var end: SessionEnd?
 
     /// Longest time typed text stays out of the store.
@@ -53,9 +64,12 @@ final class TerminalSession {
 
     init(
         terminal: CursesTerminal, workspace: Workspace, themes: ThemeFolder, theme: Theme,
-        isRemote: Bool
+        isRemote: Bool, profile: Profile, idleSeconds: Int
     ) {
         self.isRemote = isRemote
+        self.profile = profile
+        idleLimit = .seconds(idleSeconds)
+        typedAt = clock.now
         self.terminal = terminal
         self.workspace = workspace
         self.themes = themes
@@ -69,6 +83,8 @@ final class TerminalSession {
     struct Beginning {
         /// What did not go well.
         var remarks: [String] = []
+        /// When the account was last used.
+        var welcome: String?
         /// How the database came about.
         var account: ImportAccount?
     }
@@ -76,6 +92,7 @@ final class TerminalSession {
     /// Runs until the user leaves or the terminal is gone.
     func run(_ beginning: Beginning) -> SessionEnd {
         workspace.start()
+        if let welcome = beginning.welcome { workspace.greet(welcome) }
         for remark in beginning.remarks { workspace.announce(remark, isProblem: true) }
         if let account = beginning.account { workspace.showImport(account) }
         draw()
@@ -94,6 +111,8 @@ final class TerminalSession {
                 draw()
             }
             doTimedWork()
+            countDown()
+            if let end { return end }
         }
     }
 
@@ -105,7 +124,33 @@ final class TerminalSession {
         var wait = Self.lookInterval - (now - lookedAround)
         if !workspace.isResting { wait = min(wait, Self.restDelay - (now - movedAt)) }
         if let unsavedSince { wait = min(wait, Self.storeDelay - (now - unsavedSince)) }
+        wait = min(wait, countdownWait)
         return max(1, Int(wait / .milliseconds(1)))
+    }
+
+    /// Until the countdown begins, goes on, or ends.
+    private var countdownWait: Duration {
+        let left = idleLimit - (clock.now - typedAt)
+        let warning = Duration.seconds(profile.warningSeconds)
+        guard left <= warning else { return left - warning }
+        return .milliseconds(1) + left - .seconds(left.components.seconds)
+    }
+
+    private func countDown() {
+        let left = idleLimit - (clock.now - typedAt)
+        guard left > .zero else { return lock() }
+        guard left <= .seconds(profile.warningSeconds) else { return shownCountdown = nil }
+        let seconds = Int(left.components.seconds) + 1
+        guard seconds != shownCountdown else { return }
+        shownCountdown = seconds
+        workspace.warnOfLock(in: seconds)
+        draw()
+    }
+
+    /// Whatever else has to be done, the screen goes first.
+    private func lock() {
+        terminal.wipe()
+        leave(.locked)
     }
 
     private func doTimedWork() {
@@ -143,10 +188,16 @@ final class TerminalSession {
     private func take(_ input: Input) {
         defer { carryOutEffects() }
         switch input {
+        case .key, .paste, .burstDropped: typedAt = clock.now
+        default: break
+        }
+        switch input {
         case .key(let key): press(key)
         case .paste(let text): workspace.type(text)
         case .burstDropped: workspace.announce(burstText, isProblem: true)
         case .resized: break
+        // Whoever stopped a kiosk's program may not be who was working.
+        case .resumed where profile == .kiosk: lock()
         case .resumed: terminal.invalidate()
         case .stopRequested: workspace.perform(.suspend)
         case .hungUp: leave(.hungUp)
@@ -167,13 +218,14 @@ final class TerminalSession {
 
     private func leave(_ end: SessionEnd) {
         workspace.hangUp()
-        self.end = end
+        self.end = self.end ?? end
     }
 
     private func carryOutEffects() {
         for effect in workspace.drainEffects() {
             switch effect {
             case .quit: end = end ?? .quit
+            case .lock: lock()
             case .redraw: terminal.invalidate()
             case .suspend: terminal.suspend()
             case .beep: terminal.beep()

@@ -2,6 +2,9 @@ import PseudoTerminal
 
 /// What a person sees on the program's screen, in Indonesian.
 extension ScreenEmulator {
+    /// Somebody is asked who he is.
+    var asksWhoIsThere: Bool { contains("Masuk dengan akun Anda.") && contains("Enter lanjut") }
+
     /// The list is shown with a person selected, and the footer is there.
     var showsList: Bool { isComplete && contains("Pegawai") && isPointed(cursor.row) }
 
@@ -41,7 +44,39 @@ extension ScreenEmulator {
 
 /// What a person does, each act until the screen answers.
 extension PseudoTerminalProcess {
-    func waitForList() throws { try wait(for: "the employee list") { $0.showsList } }
+    /// Signs in as the account that stands at this place among those of the
+    /// sample, 0 being the admin.
+    func signIn(as place: Int) throws {
+        let accounts = screen.lines.compactMap { line -> String? in
+            let first = line.split(separator: " " as Character).first.map(String.init) ?? ""
+            return first.count == 18 && first.allSatisfy(\.isNumber) ? first : nil
+        }
+        let number = accounts[min(place, accounts.count - 1)]
+        try type(Keys.backTab, until: "the name") { $0.asksWhoIsThere }
+        try write(Keys.control("u"))
+        try type(number, until: "the number") { $0.line($0.cursor.row).contains(number) }
+        try type(Keys.tab, until: "the secret") { $0.line($0.cursor.row).contains("andi") }
+        try signIn()
+    }
+
+    /// Signs in with the passphrase of sample data, as whoever is named there.
+    func signIn() throws {
+        try wait(for: "the sign-in") { $0.asksWhoIsThere }
+        try type(Sandbox.passphrase, until: "the passphrase") {
+            // On a narrow screen the field is scrolled.
+            $0.contains(String(repeating: "*", count: min(15, Sandbox.passphrase.count)))
+        }
+        try type(Keys.enter, until: "being signed in", timeout: .seconds(20)) {
+            !$0.asksWhoIsThere
+        }
+    }
+
+    /// Signs in on the way, where that has not been done.
+    func waitForList() throws {
+        try wait(for: "the employee list") { $0.showsList || $0.asksWhoIsThere }
+        if screen.asksWhoIsThere { try signIn() }
+        try wait(for: "the employee list") { $0.showsList }
+    }
 
     /// Types and waits for what is described.
     func type(

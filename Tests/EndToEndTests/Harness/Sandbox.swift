@@ -7,6 +7,8 @@ final class Sandbox {
     var database: String { folder + "/karier.db" }
 
     private let removesItself: Bool
+    /// Whether the database is a copy of the sample, with its accounts.
+    private var hasSample = false
 
     init(removesItself: Bool = true) throws {
         self.removesItself = removesItself
@@ -27,6 +29,7 @@ final class Sandbox {
         let sandbox = try Sandbox()
         try FileManager.default.copyItem(
             atPath: try SampleDatabase.path(), toPath: sandbox.database)
+        sandbox.hasSample = true
         return sandbox
     }
 
@@ -43,11 +46,15 @@ final class Sandbox {
         return variables
     }
 
-    /// Opens the program on the sandbox's database.
+    /// The passphrase of every account of sample data.
+    static let passphrase = "belajar dengan data contoh"
+
+    /// Opens the program on the sandbox's database, and signs in where it asks
+    /// for that: as the admin of the institution, whose number stands there.
     func open(
         _ arguments: [String] = [], size: ScreenSize = .standard,
         term: String? = "xterm-256color", locale: String = "C.UTF-8",
-        holdsTerminal: Bool = false, keepsTranscript: Bool = false
+        holdsTerminal: Bool = false, keepsTranscript: Bool = false, signsIn: Bool = true
     ) throws -> PseudoTerminalProcess {
         let process = try PseudoTerminalProcess(
             Launch(
@@ -57,6 +64,9 @@ final class Sandbox {
                 decodesUTF8: locale.hasSuffix("UTF-8"), holdsTerminal: holdsTerminal,
                 keepsTranscript: keepsTranscript))
         process.companion = self
+        if signsIn, hasSample, FileManager.default.fileExists(atPath: database) {
+            try process.signIn()
+        }
         return process
     }
 
@@ -74,12 +84,42 @@ final class Sandbox {
         return process
     }
 
-    /// Runs a command of the program without a terminal.
+    /// What the tests take data out for.
+    static let purpose = "pengujian otomatis"
+
+    /// Exports without a terminal.
+    @discardableResult
+    func export(_ arguments: String...) throws -> PipedProcess {
+        try PipedProcess.run(
+            try KarierBinary.path(),
+            ["export"] + arguments + ["--purpose", Self.purpose, "--database", database],
+            environment: try actingEnvironment())
+    }
+
+    /// Runs a command of the program without a terminal, as the admin of the
+    /// sample, where there is one.
     @discardableResult
     func run(_ arguments: String...) throws -> PipedProcess {
         try PipedProcess.run(
             try KarierBinary.path(), arguments + ["--database", database],
-            environment: environment())
+            environment: try actingEnvironment())
+    }
+
+    /// With the admin of the sample as the account that acts.
+    func actingEnvironment() throws -> [String: String] {
+        var variables = environment()
+        guard hasSample, let admin = SampleDatabase.admin,
+            FileManager.default.fileExists(atPath: database)
+        else { return variables }
+        let file = folder + "/kata-sandi"
+        if !FileManager.default.fileExists(atPath: file) {
+            _ = FileManager.default.createFile(
+                atPath: file, contents: Data(Self.passphrase.utf8),
+                attributes: [.posixPermissions: 0o600])
+        }
+        variables["KARIER_ACCOUNT"] = admin
+        variables["KARIER_PASSPHRASE_FILE"] = file
+        return variables
     }
 }
 
@@ -108,24 +148,31 @@ enum KarierBinary {
 enum SampleDatabase {
     static let people = 300
 
-    private static let made: Result<String, any Error> = Result {
+    private static let made: Result<(path: String, admin: String), any Error> = Result {
         let sandbox = try Sandbox(removesItself: false)
-        let result = try sandbox.run("demo", "--employees", "\(people)", "--no-open")
-        guard result.status == .exited(0) else {
+        let result = try PipedProcess.run(
+            try KarierBinary.path(),
+            ["demo", "--employees", "\(people)", "--no-open", "--database", sandbox.database],
+            environment: sandbox.environment())
+        let admin = result.errorText.split(separator: "\n").first { $0.contains("Admin") }
+        guard result.status == .exited(0), let number = admin?.split(separator: " ").first else {
             throw KarierBinary.NotBuilt(description: result.errorText)
         }
-        return sandbox.database
+        return (sandbox.database, String(number))
     }
 
+    /// NIP of the admin of the institution.
+    static var admin: String? { try? made.get().admin }
+
     static func path() throws -> String {
-        let path = try made.get()
+        let path = try made.get().path
         _ = clearing
         return path
     }
 
     /// A constant outlives every scope: the end of the tests clears it away.
     private static let clearing: Int32 = atexit {
-        guard let path = try? SampleDatabase.made.get() else { return }
+        guard let path = try? SampleDatabase.made.get().path else { return }
         try? FileManager.default.removeItem(
             at: URL(fileURLWithPath: path).deletingLastPathComponent())
     }

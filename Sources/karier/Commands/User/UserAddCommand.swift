@@ -54,7 +54,7 @@ struct UserAddCommand: ParsableCommand {
             }
         }
         let name = number ?? ""
-        return try user.attempt(orUnknown: user.wording.personUnknown(name)) {
+        return try user.attempt(orUnknown: user.wording.personNotImported(name)) {
             () throws(KeepingError) in
             try user.database.makeAccount(forNumber: Self.digits(name))
         }
@@ -71,7 +71,7 @@ struct UserAddCommand: ParsableCommand {
         guard isFirst else {
             throw user.session.fail(user.wording.adminExists, .noPermission, "admin_exists")
         }
-        let code = try user.attempt(orUnknown: user.wording.personUnknown(number)) {
+        let code = try user.attempt(orUnknown: user.wording.personNotImported(number)) {
             () throws(KeepingError) in
             let digits = Self.digits(number)
             guard let person = try user.database.person(withNumber: digits) else {
