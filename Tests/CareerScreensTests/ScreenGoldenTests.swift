@@ -135,7 +135,7 @@ struct ScreenCase: CustomTestStringConvertible, Sendable {
         },
         ScreenCase(name: "account", role: .institutionAdmin) { desk in
             desk.press("Down", ":")
-            desk.type("akun pegawai ini: k")
+            desk.type("akun keadaan")
             desk.press("Enter")
         },
         ScreenCase(name: "own-account", language: .english, role: .institutionAdmin) { desk in
@@ -175,7 +175,6 @@ struct ScreenCase: CustomTestStringConvertible, Sendable {
         },
         ScreenCase(name: "list-employee", role: .employee) { _ in },
         ScreenCase(name: "form-not-delivered", role: .employee) { $0.press("3", "Enter") },
-        ScreenCase(name: "profile-not-allowed", role: .installer) { $0.press("2") },
         ScreenCase(name: "palette-blocked", role: .auditor) { desk in
             desk.press(":")
             desk.type("ubah")

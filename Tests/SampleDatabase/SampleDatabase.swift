@@ -68,10 +68,11 @@ public final class SampleDatabase {
         language: Wording.Language = .indonesian, session: Session = Session(owner: "uji", id: "1"),
         keeping: CareerDatabase? = nil, signedInAs: String = ""
     ) -> Workspace {
-        let clock = clock
         let workspace = Workspace(
             Workspace.Surroundings(
-                keeping: keeping ?? self.keeping, clock: { clock.now },
+                keeping: keeping ?? self.keeping,
+                // The sample lives as long as whoever works on it.
+                clock: { self.clock.now },
                 session: session, signedInAs: signedInAs,
                 wording: Wording(language), themeNames: ["default", "mono"],
                 theme: "default", canSuspend: true))

@@ -74,18 +74,21 @@ public enum WorkspaceScreen {
 
     /// Columns of the path that are left beside whoever has signed in.
     private static let pathColumns = 16
+    private static let leastNameColumns = 4
 
     /// Who has signed in and as what, at the end of the line; the end of the
-    /// name goes first. Answers the columns taken.
+    /// name goes first, then the role. Answers the columns taken.
     private static func drawSignedIn(
         _ snapshot: WorkspaceSnapshot, in line: Rect, on canvas: inout Canvas
     ) -> Int {
         guard !snapshot.signedInName.isEmpty else { return 0 }
-        let role = snapshot.signedInRole.isEmpty ? "" : " (" + snapshot.signedInRole + ")"
+        let whole = min(line.columns - pathColumns, line.columns / 2) - 2
+        var role = snapshot.signedInRole.isEmpty ? "" : " (" + snapshot.signedInRole + ")"
+        if whole - TextSafety.columns(role) < leastNameColumns { role = "" }
         let roleColumns = TextSafety.columns(role) + 2
-        let room = min(line.columns - pathColumns, line.columns / 2) - roleColumns
-        guard room >= 4 else { return 0 }
-        let nameColumns = min(room, TextSafety.columns(snapshot.signedInName))
+        let nameColumns = min(
+            whole + 2 - roleColumns, TextSafety.columns(snapshot.signedInName))
+        guard nameColumns >= leastNameColumns else { return 0 }
         let start = line.columns - nameColumns - roleColumns
         canvas.put(
             snapshot.signedInName, at: line.point(start, 0), role: .breadcrumb,

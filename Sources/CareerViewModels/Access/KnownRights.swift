@@ -32,6 +32,8 @@ extension CommandID {
         case .addResult, .addExtraResult, .removeResult, .addIndicator, .removeIndicator, .undo,
             .redo:
             .fillAppraisal
+        case .reveal: .revealIdentity
+        case .auditTrail: .readAudit
         case .account, .handOutCode, .toggleBlock: .handOutCode
         case .grantRole, .revokeRole: .manageAccounts
         default: nil
@@ -89,6 +91,7 @@ extension Workspace {
         case .discardDraft: layers.isEmpty ? .fillAppraisal : nil
         case .open:
             layers.isEmpty && focus == .list && !list.isFiltering ? .readDossier : nil
+        case .trail: layers.isEmpty && focus != .form ? .readTrail : nil
         case .declareRelative: isOneselfSelected ? .proposeCorrection : .editPerson
         default: command.right
         }

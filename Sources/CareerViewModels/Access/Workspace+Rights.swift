@@ -17,9 +17,11 @@ extension Workspace {
         open(
             PageModel(
                 title: page.title, lines: page.lines,
-                actions: [.rightsTable: { [weak self] () throws(KeepingError) in
-                    self?.openRightsTable()
-                }],
+                actions: [
+                    .rightsTable: { [weak self] () throws(KeepingError) in
+                        self?.openRightsTable()
+                    }
+                ],
                 context: .rights,
                 subject: entry.map { LayerSubject(person: $0.person, right: .listPerson) }))
     }

@@ -94,6 +94,7 @@ final class EntryFormModel: Layer {
     private(set) var restoredAt: Moment?
 
     private var fields: [Field] { content.fields }
+    var keepsDraft: Bool { draft != nil }
     var title: String { content.title }
 
     init(

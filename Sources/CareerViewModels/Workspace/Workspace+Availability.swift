@@ -34,10 +34,11 @@ extension Workspace {
     }
 
     private func quarterAvailability(_ command: CommandID) -> Availability {
-        guard command == .beginAppraisal, form.appraisal == nil, quarter.firstDay > today else {
-            return .ready
+        guard command == .beginAppraisal, form.appraisal == nil else { return .ready }
+        if let unreadable = form.unreadable, form.person == list.selected?.person {
+            return .blocked(wording.whyNot(unreadable))
         }
-        return .blocked(wording.quarterNotBegun(quarter))
+        return quarter.firstDay > today ? .blocked(wording.quarterNotBegun(quarter)) : .ready
     }
 
     /// The page of one's own account needs nobody to be selected.

@@ -90,7 +90,10 @@ extension Workspace {
     /// Keys that lead nowhere from here are no hint: the pane one is in, people
     /// where there is nobody.
     private func isHint(_ command: CommandID, _ contexts: [CommandContext]) -> Bool {
-        guard layers.isEmpty else { return true }
+        guard layers.isEmpty else {
+            let form = layers.last as? EntryFormModel
+            return command != .discardDraft || form?.keepsDraft ?? true
+        }
         switch command {
         case .beginAppraisal:
             return contexts == [.form] && !form.isReadOnly

@@ -89,14 +89,16 @@ import Testing
         workspace.type("bukan yang ini")
         workspace.perform(.storeForm)
         #expect(workspace.entryForm != nil)
-        #expect(workspace.snapshot().status?.text.contains("sekarang salah") == true)
+        let status = try #require(workspace.snapshot().status)
+        #expect(status.text.contains("sekarang salah"), "\(status.text)")
 
         workspace.perform(.leaveForm)
         workspace.perform(.changeSecret)
         fill(workspace, [Self.old, person.employeeNumber, person.employeeNumber])
         workspace.perform(.storeForm)
         #expect(workspace.entryForm != nil)
-        #expect(workspace.snapshot().status?.text.contains("NIP bukan rahasia") == true)
+        let refusal = try #require(workspace.snapshot().status)
+        #expect(refusal.text.contains("NIP bukan rahasia"), "\(refusal.text)")
     }
 
     @Test func `nobody who has not signed in has a page of his own`() throws {
