@@ -9,6 +9,8 @@ final class Desk {
     let sample: SampleDatabase
     let workspace: Workspace
     var size: Size
+    /// Whoever signed in first.
+    var adminNumber = ""
 
     init(
         people: Int = 120, size: Size = Size(columns: 80, rows: 24),

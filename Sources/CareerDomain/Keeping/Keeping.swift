@@ -207,3 +207,4 @@ extension SessionKeeping {
 public typealias CareerKeeping =
     RosterKeeping & DossierKeeping & CompetencyKeeping & AppraisalKeeping & SessionKeeping
     & AuthorityKeeping & AuditKeeping & AccountKeeping & AnnouncementKeeping
+    & ProposalKeeping & PersonalRecordKeeping

@@ -50,9 +50,12 @@ public struct FormDraft: Hashable, Sendable {
         case settings = "PENGATURAN"
         case requirement = "SYARAT_JABATAN"
         case correction = "KOREKSI"
+        case announcement = "PENGUMUMAN"
         case assignment = "PENUGASAN"
         case assignmentEnd = "AKHIR_PENUGASAN"
         case capability = "KEWENANGAN"
+        case proposal = "USULAN"
+        case decision = "PUTUSAN_USULAN"
         /// Texts of appraisals that the store had not taken when the session
         /// ended.
         case unsettled = "BELUM_TERSIMPAN"

@@ -146,6 +146,28 @@ extension AccessBook {
         return states.isEmpty ? nil : HiddenAppraisals(person: person, states: Set(states))
     }
 
+    /// What an act on many people at once rests on: the last row of the table
+    /// that gives it, which is the widest.
+    func widestGround(for action: Action) -> AccessGround? {
+        if isSettingUp { return AccessGround(role: .installer) }
+        for rule in AccessRule.table.reversed() where rule.actions.contains(action) {
+            switch rule.relation {
+            case nil: continue
+            case .anybody:
+                if let decree = roles.decrees[rule.role] {
+                    return AccessGround(role: rule.role, authority: decree)
+                }
+            case .inSubtree:
+                if let subtree = subtrees.first(where: { $0.role == rule.role }) {
+                    return AccessGround(role: rule.role, authority: subtree.decree)
+                }
+            case .oneself: if person != nil { return AccessGround(role: rule.role) }
+            case .assessed: if !assessed.isEmpty { return AccessGround(role: rule.role) }
+            }
+        }
+        return nil
+    }
+
     /// How the account stands to a person today.
     func standing(to person: Int64, _ db: Database) throws -> Standing {
         var standing = Standing(isOneself: person == self.person)

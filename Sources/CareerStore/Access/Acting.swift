@@ -33,6 +33,22 @@ final class Acting {
         }
     }
 
+    /// Permission for an act on many people at once.
+    /// - Returns: whom it may be done to.
+    /// - Throws: ``KeepingError/denied(_:)`` when that is nobody.
+    func permitOnScope(_ action: Action) throws -> Scope {
+        if let exclusion = book.exclusion, !book.isSettingUp {
+            throw KeepingError.denied(exclusion)
+        }
+        let scope = book.scope(for: action)
+        guard scope != .nobody else {
+            throw KeepingError.denied(
+                .noRight(action, rolesThatMay: AccessRule.roles(thatMay: action)))
+        }
+        ground = book.widestGround(for: action)
+        return scope
+    }
+
     /// - Throws: `notFound` as `permit` does.
     func decision(
         _ action: Action, on person: Int64? = nil, state: DocumentState = .none
@@ -75,6 +91,17 @@ final class Acting {
         guard try knows(of: person) else { return false }
         guard person == book.person else { return true }
         return try decision(.readAppraisal, on: person, state: document.documentState).isAllowed
+    }
+
+    /// Whether it is allowed; not on whom the account may not know of.
+    func may(
+        _ action: Action, on person: Int64, state: DocumentState = .none
+    ) throws -> Bool {
+        do {
+            return try decision(action, on: person, state: state).isAllowed
+        } catch KeepingError.notFound {
+            return false
+        }
     }
 
     /// Names what a permission rests on more exactly.

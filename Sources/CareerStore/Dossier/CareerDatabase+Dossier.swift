@@ -108,7 +108,7 @@ extension CareerDatabase {
     }
 
     /// One change of a person's record, with what it did in the trail.
-    private func change(
+    func change(
         _ person: Int64, _ writer: PersonWriter, _ roster: RosterWriter, _ acting: Acting,
         as action: AuditAction = .personEdited, reason: String = "", _ body: () throws -> Bool
     ) throws -> Bool {
@@ -181,7 +181,7 @@ extension CareerDatabase {
         }
     }
 
-    private func changingPeople<Value>(
+    func changingPeople<Value>(
         _ body: (PersonWriter, RosterWriter, Acting) throws -> Value
     ) throws(KeepingError) -> Value {
         try writing { db, acting in
@@ -191,6 +191,7 @@ extension CareerDatabase {
                 db, roster, now: options.clock(), isTreeFixed: isTreeFixed)
             let value = try body(writer, roster, acting)
             try roster.flush()
+            // Nothing noted is nothing changed.
             if acting.noted > 0 { try Self.markAccess(db) }
             return value
         }

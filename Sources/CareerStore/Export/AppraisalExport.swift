@@ -125,11 +125,6 @@ enum AppraisalExport {
 
     /// UTC, ISO 8601.
     private static func moment(_ seconds: Int64?) -> String {
-        guard let seconds else { return "" }
-        let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-        let rest = seconds - day * 86_400
-        func two(_ number: Int64) -> String { (number < 10 ? "0" : "") + String(number) }
-        return CalendarDate(daysSinceEpoch: Int(day)).iso
-            + "T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
+        seconds.map { Moment(secondsSinceEpoch: $0).iso } ?? ""
     }
 }

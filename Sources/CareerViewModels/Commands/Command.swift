@@ -11,6 +11,9 @@ public enum CommandID: String, CaseIterable, Sendable {
     case newPerson, editPerson, assess, setRequirement, correct, settings
     // Who assesses whom
     case authority, assign, closeAssignment, orphans, capabilities
+    // The trail, and one's own record
+    case trail, auditTrail, auditHead, ownRecord, reveal
+    case proposeCorrection, withdrawProposal, proposals, acceptProposal, refuseProposal
     // Appraisal form
     case nextField, nextOpenField, previousField, beginAppraisal
     case nextPerson, previousPerson, readText, addResult, addExtraResult, removeResult
@@ -42,6 +45,8 @@ public enum CommandContext: String, CaseIterable, Sendable {
     case dossier
     /// The page of who may assess him.
     case authority
+    /// The whole trail; everything of oneself; a proposed correction.
+    case trail, ownRecord, proposal
     case confirmation, conflict
     case firstStart
     /// Nobody has signed in.

@@ -3,7 +3,8 @@
 /// Nothing depends on `^S ^Q ^Z ^\ ^H ^I ^J ^M`: lines and terminals take those
 /// for themselves.
 public enum CommandTable {
-    public static let all: [Command] = everywhere + lists + people + form + entry + text + answers
+    public static let all: [Command] =
+        everywhere + lists + people + records + form + entry + text + answers
 
     private static let panes: [CommandContext] = [.list, .profile, .form]
 
@@ -65,6 +66,20 @@ public enum CommandTable {
         Command(.closeAssignment, ["x", "F8"], in: [.authority], footer: 51),
         Command(.orphans, [], in: [.anywhere]),
         Command(.capabilities, [], in: [.anywhere]),
+    ]
+
+    private static let records: [Command] = [
+        Command(.trail, ["h"], in: panes + [.dossier, .ownRecord, .proposal]),
+        Command(.auditTrail, [], in: [.anywhere]),
+        Command(.auditHead, [], in: [.anywhere]),
+        Command(.facets, ["f"], in: [.trail], footer: 25),
+        Command(.ownRecord, [], in: [.anywhere]),
+        Command(.reveal, ["i"], in: [.dossier, .ownRecord], footer: 52),
+        Command(.proposeCorrection, ["n", "Ins"], in: [.ownRecord], footer: 50),
+        Command(.withdrawProposal, ["x", "F8"], in: [.ownRecord], footer: 51),
+        Command(.proposals, [], in: [.anywhere]),
+        Command(.acceptProposal, ["t", "y"], in: [.proposal], footer: 1),
+        Command(.refuseProposal, ["x", "F8"], in: [.proposal], footer: 2),
     ]
 
     private static let form: [Command] = [

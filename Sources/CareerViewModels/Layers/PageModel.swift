@@ -1,29 +1,35 @@
 import CareerDomain
 
 /// A page to read: help, messages, dossier. Scrolled by lines, searched with a
-/// filter that leaves the lines that match.
+/// filter that leaves the lines that match. A page that is long, the trail, is
+/// read piece by piece as its end comes into sight.
 final class PageModel: Layer {
     /// Its name in a kept place; nil where nobody returns to it.
     let name: String?
     private let title: String
-    private let lines: [PageSnapshot.Line]
+    private var lines: [PageSnapshot.Line]
     private var position = ScrollPosition()
+    private var extent: LayerExtent?
     private var filter: TextEditor?
     /// Commands the page offers besides reading, e.g. editing the person.
     private let actions: [CommandID: () throws(KeepingError) -> Void]
     /// Where the keys of the actions belong.
     private let context: CommandContext
+    /// The lines that follow those read so far; none at the end.
+    private let more: (() throws(KeepingError) -> [PageSnapshot.Line])?
 
     init(
         _ name: String? = nil, title: String, lines: [PageSnapshot.Line],
         actions: [CommandID: () throws(KeepingError) -> Void] = [:],
-        context: CommandContext = .dossier
+        context: CommandContext = .dossier,
+        more: (() throws(KeepingError) -> [PageSnapshot.Line])? = nil
     ) {
         self.name = name
         self.title = title
         self.lines = lines
         self.actions = actions
         self.context = context
+        self.more = more
     }
 
     var contexts: [CommandContext] {
@@ -37,9 +43,14 @@ final class PageModel: Layer {
             position.moveToBeginning()
             return .handled
         }
-        if position.perform(command) { return .handled }
+        if position.perform(command) {
+            if command.goesDown { try readOn() }
+            return .handled
+        }
         switch command {
-        case .open: position.scroll(by: 1)
+        case .open:
+            position.scroll(by: 1)
+            try readOn()
         case .filter: filter = filter ?? TextEditor("")
         case .back where filter != nil: filter = nil
         case .back: return .dismiss
@@ -50,7 +61,18 @@ final class PageModel: Layer {
         return .handled
     }
 
-    func setExtent(_ extent: LayerExtent) { position.fit(extent) }
+    func setExtent(_ extent: LayerExtent) {
+        self.extent = extent
+        position.fit(extent)
+    }
+
+    /// Reads more lines when less than a screen of them is left below.
+    private func readOn() throws(KeepingError) {
+        guard let more, let extent, position.top + 2 * extent.visible >= extent.rows else {
+            return
+        }
+        lines += try more()
+    }
 
     func type(_ text: String) throws(KeepingError) {
         filter?.insert(text.joinedLines)
@@ -67,6 +89,16 @@ final class PageModel: Layer {
             PageSnapshot(
                 title: title, lines: shownLines, top: position.top, filter: filter,
                 filterPrompt: wording.filterPrompt))
+    }
+}
+
+extension CommandID {
+    /// Whether it scrolls towards the end of a text.
+    fileprivate var goesDown: Bool {
+        switch self {
+        case .down, .nextField, .pageDown, .end: true
+        default: false
+        }
     }
 }
 

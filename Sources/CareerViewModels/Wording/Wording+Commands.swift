@@ -48,6 +48,9 @@ extension Wording {
         case .closeAssignment: pick("Akhiri tugas", "End assignment")
         case .orphans: pick("Penilai kosong", "No assessor")
         case .capabilities: pick("Hak Plt dan Plh", "Plt, Plh rights")
+        case .trail, .auditTrail, .auditHead, .ownRecord, .reveal, .proposeCorrection,
+            .withdrawProposal, .proposals, .acceptProposal, .refuseProposal:
+            recordLabel(command)
         case .beginAppraisal: pick("Mulai isi", "Begin")
         case .nextOpenField: pick("Isian kosong", "Next open")
         case .nextField: pick("Lanjut", "Next")
@@ -156,6 +159,9 @@ extension Wording {
                 "Declare a row of the history wrong, with the reason")
         case .authority, .assign, .closeAssignment, .orphans, .capabilities:
             authorityHelp(command)
+        case .trail, .auditTrail, .auditHead, .ownRecord, .reveal, .proposeCorrection,
+            .withdrawProposal, .proposals, .acceptProposal, .refuseProposal:
+            recordHelp(command)
         case .beginAppraisal:
             pick(
                 "Mulai atau teruskan penilaian triwulan ini",
@@ -225,6 +231,9 @@ extension Wording {
         case .reading: pick("Halaman baca", "Reading")
         case .dossier: pick("Data lengkap", "Dossier")
         case .authority: pick("Siapa berwenang", "Who may sign")
+        case .trail: pick("Jejak audit", "Audit trail")
+        case .ownRecord: pick("Data saya", "My record")
+        case .proposal: pick("Usulan koreksi", "Proposal")
         case .confirmation: pick("Konfirmasi", "Confirmation")
         case .conflict: pick("Isian berbeda", "Conflict")
         case .firstStart: pick("Mulai pertama", "First start")

@@ -62,7 +62,19 @@ extension Workspace {
                 try form.show(entry?.person, in: quarter)
             }
         }
+        noteAppraisalReading()
         showUndeliverable()
+    }
+
+    /// An appraisal counts as read once its pane has the keyboard.
+    private func noteAppraisalReading() {
+        guard focus == .form, let document = form.appraisal?.id, document != notedReading else {
+            return
+        }
+        notedReading = document
+        ownWrite {
+            attempt { () throws(KeepingError) in try keeping.noteReading(of: document) }
+        }
     }
 
     func performInPane(_ command: CommandID) throws(KeepingError) {
@@ -260,6 +272,9 @@ extension Workspace {
             openSorts()
         case .authority, .assign, .closeAssignment, .orphans, .capabilities:
             try performOnAuthority(command)
+        case .trail, .auditTrail, .auditHead: try performOnTrail(command)
+        case .ownRecord, .proposeCorrection, .withdrawProposal: try performOnOwnRecord(command)
+        case .proposals: try openProposals()
         case .beginAppraisal, .sign, .addResult, .addExtraResult, .removeResult,
             .addIndicator, .removeIndicator, .undo, .redo, .discardDraft:
             try performOnDocument(command)

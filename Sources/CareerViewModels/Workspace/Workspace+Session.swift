@@ -18,6 +18,7 @@ extension Workspace {
             if let place, !place.endedCleanly { try restore(place) }
             try resumeUnsettled()
         }
+        beginWithOwnRecord()
     }
 
     /// Texts that the last session could not store go back into the form, and
@@ -85,6 +86,10 @@ extension Workspace {
             if let subject = place.person { try openAssignmentForm(for: subject) }
         case FormDraft.Form.assignmentEnd.rawValue:
             if let subject = place.person { try openAssignmentEnd(for: subject) }
+        case FormDraft.Form.proposal.rawValue:
+            if let subject = place.person { try openProposalForm(of: subject) }
+        case FormDraft.Form.decision.rawValue:
+            if let subject = place.person { try openDecision(of: subject) }
         case FormDraft.Form.capability.rawValue + EntryFormModel.newSuffix:
             try openCapabilities()
         case FormDraft.Form.settings.rawValue + EntryFormModel.newSuffix: try openSettings()

@@ -80,6 +80,8 @@ public final class Workspace {
     /// Texts that the store did not take are kept for the next session.
     var hasKeptUnsettled = false
     var shownMark: Int64 = 0
+    /// The appraisal whose reading was noted last.
+    var notedReading: AppraisalID?
     var storedPlace: SessionPlace?
     private var effects: [WorkspaceEffect] = []
 
@@ -225,8 +227,9 @@ public final class Workspace {
     public func availability(of command: CommandID) -> Availability {
         switch command {
         case .suspend where !surroundings.canSuspend: .blocked(wording.cannotSuspend)
+        case .trail where !layers.isEmpty: .ready
         case .editPerson, .assess, .setRequirement, .beginAppraisal, .authority, .assign,
-            .closeAssignment:
+            .closeAssignment, .trail:
             list.selected == nil ? .blocked(wording.nobodySelected) : quarterAvailability(command)
         case .sign, .addResult, .addExtraResult, .removeResult, .addIndicator,
             .removeIndicator:

@@ -25,7 +25,7 @@ import Testing
         #expect(version.outputText.contains("."))
         let help = try run("--help")
         #expect(help.status == .exited(0))
-        for command in ["demo", "import", "export", "check"] {
+        for command in ["demo", "import", "export", "check", "audit"] {
             #expect(help.outputText.contains(command))
         }
     }

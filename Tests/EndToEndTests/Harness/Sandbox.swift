@@ -84,6 +84,18 @@ final class Sandbox {
         return process
     }
 
+    /// What the tests take data out for.
+    static let purpose = "pengujian otomatis"
+
+    /// Exports without a terminal.
+    @discardableResult
+    func export(_ arguments: String...) throws -> PipedProcess {
+        try PipedProcess.run(
+            try KarierBinary.path(),
+            ["export"] + arguments + ["--purpose", Self.purpose, "--database", database],
+            environment: try actingEnvironment())
+    }
+
     /// Runs a command of the program without a terminal, as the admin of the
     /// sample, where there is one.
     @discardableResult
