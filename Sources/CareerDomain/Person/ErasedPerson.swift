@@ -2,7 +2,7 @@
 /// retention (UU 27/2022 art. 42–45).
 ///
 /// Erased are name, numbers, birth, contact, diplomas, assessments, drafts,
-/// relatives, secrets, and the words of the trail that concern him. Appraisals
+/// proposals, relatives, secrets, and the words of the trail that concern him. Appraisals
 /// are destroyed whole, signed ones too: a signed document never changes, so it
 /// is there as it was signed or not at all. What stays is nobody's any more:
 /// the dated rows of ranks, posts, units and status, which decide who led a

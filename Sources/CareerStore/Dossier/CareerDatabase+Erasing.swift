@@ -50,6 +50,7 @@ private struct PersonEraser {
         for table in ["former_number", "education", "import_fingerprint", "assessment"] {
             try db.run("DELETE FROM \(table) WHERE person_id = ?", id)
         }
+        try eraseProposals()
         try db.run("DELETE FROM relative WHERE ?1 IN (person_id, relative_id)", id)
         try db.run("DELETE FROM form_draft_field WHERE subject_id = ?", id)
         try db.run("DELETE FROM session_place WHERE person_id = ?", id)
@@ -65,6 +66,19 @@ private struct PersonEraser {
             try db.run("DELETE FROM appraisal_delivery WHERE appraisal_id = ?", appraisal)
             try AppraisalWriter(db).delete(appraisal)
         }
+    }
+
+    /// That he proposed something and what became of it stays; nobody decides
+    /// on it any more.
+    private func eraseProposals() throws {
+        try db.run(
+            """
+            UPDATE proposal SET stored = '', proposed = '', document_number = '',
+                document_place = '', reason = '', decision_reason = '',
+                decided_at = coalesce(decided_at, ?1),
+                state = CASE state WHEN 'DIUSULKAN' THEN 'DITARIK' ELSE state END
+            WHERE person_id = ?2
+            """, now.secondsSinceEpoch, id)
     }
 
     /// The account stays, as the trail tells of what it did; nobody signs in

@@ -46,7 +46,9 @@ import Testing
             $0.formUnion(try words($1))
         }
         // Names of units above somebody known, and words of one's own post.
-        let shown = Set(["Pemerintah", "Kota", "Badan", "Dinas", "Kepala", "Bidang", "Kearsipan", "Dokumen"])
+        let shown = Set([
+            "Pemerintah", "Kota", "Badan", "Dinas", "Kepala", "Bidang", "Kearsipan", "Dokumen",
+        ])
         return (hidden.subtracting(open).subtracting(shown).union(["Wahyuni", "Terpencil"]))
             .sorted()
     }

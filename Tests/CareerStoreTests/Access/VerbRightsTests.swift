@@ -53,6 +53,14 @@ import Testing
                 _ = try $0.database.grants(of: try $0.account)
                 return "y"
             },
+            .reading("former numbers", "y- n yyy- yyy y- y -- -n") {
+                _ = try $0.database.formerNumbers(of: try $0.person)
+                return "y"
+            },
+            .reading("proposals", "y- n yny- yny n- n -- -n") {
+                _ = try $0.database.proposals(of: try $0.person)
+                return "y"
+            },
             .reading("trail of the person", "y- n nny- yyy n- y -- -n") {
                 _ = try $0.database.auditEvents(
                     AuditQuery(person: try $0.person), before: nil, limit: 5)
@@ -126,13 +134,13 @@ import Testing
 
     @Test func `exports hold what may be exported and read`() throws {
         try check([
-            .reading("export employees", "10 0 1110 111 00 0 00 00") {
+            .reading("export employees", "10 0 1110 111 00 n nn nn") {
                 try $0.exported(.employees)
             },
-            .reading("export appraisals", "10 0 3310 333 00 0 00 00") {
+            .reading("export appraisals", "10 0 3310 333 00 n nn nn") {
                 try $0.exported(.appraisals)
             },
-            .reading("export competencies", "10 0 1110 111 00 0 00 00") {
+            .reading("export competencies", "10 0 1110 111 00 n nn nn") {
                 try $0.exported(.competencies)
             },
         ])
@@ -151,6 +159,14 @@ import Testing
             .reading("check", "nn n nnnn yyy nn y yy nn") {
                 _ = try DatabaseCheck.run($0.database)
                 return "y"
+            },
+            .reading("accounts of the trail", "nn n nnnn nnn nn y nn nn") {
+                _ = try $0.database.auditAccounts(limit: 5)
+                return VerbRow.found(
+                    try $0.database.auditAccount(named: try $0.institution.digits($0.member)))
+            },
+            .reading("a row of the trail", "nn n nnnn yyy nn y yy nn") {
+                VerbRow.found(try $0.database.auditLandmark(1))
             },
             .reading("announcements", "yy y yyyy yyy yy y yy yn") {
                 _ = try $0.database.announcements(on: Institution.today)

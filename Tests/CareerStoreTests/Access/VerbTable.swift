@@ -114,6 +114,14 @@ extension VerbRow.Trial {
         try institution.document(member, quarter)
     }
 
+    /// A correction that the person proposed himself.
+    func proposed() throws -> ProposalID {
+        let own = try institution.session(.employee, of: member, at: database.path)
+        defer { own.close() }
+        if let open = try own.proposals(of: try person).first { return open.id }
+        return try own.propose(.birthPlace, for: try person)
+    }
+
     /// Rows of an export that are about the person.
     func exported(_ kind: ExportKind) throws -> String {
         let digits = try institution.digits(member)
@@ -130,9 +138,14 @@ extension CareerDatabase {
         _ = try Export.run(
             kind, as: .csv(delimiter: ";"), from: self, to: try OutputFile(path: path),
             on: Samples.today,
-            for: ExportOccasion(try #require(ProcessingPurpose("pengujian hak akses")))
+            for: ExportOccasion(try #require(ProcessingPurpose("laporan tahunan")))
         ) { _ in true }
         let text = try String(contentsOfFile: path, encoding: .utf8)
         return text.split(separator: "\r\n").map(String.init)
     }
+}
+
+extension ProposedCorrection {
+    static let birthPlace = ProposedCorrection(
+        field: .birthPlace, value: "Medan", documentNumber: "AK-1", reason: "salah tulis")
 }

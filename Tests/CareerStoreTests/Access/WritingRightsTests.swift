@@ -86,7 +86,8 @@ import Testing
                 let auditor = try trial.institution.session(.auditor)
                 defer { auditor.close() }
                 func noted() throws -> Int {
-                    let query = AuditQuery(object: AuditObject(.appraisal, id.rawValue))
+                    let query = AuditQuery(
+                        action: .appraisalRead, object: AuditObject(.appraisal, id.rawValue))
                     return try auditor.auditEvents(query, before: nil, limit: 99).count
                 }
                 let before = try noted()
@@ -126,6 +127,22 @@ import Testing
             .writing("declareRelative", "-- n yny- yny n- n -- -n") {
                 try $0.database.declareRelative(
                     try $0.institution.person(.head), of: try $0.person, kinship: "paman")
+            },
+            .writing("propose", "y- n nny- nny n- n -- -n") {
+                _ = try $0.database.propose(.birthPlace, for: try $0.person)
+            },
+            .writing("accept", "n- n ynn- ynn n- n -- -n") {
+                let proposal = try $0.proposed()
+                try $0.database.accept(proposal, seeing: 0, reason: "sesuai")
+            },
+            .writing("refuse", "n- n ynn- ynn n- n -- -n") {
+                try $0.database.refuse(try $0.proposed(), reason: "tidak sesuai")
+            },
+            .writing("withdraw", "y- n nny- nny n- n -- -n") {
+                try $0.database.withdraw(try $0.proposed())
+            },
+            .writing("comparison", "y- n yny- yny n- n -- -n") {
+                _ = try $0.database.comparison(of: try $0.proposed())
             },
             .writing("erase", "n- n nnn- nnn n- n -- -n") {
                 try $0.database.erasePerson(try $0.person, reason: "masa simpan berakhir")
@@ -185,6 +202,12 @@ import Testing
             .writing("announce", administering) {
                 _ = try $0.database.announce(
                     Announcement(title: "Libur", from: Institution.today))
+            },
+            .writing("note a backup", loading) {
+                try $0.database.noteBackup(to: "/cadangan")
+            },
+            .writing("note a restore", "nn n nnnn nnn nn n yy nn") {
+                try $0.database.noteRestore(from: "/cadangan", kept: "")
             },
             .writing("mark as sample", loading) { try $0.database.markAsSample() },
             .writing("bulk", loading) {

@@ -61,9 +61,9 @@ struct VerbTrail {
         return Array(events)
     }
 
-    private func events(_ limit: Int) throws -> [AuditEvent] {
-        // Reading the whole trail is noted once a session, at its beginning.
-        try auditor.auditEvents(AuditQuery(), before: nil, limit: limit)
+    /// Newest first, without the auditor's own.
+    func events(_ limit: Int) throws -> [AuditEvent] {
+        try auditor.auditEvents(AuditQuery(), before: nil, limit: limit + 5)
             .filter { $0.action != .auditRead }
     }
 }

@@ -144,7 +144,7 @@ import Testing
         let indicator = result.indicators[0]
         let admin = try institution.session(.institutionAdmin)
         func last() throws -> AuditEvent? {
-            try trail.auditor.auditEvents(AuditQuery(), before: nil, limit: 1).first
+            try trail.events(1).first
         }
         _ = try admin.removeResult(added, from: document.id)
         #expect(try last()?.action == .partRemoved)
