@@ -80,6 +80,8 @@ public final class Workspace {
     /// Texts that the store did not take are kept for the next session.
     var hasKeptUnsettled = false
     var shownMark: Int64 = 0
+    /// What others have changed and is not on the screen yet.
+    var unshown = RecordChanges()
     var storedPlace: SessionPlace?
     private var effects: [WorkspaceEffect] = []
 
@@ -127,13 +129,11 @@ public final class Workspace {
             return
         }
         let before = list.selected?.person
-        ownWrite {
-            attempt { () throws(KeepingError) in
-                if let layer = layers.last {
-                    try offer(command, to: layer)
-                } else {
-                    try performInPane(command)
-                }
+        attempt { () throws(KeepingError) in
+            if let layer = layers.last {
+                try offer(command, to: layer)
+            } else {
+                try performInPane(command)
             }
         }
         if !followsAtOnce, focus == .list, layers.isEmpty {
