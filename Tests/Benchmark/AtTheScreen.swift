@@ -30,7 +30,8 @@ extension ScreenEmulator {
 
     /// The person the cursor is on has an appraisal that can still be written.
     var selectsOpenAppraisal: Bool {
-        let selected = line(cursor.row)
+        // The pane beside the list has words of its own.
+        let selected = line(cursor.row).prefix { $0 != "│" }
         return selected.contains("draf") || selected.contains("belum")
     }
 
