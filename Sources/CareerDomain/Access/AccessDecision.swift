@@ -41,8 +41,15 @@ public enum Denial: Hashable, Sendable {
     case unsuitableRole(AccountRole)
     /// The present secret was not given rightly.
     case wrongSecret
+    /// Too many wrong secrets: the next one is looked at later.
+    case braked(SignInBrake.Verdict, SignInBrake.Subject, at: Moment)
     /// Only an admin of the institution may change an identity number.
     case numberChange
+    /// A unit's admin places people in his own subtree, and leaves the tree of
+    /// units as it is.
+    case unitChange
+    /// The record of somebody who still belongs to the staff is not erased.
+    case stillServing
 }
 
 /// How the acting account stands to one person, as far as rights go.

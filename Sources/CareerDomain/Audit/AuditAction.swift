@@ -60,6 +60,23 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case trailBegun = "JEJAK_DIMULAI"
 }
 
+extension AuditAction {
+    /// Whether it is done to a draft appraisal.
+    public var isDrafting: Bool {
+        switch self {
+        case .appraisalBegun, .fieldSaved, .partAdded, .partRemoved, .draftDiscarded,
+            .draftReinstated:
+            true
+        default: false
+        }
+    }
+
+    /// Readings of a record, and taking it out of the system.
+    public static let readings: [AuditAction] = [
+        .recordRead, .identityRevealed, .appraisalRead, .trailRead, .exported, .printed,
+    ]
+}
+
 /// What an act was done to.
 public struct AuditObject: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Sendable {

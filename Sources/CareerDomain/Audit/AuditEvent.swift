@@ -14,13 +14,17 @@ public struct AuditEvent: Hashable, Sendable {
     public var object: AuditObject
     /// Whose record it concerns.
     public var person: PersonID?
+    /// His name as it is today; for display.
+    public var personName: String
     /// Nil where it has been erased; empty where there was none.
     public var detail: AuditDetail?
+    /// Whether the words are there, but not for whoever reads them.
+    public var isWithheld = false
 
     public init(
         number: Int64, at: Moment, account: AccountID?, actorName: String = "", role: AccountRole?,
         terminal: String, session: String, action: AuditAction, object: AuditObject,
-        person: PersonID?, detail: AuditDetail?
+        person: PersonID?, personName: String = "", detail: AuditDetail?
     ) {
         self.number = number
         self.at = at
@@ -32,6 +36,7 @@ public struct AuditEvent: Hashable, Sendable {
         self.action = action
         self.object = object
         self.person = person
+        self.personName = personName
         self.detail = detail
     }
 }

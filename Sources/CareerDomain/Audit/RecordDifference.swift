@@ -89,6 +89,15 @@ extension CompetencyAssessment {
 extension Quarter {
     /// `2026-TW3`, for the trail.
     public var trail: String { "\(year)-TW\(number)" }
+
+    /// Reads it back.
+    public init?(trail text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1].hasPrefix("TW"), let year = Int(parts[0]),
+            let number = Int(parts[1].dropFirst(2))
+        else { return nil }
+        self.init(year: year, number: number)
+    }
 }
 
 extension Appraisal {

@@ -52,6 +52,12 @@ public protocol DossierKeeping: AnyObject {
     func correct(
         _ kind: DatedRowKind, row: Int64, of person: PersonID, reason: String
     ) throws(KeepingError)
+
+    /// Erases somebody who has left, after the time for which his record has
+    /// to be kept; see ``ErasedPerson`` for what stays.
+    /// - Throws: `denied` while he belongs to the staff; `outdated` when it has
+    ///   been done.
+    func erasePerson(_ person: PersonID, reason: String) throws(KeepingError)
 }
 
 extension DossierKeeping {
@@ -205,3 +211,4 @@ extension SessionKeeping {
 public typealias CareerKeeping =
     RosterKeeping & DossierKeeping & CompetencyKeeping & AppraisalKeeping & SessionKeeping
     & AuthorityKeeping & AuditKeeping & AccountKeeping & AnnouncementKeeping
+    & ProposalKeeping & PersonalRecordKeeping

@@ -21,6 +21,8 @@ public enum KeepingError: Error, Hashable, Sendable {
     case obstacles([SigningRule.Obstacle])
     /// What is found against a passphrase or PIN; nothing was stored.
     case secretRefused([SecretFinding], SecretKind)
+    /// What is found against a proposed correction; nothing was stored.
+    case proposalRefused([ProposalFinding])
     /// An account of this name exists already.
     case nameTaken(String)
     /// A person with this number exists already.

@@ -58,7 +58,8 @@ extension Person {
         return person
     }
 
-    private static func mask(_ text: String) -> String {
+    /// A text with all but its end covered.
+    public static func mask(_ text: String) -> String {
         guard text.count > 6 else { return String(repeating: "*", count: text.count) }
         return "********" + text.suffix(2)
     }

@@ -50,9 +50,16 @@ public struct FormDraft: Hashable, Sendable {
         case settings = "PENGATURAN"
         case requirement = "SYARAT_JABATAN"
         case correction = "KOREKSI"
+        case announcement = "PENGUMUMAN"
         case assignment = "PENUGASAN"
         case assignmentEnd = "AKHIR_PENUGASAN"
         case capability = "KEWENANGAN"
+        case proposal = "USULAN"
+        case decision = "PUTUSAN_USULAN"
+        case roleGrant = "PERAN"
+        case roleRevocation = "CABUT_PERAN"
+        case accountBlock = "BLOKIR_AKUN"
+        case relative = "KERABAT"
         /// Texts of appraisals that the store had not taken when the session
         /// ended.
         case unsettled = "BELUM_TERSIMPAN"

@@ -91,12 +91,14 @@ struct AccessBook {
 }
 
 extension AccessBook {
-    /// The people whom the account may do this to, whatever their documents.
-    func scope(for action: Action) -> Scope {
+    /// The people whom the account may do this to: with a document of that
+    /// state, else whatever their documents.
+    func scope(for action: Action, in state: DocumentState? = nil) -> Scope {
         if isSettingUp { return .everybody }
         guard exclusion == nil else { return .nobody }
         var scope = Scope.nobody
         for rule in AccessRule.table where rule.actions.contains(action) {
+            if let state, !rule.states.contains(state) { continue }
             switch rule.relation {
             case nil: continue
             case .anybody:
@@ -112,6 +114,67 @@ extension AccessBook {
             }
         }
         return scope
+    }
+
+    /// People whose records a personnel admin leaves to another one: himself
+    /// and his declared relatives.
+    func walledPeople(_ db: Database) throws -> Set<Int64> {
+        guard roles.isPersonnelAdmin, let person else { return [] }
+        var people: Set = [person]
+        try db.each(
+            """
+            SELECT person_id, relative_id FROM relative
+            WHERE ended_at IS NULL AND ?1 IN (person_id, relative_id)
+            """, person
+        ) { people.formUnion([$0.int64(0), $0.int64(1)]) }
+        return people
+    }
+
+    /// Why the record of one of ``walledPeople(_:)`` is another's to change.
+    func walls(off person: Int64, _ action: Action) -> Denial {
+        person == self.person ? .ownRecord(action) : .relative(action)
+    }
+
+    /// The own appraisals that are not to be seen yet; nil where all are.
+    func hiddenAppraisals(_ db: Database) throws -> HiddenAppraisals? {
+        guard let person, exclusion == nil else { return nil }
+        let standing = try standing(to: person, db)
+        let states = [DocumentState.draft, .signed].filter { state in
+            !AccessRule.decide(.readAppraisal, roles: roles, standing: standing, state: state)
+                .isAllowed
+        }
+        return states.isEmpty ? nil : HiddenAppraisals(person: person, states: Set(states))
+    }
+
+    /// What an act on many people at once rests on: the last row of the table
+    /// that gives it, which is the widest.
+    func widestGround(for action: Action) -> AccessGround? {
+        if isSettingUp { return AccessGround(role: .installer) }
+        for rule in AccessRule.table.reversed() where rule.actions.contains(action) {
+            switch rule.relation {
+            case nil: continue
+            case .anybody:
+                if let decree = roles.decrees[rule.role] {
+                    return AccessGround(role: rule.role, authority: decree)
+                }
+            case .inSubtree:
+                if let subtree = subtrees.first(where: { $0.role == rule.role }) {
+                    return AccessGround(role: rule.role, authority: subtree.decree)
+                }
+            case .oneself: if person != nil { return AccessGround(role: rule.role) }
+            case .assessed: if !assessed.isEmpty { return AccessGround(role: rule.role) }
+            }
+        }
+        return nil
+    }
+
+    var todaysRoles: [AccountRole] {
+        exclusion == nil ? AccountRole.allCases.filter { roles.decrees[$0] != nil } : []
+    }
+
+    /// Whether the account may know of somebody it stands to like this.
+    func knows(_ standing: Standing) -> Bool {
+        AccessRule.decide(.listPerson, roles: roles, standing: standing).isAllowed
     }
 
     /// How the account stands to a person today.

@@ -34,6 +34,22 @@ final class Acting {
         }
     }
 
+    /// Permission for an act on many people at once.
+    /// - Returns: whom it may be done to.
+    /// - Throws: ``KeepingError/denied(_:)`` when that is nobody.
+    func permitOnScope(_ action: Action) throws -> Scope {
+        if let exclusion = book.exclusion, !book.isSettingUp {
+            throw KeepingError.denied(exclusion)
+        }
+        let scope = book.scope(for: action)
+        guard scope != .nobody else {
+            throw KeepingError.denied(
+                .noRight(action, rolesThatMay: AccessRule.roles(thatMay: action)))
+        }
+        ground = book.widestGround(for: action)
+        return scope
+    }
+
     /// - Throws: `notFound` as `permit` does.
     func decision(
         _ action: Action, on person: Int64? = nil, state: DocumentState = .none
@@ -41,11 +57,67 @@ final class Acting {
         if book.isSettingUp { return .allowed(AccessGround(role: .installer)) }
         if let exclusion = book.exclusion { return .denied(exclusion) }
         let standing = try person.map { try book.standing(to: $0, db) }
-        if action.concernsPerson, standing != nil {
-            let knows = AccessRule.decide(.listPerson, roles: book.roles, standing: standing)
-            guard knows.isAllowed else { throw KeepingError.notFound }
+        if action.concernsPerson, let standing, !book.knows(standing) {
+            throw KeepingError.notFound
         }
         return AccessRule.decide(action, roles: book.roles, standing: standing, state: state)
+    }
+
+    /// - Throws: `denied` when nobody is signed in, or the account was taken
+    ///   out of use.
+    func requireSignedIn() throws {
+        if let exclusion = book.exclusion { throw KeepingError.denied(exclusion) }
+    }
+
+    /// - Throws: `notFound` for a person the account may not know of.
+    func permitKnowing(_ person: Int64) throws {
+        try requireSignedIn()
+        guard try knows(of: person) else { throw KeepingError.notFound }
+    }
+
+    private func knows(of person: Int64) throws -> Bool {
+        if book.isSettingUp { return true }
+        let standing = try book.standing(to: person, db)
+        return AccessRule.decide(.listPerson, roles: book.roles, standing: standing).isAllowed
+    }
+
+    /// Whether there is such a document, for all the account may know: of
+    /// people out of scope there is none, nor is there one of its own person
+    /// before it is delivered.
+    func knows(of document: Appraisal) throws -> Bool {
+        if book.isSettingUp { return true }
+        try requireSignedIn()
+        let person = document.person.rawValue
+        guard try knows(of: person) else { return false }
+        guard person == book.person else { return true }
+        return try decision(.readAppraisal, on: person, state: document.documentState).isAllowed
+    }
+
+    /// Whether it is allowed; not on whom the account may not know of.
+    func may(
+        _ action: Action, on person: Int64, state: DocumentState = .none
+    ) throws -> Bool {
+        do {
+            return try decision(action, on: person, state: state).isAllowed
+        } catch KeepingError.notFound {
+            return false
+        }
+    }
+
+    func rights(over person: Int64?, state: DocumentState) throws -> Rights {
+        let standing = try person.map { try book.standing(to: $0, db) }
+        var rights = Rights(roles: book.todaysRoles, isSettingUp: book.isSettingUp)
+        for action in Action.allCases {
+            if book.isSettingUp {
+                rights.decisions[action] = .allowed(AccessGround(role: .installer))
+            } else if let exclusion = book.exclusion {
+                rights.decisions[action] = .denied(exclusion)
+            } else if !action.concernsPerson || standing.map(book.knows) ?? false {
+                rights.decisions[action] = AccessRule.decide(
+                    action, roles: book.roles, standing: standing, state: state)
+            }
+        }
+        return rights
     }
 
     /// Names what a permission rests on more exactly.
@@ -79,7 +151,9 @@ final class Acting {
         switch actor.identity {
         case .nobody: actor.isKiosk ? .kiosk : nil
         case .owner: .installer
-        case .account: book.person == nil ? book.roles.decrees.keys.first : .employee
+        case .account:
+            book.person == nil
+                ? AccountRole.allCases.first { book.roles.decrees[$0] != nil } : .employee
         }
     }
 }

@@ -14,15 +14,17 @@ extension CareerDatabase {
         var grants: [RoleGrant] = []
         try db.each(
             """
-            SELECT id, role, unit_id, valid_from, valid_to, decree, granted_at, revoked_at
-            FROM role_grant WHERE account_id = ? ORDER BY revoked_at IS NOT NULL, id
+            SELECT g.id, g.role, g.unit_id, g.valid_from, g.valid_to, g.decree, g.granted_at,
+                g.revoked_at, p.name
+            FROM role_grant g LEFT JOIN unit_place p ON p.unit_id = g.unit_id
+            WHERE g.account_id = ? ORDER BY g.revoked_at IS NOT NULL, g.id
             """, account.rawValue
         ) { row in
             guard let role = AccountRole(rawValue: row.text(1)) else { return }
             grants.append(
                 RoleGrant(
                     id: row.int64(0), account: account, role: role,
-                    unit: row.optionalInt64(2).map(OrgUnitID.init),
+                    unit: row.optionalInt64(2).map(OrgUnitID.init), unitName: row.text(8),
                     from: CalendarDate(daysSinceEpoch: row.int(3)),
                     to: row.optionalInt(4).map(CalendarDate.init(daysSinceEpoch:)),
                     decree: row.text(5), grantedAt: row.moment(6),
@@ -33,7 +35,13 @@ extension CareerDatabase {
 
     public func grant(_ grant: RoleGrant) throws(KeepingError) {
         try writing { db, acting in
+            try acting.permit(.manageAccounts)
             let account = try managed(grant.account, acting)
+            if let unit = grant.unit?.rawValue,
+                try db.number("SELECT 1 FROM unit_place WHERE unit_id = ?", unit) == nil
+            {
+                throw KeepingError.notFound
+            }
             guard grant.role.isGranted, grant.role.needsUnit == (grant.unit != nil),
                 !account.isTechnical || grant.role.suitsTechnicalAccount
             else { throw KeepingError.denied(.unsuitableRole(grant.role)) }
@@ -58,6 +66,7 @@ extension CareerDatabase {
 
     public func revoke(_ grant: Int64, reason: String) throws(KeepingError) {
         try writing { db, acting in
+            try acting.permit(.manageAccounts)
             let found = try db.first(
                 "SELECT account_id, role FROM role_grant WHERE id = ? AND revoked_at IS NULL",
                 grant
@@ -70,6 +79,15 @@ extension CareerDatabase {
             try acting.note(
                 .roleRevoked, AuditObject(.account, found.account.rawValue),
                 of: account.person?.rawValue, part: found.role, reason: reason)
+        }
+    }
+
+    public func unitsForRoles() throws(KeepingError) -> [UnitNode] {
+        try asking { db, acting in
+            try acting.permit(.manageAccounts)
+            return try UnitTree(within: .everybody, db).nodes.map { node in
+                UnitNode(id: node.id, name: node.name, depth: node.depth, headcount: 0)
+            }
         }
     }
 
@@ -88,6 +106,9 @@ extension CareerDatabase {
     public func relatives(of person: PersonID) throws(KeepingError) -> [Relative] {
         try asking { db, acting in
             try acting.permit(.readDossier, on: person.rawValue)
+            // His own he knows; others see those they may know of.
+            let isOwn = acting.book.person == person.rawValue
+            let scope = try ScopeFilter(acting.book.scope(for: .listPerson), db)
             var relatives: [Relative] = []
             try db.each(
                 """
@@ -97,6 +118,7 @@ extension CareerDatabase {
                 WHERE ?1 IN (r.person_id, r.relative_id) AND r.ended_at IS NULL ORDER BY r.id
                 """, person.rawValue
             ) { row in
+                guard try isOwn || scope.contains(person: row.int64(1), db) else { return }
                 let name = PersonName(
                     frontTitle: row.text(2), name: row.text(3), backTitle: row.text(4))
                 relatives.append(
@@ -113,6 +135,8 @@ extension CareerDatabase {
     ) throws(KeepingError) {
         try writing { db, acting in
             try permitDeclaring(for: person, acting)
+            // Declaring is no way to learn who there is.
+            try acting.permitKnowing(relative.rawValue)
             guard relative != person,
                 try db.number("SELECT 1 FROM person WHERE id = ?", relative.rawValue) != nil
             else { throw KeepingError.notFound }

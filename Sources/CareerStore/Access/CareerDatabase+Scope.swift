@@ -20,14 +20,17 @@ extension CareerDatabase {
     }
 
     /// Puts the reading of a record into the trail, once for as long as the
-    /// account is signed in. Reading what is one's own leaves no trail.
+    /// account is signed in, with the role and decree that the right rests on.
+    /// Reading what is one's own leaves no trail.
     func noteReading(
-        _ action: AuditAction, _ object: AuditObject, of person: Int64
+        _ action: AuditAction, _ object: AuditObject, of person: Int64, by right: Action,
+        state: DocumentState = .none
     ) throws(KeepingError) {
         let reading = Reading(action: action, object: object)
         guard !readings.contains(reading) else { return }
         try writing { _, acting in
             guard acting.book.person != person else { return }
+            try acting.permit(right, on: person, state: state)
             try acting.note(action, object, of: person)
         }
         readings.insert(reading)

@@ -4,11 +4,16 @@ import GRDB
 extension CareerDatabase {
     public func signIn(name: String, secret: String) throws(KeepingError) -> SignInAnswer {
         let attempt = try reserve(name: name, secret: secret)
-        if let refusal = attempt.refusal { return .refused(refusal) }
+        if let refusal = attempt.refusal {
+            try blockWhereDue(attempt)
+            return .refused(refusal)
+        }
         // Outside any transaction: hashing takes its time.
         let typed = attempt.kind == .oneTimeCode ? Self.symbols(secret) : secret
-        let isRight = (try? SecretHash.verify(typed, against: attempt.hash)) ?? false
-        guard isRight, let account = attempt.account, let kind = attempt.kind else {
+        let isRight = hashing.verify(typed, against: attempt.hash)
+        guard isRight, let account = attempt.account, let kind = attempt.kind,
+            let hash = attempt.hash
+        else {
             try noteFailure(attempt)
             return .refused(.wrong)
         }
@@ -18,11 +23,20 @@ extension CareerDatabase {
         }
         if kind == .oneTimeCode {
             try jotting { db in try release(attempt, db) }
-            choosing = account.id
+            choosing = Choice(account: account.id, code: hash, failures: attempt.failures)
             return .mustChooseSecret(account)
         }
-        try renew(secret, kind, of: account, attempt.hash)
-        return .signedIn(try enter(account, attempt))
+        try renew(secret, kind, of: account, hash)
+        return .signedIn(try enter(account, failures: attempt.failures, releasing: attempt))
+    }
+
+    /// An account that has shown its code on paper.
+    struct Choice {
+        var account: AccountID
+        /// The code that was shown: another may be in force by the time a
+        /// secret is chosen.
+        var code: SecretHash
+        var failures: Int
     }
 
     private static func symbols(_ typed: String) -> String {
@@ -43,12 +57,13 @@ extension CareerDatabase {
         var refusal: SignInRefusal?
     }
 
-    private func reserve(name: String, secret: String) throws(KeepingError) -> Attempt {
+    func reserve(name: String, secret: String) throws(KeepingError) -> Attempt {
         try jotting { db in
             let now = options.clock()
             let account = try StoredAccount.account(named: name, db)
+            // Of nobody's account as of one: every spelling has the same brake.
             var attempt = Attempt(
-                name: account?.name ?? StoredAccount.folded(name), terminal: actor.terminal,
+                name: account?.name ?? StoredAccount.spelled(name), terminal: actor.terminal,
                 account: account)
             let brakes = BrakeStore(db: db)
             var own = try brakes.brake(.account, attempt.name)
@@ -75,28 +90,44 @@ extension CareerDatabase {
         }
     }
 
-    private func noteFailure(_ attempt: Attempt) throws(KeepingError) {
+    func noteFailure(_ attempt: Attempt) throws(KeepingError) {
         try writing { db, acting in
             try acting.note(
                 .signInFailed, AuditObject(.account, attempt.account?.id.rawValue ?? 0),
                 of: attempt.account?.person?.rawValue)
-            guard let account = attempt.account, !account.isBlocked else { return }
-            let brake = try BrakeStore(db: db).brake(.account, attempt.name)
-            guard brake.verdict(at: acting.now) == .blocked else { return }
-            try db.run(
-                "UPDATE account SET blocked_at = ?, block_reason = ? WHERE id = ?",
-                acting.now.secondsSinceEpoch, Self.tooManyFailures, account.id.rawValue)
-            try acting.note(
-                .accountBlocked, AuditObject(.account, account.id.rawValue),
-                of: account.person?.rawValue, reason: Self.tooManyFailures)
+            try block(attempt.account, acting)
         }
+    }
+
+    /// Where the attempt that used up the last one did not live to see it.
+    private func blockWhereDue(_ attempt: Attempt) throws(KeepingError) {
+        guard attempt.account?.isBlocked == false,
+            case .braked(.blocked, .account) = attempt.refusal
+        else { return }
+        try writing { _, acting in try block(attempt.account, acting) }
+    }
+
+    /// Takes an account out of use whose attempts are used up.
+    private func block(_ known: Account?, _ acting: Acting) throws {
+        let db = acting.db
+        guard let known, let account = try StoredAccount.account(known.id, db),
+            !account.isBlocked
+        else { return }
+        let brake = try BrakeStore(db: db).brake(.account, account.name)
+        guard brake.verdict(at: acting.now) == .blocked else { return }
+        try db.run(
+            "UPDATE account SET blocked_at = ?, block_reason = ? WHERE id = ?",
+            acting.now.secondsSinceEpoch, Self.tooManyFailures, account.id.rawValue)
+        try acting.note(
+            .accountBlocked, AuditObject(.account, account.id.rawValue),
+            of: account.person?.rawValue, reason: Self.tooManyFailures)
     }
 
     /// Stored as the reason of a block that nobody set.
     static let tooManyFailures = "terlalu banyak percobaan salah"
 
     /// Takes the reserved failure off both brakes again.
-    private func release(_ attempt: Attempt, _ db: Database) throws {
+    func release(_ attempt: Attempt, _ db: Database) throws {
         let brakes = BrakeStore(db: db)
         var own = try brakes.brake(.account, attempt.name)
         var terminal = try brakes.brake(.terminal, attempt.terminal)
@@ -108,25 +139,31 @@ extension CareerDatabase {
 
     /// Hashes a secret anew that was hashed with lower costs than today's.
     private func renew(
-        _ secret: String, _ kind: SecretKind, of account: Account, _ hash: SecretHash?
+        _ secret: String, _ kind: SecretKind, of account: Account, _ hash: SecretHash
     ) throws(KeepingError) {
-        guard let hash, hash.needsRenewal, let new = try? SecretHash.make(of: secret) else {
-            return
-        }
+        guard hashing.isOutdated(hash) else { return }
+        // The passphrase of sample data is cheap on purpose, and has to stay
+        // known as such.
+        let isSample = try reading { db in try Self.isSampleSecret(hash.stored, db) }
+        guard !isSample, let new = try? hashing.make(of: secret) else { return }
         try jotting { db in
-            // The passphrase of sample data is cheap on purpose, and has to stay
-            // known as such.
-            guard try !Self.isSampleSecret(hash.stored, db) else { return }
-            try SecretStore(db: db, now: options.clock()).store(new, kind, of: account.id)
+            let secrets = SecretStore(db: db, now: options.clock())
+            // Another may have been chosen meanwhile.
+            guard try secrets.hash(kind, of: account.id) == hash else { return }
+            try secrets.store(new, kind, of: account.id)
         }
     }
 
     /// Signs an account in that has been proven.
-    func enter(_ account: Account, _ attempt: Attempt? = nil) throws(KeepingError) -> Welcome {
+    /// - Throws: `denied` when it was blocked meanwhile.
+    func enter(
+        _ account: Account, failures: Int = 0, releasing attempt: Attempt? = nil
+    ) throws(KeepingError) -> Welcome {
         let before = actor
         actor = actor.becoming(.account(account.id))
         do throws(KeepingError) {
             return try writing { db, acting in
+                try acting.requireSignedIn()
                 try acting.note(
                     .signedIn, AuditObject(.account, account.id.rawValue),
                     of: account.person?.rawValue)
@@ -138,7 +175,7 @@ extension CareerDatabase {
                 ) { $0.moment(0) }
                 if let attempt { try release(attempt, db) }
                 return Welcome(
-                    account: account, lastSignInAt: last, failuresSince: attempt?.failures ?? 0)
+                    account: account, lastSignInAt: last, failuresSince: failures)
             }
         } catch {
             actor = before
@@ -165,91 +202,5 @@ extension CareerDatabase {
                 isLocked ? .locked : .signedOut, AuditObject(.account, account.rawValue),
                 of: acting.book.person)
         }
-    }
-}
-
-extension CareerDatabase {
-    public func chooseSecret(
-        _ text: String, _ kind: SecretKind
-    ) throws(KeepingError) -> Welcome {
-        guard let id = choosing else { throw .denied(.notSignedIn) }
-        let found = try reading { db in
-            (try StoredAccount.account(id, db), try secretContext(of: id, db))
-        }
-        guard let account = found.0 else { throw .notFound }
-        let hash = try Self.accepted(text, kind, found.1)
-        try jotting { db in
-            let now = options.clock()
-            let secrets = SecretStore(db: db, now: now)
-            // The code may have been spent by another session meanwhile.
-            guard try secrets.hash(.oneTimeCode, of: id) != nil else {
-                throw KeepingError.outdated
-            }
-            try secrets.store(hash, kind, of: id)
-            try secrets.remove(.oneTimeCode, of: id)
-            try Acting(db, actor: actor.becoming(.account(id)), now: now, book: acting(db).book)
-                .note(
-                    .secretChosen, AuditObject(.account, id.rawValue),
-                    of: account.person?.rawValue, part: kind.rawValue)
-        }
-        choosing = nil
-        return try enter(account)
-    }
-
-    public func changeSecret(
-        from present: String, to text: String, _ kind: SecretKind
-    ) throws(KeepingError) {
-        guard let id = actor.account else { throw .denied(.notSignedIn) }
-        let found = try reading { db in
-            (try StoredAccount.account(id, db)?.name ?? "", try secretContext(of: id, db))
-        }
-        let attempt = try reserve(name: found.0, secret: present)
-        if attempt.refusal != nil { throw .denied(.blocked) }
-        let isRight = (try? SecretHash.verify(present, against: attempt.hash)) ?? false
-        guard isRight, attempt.kind != .oneTimeCode else {
-            try noteFailure(attempt)
-            throw .denied(.wrongSecret)
-        }
-        let hash = try Self.accepted(text, kind, found.1)
-        try writing { db, acting in
-            try release(attempt, db)
-            try SecretStore(db: db, now: acting.now).store(hash, kind, of: id)
-            try acting.note(
-                .secretChosen, AuditObject(.account, id.rawValue), of: acting.book.person,
-                part: kind.rawValue)
-        }
-    }
-
-    /// - Throws: `secretRefused` with all that is found against it.
-    static func accepted(
-        _ text: String, _ kind: SecretKind, _ context: SecretContext
-    ) throws(KeepingError) -> SecretHash {
-        let text = SecretHash.normalized(text)
-        let findings =
-            kind == .pin
-            ? SecretRule.findings(pin: text, of: context)
-            : SecretRule.findings(passphrase: text, of: context)
-        guard findings.isEmpty else { throw .secretRefused(findings, kind) }
-        do {
-            return try SecretHash.make(of: text)
-        } catch {
-            throw .failed(code: -1, detail: "scrypt")
-        }
-    }
-
-    func secretContext(of account: AccountID, _ db: Database) throws -> SecretContext {
-        let found = try StoredAccount.account(account, db)
-        let person = try found?.person.flatMap { try StoredPerson(id: $0.rawValue, db)?.person }
-        if let person { return try secretContext(of: person, db) }
-        return SecretContext(
-            accountName: found?.name ?? "", institution: try settings(db).institutionName)
-    }
-
-    func secretContext(of person: Person, _ db: Database) throws -> SecretContext {
-        SecretContext(
-            name: person.name.full, employeeNumber: person.employeeNumber.digits,
-            birthDate: person.birthDate, nationalID: person.nationalID,
-            phone: person.contact.phone, accountName: person.employeeNumber.digits,
-            institution: try settings(db).institutionName)
     }
 }

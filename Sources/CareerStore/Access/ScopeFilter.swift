@@ -36,6 +36,26 @@ struct ScopeFilter {
         return part.units.contains(OrgUnitID(place.unit)) || isInSubtree(place.path)
     }
 
+    /// Whether everybody in the unit is in the scope, today and later.
+    func contains(unit: Int64, _ db: Database) throws -> Bool {
+        guard let part else { return true }
+        if part.units.contains(OrgUnitID(unit)) { return true }
+        return try Self.path(of: unit, db).map(isInSubtree) ?? false
+    }
+
+    /// Whether the unit is in sight: one of the scope's, or with somebody of
+    /// the scope in it or below it.
+    func shows(unit: Int64, _ db: Database) throws -> Bool {
+        guard part != nil else { return true }
+        if try contains(unit: unit, db) { return true }
+        guard let path = try Self.path(of: unit, db) else { return false }
+        return try lines(below: path, db).map { $0.headcount > 0 } ?? true
+    }
+
+    private static func path(of unit: Int64, _ db: Database) throws -> String? {
+        try db.first("SELECT path FROM unit_place WHERE unit_id = ?", unit) { $0.text(0) }
+    }
+
     /// The people of a part in the list; nil for everybody.
     /// - Parameter path: of a unit, which narrows the part to what lies in it.
     func lines(below path: String? = nil, _ db: Database) throws -> ScopeLines? {

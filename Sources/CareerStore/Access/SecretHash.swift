@@ -56,11 +56,12 @@ public struct SecretHash: Equatable, Sendable {
     /// Whether this is the secret of an account; without an account, or without
     /// a secret of it, false after as long a time, so that waiting tells nobody
     /// who has one.
+    /// - Parameter costs: of the secrets that are stored.
     public static func verify(
-        _ secret: String, against stored: SecretHash?
+        _ secret: String, against stored: SecretHash?, costs: Costs = .standard
     ) throws(Fault) -> Bool {
         guard let stored else {
-            _ = try decoy.verify(secret)
+            _ = try decoy(costs).verify(secret)
             return false
         }
         return try stored.verify(secret)
@@ -78,8 +79,9 @@ public struct SecretHash: Equatable, Sendable {
     }
 
     /// A hash of nothing.
-    private static let decoy = SecretHash(
-        costs: .standard, salt: randomBytes(saltLength), hash: randomBytes(hashLength))
+    private static func decoy(_ costs: Costs) -> SecretHash {
+        SecretHash(costs: costs, salt: randomBytes(saltLength), hash: randomBytes(hashLength))
+    }
 
     private static func randomBytes(_ count: Int) -> [UInt8] {
         var generator = SystemRandomNumberGenerator()

@@ -28,6 +28,34 @@ enum StoredAccount {
         return try db.first("\(source) WHERE a.name = ?", Self.folded(name), read: read)
     }
 
+    /// Technical accounts, then those of people in the order of the list; of
+    /// a part of the list, without a look at others.
+    static func each(
+        within scope: Scope?, _ db: Database, do body: (Account) throws -> Void
+    ) throws {
+        let lines = try scope.flatMap { try ScopeFilter($0, db).lines(db) }
+        guard let lines else {
+            return try db.each(
+                """
+                \(source) LEFT JOIN roster r ON r.person_id = a.person_id
+                ORDER BY a.person_id IS NOT NULL, r.position, a.name
+                """
+            ) { try body(read($0)) }
+        }
+        try db.each(
+            """
+            SELECT \(columns) FROM \(ScopeLines.source())
+            CROSS JOIN account a ON a.person_id = r.person_id
+            CROSS JOIN person p ON p.id = a.person_id ORDER BY r.position
+            """, lines.json
+        ) { try body(read($0)) }
+    }
+
+    /// A typed name as its account would be called, if there were one.
+    static func spelled(_ name: String) -> String {
+        (try? EmployeeNumber(name).digits) ?? folded(name)
+    }
+
     /// Names of technical accounts: small letters, digits, dashes.
     static func folded(_ name: String) -> String {
         name.lowercased().filter { !$0.isWhitespace }

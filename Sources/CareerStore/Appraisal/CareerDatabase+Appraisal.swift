@@ -6,8 +6,9 @@ extension CareerDatabase {
         of person: PersonID, in quarter: Quarter
     ) throws(KeepingError) -> Appraisal? {
         try asking { db, acting in
-            let found = try AppraisalReader(db: db, today: options.today)
+            let stored = try AppraisalReader(db: db, today: options.today)
                 .appraisal(of: person.rawValue, in: quarter)
+            let found = try stored.flatMap { try acting.knows(of: $0) ? $0 : nil }
             try acting.permit(
                 .readAppraisal, on: person.rawValue, state: found?.documentState ?? .none)
             return found
@@ -16,8 +17,7 @@ extension CareerDatabase {
 
     public func appraisal(_ id: AppraisalID) throws(KeepingError) -> Appraisal? {
         try asking { db, acting in
-            let found = try AppraisalReader(db: db, today: options.today).appraisal(id.rawValue)
-            guard let found else { return nil }
+            guard let found = try known(id, acting) else { return nil }
             try acting.permit(
                 .readAppraisal, on: found.person.rawValue, state: found.documentState)
             return found
@@ -25,17 +25,24 @@ extension CareerDatabase {
     }
 
     public func noteReading(of appraisal: AppraisalID) throws(KeepingError) {
-        let person = try reading { db in
-            try db.number(
-                "SELECT person_id FROM appraisal WHERE id = ?", appraisal.rawValue)
-        }
-        guard let person else { return }
+        guard let found = try self.appraisal(appraisal) else { return }
         try noteReading(
-            .appraisalRead, AuditObject(.appraisal, appraisal.rawValue), of: person)
+            .appraisalRead, AuditObject(.appraisal, appraisal.rawValue),
+            of: found.person.rawValue, by: .readAppraisal, state: found.documentState)
+    }
+
+    /// The document, for all the actor may know.
+    private func known(_ id: AppraisalID, _ acting: Acting) throws -> Appraisal? {
+        try acting.requireSignedIn()
+        let reader = AppraisalReader(db: acting.db, today: options.today)
+        return try reader.appraisal(id.rawValue).flatMap {
+            try acting.knows(of: $0) ? $0 : nil
+        }
     }
 
     public func appraisals(of person: PersonID) throws(KeepingError) -> [AppraisalSummary] {
         try asking { db, acting in
+            try acting.permitKnowing(person.rawValue)
             var summaries: [AppraisalSummary] = []
             try db.each(
                 """
@@ -114,6 +121,8 @@ extension CareerDatabase {
             let reader = AppraisalReader(db: db, today: options.today)
             let person = draft.person.rawValue
             try acting.permit(.fillAppraisal, on: person)
+            // Only signing makes a signed document.
+            guard draft.state == .draft else { throw KeepingError.signed }
             guard try reader.appraisal(of: person, in: draft.quarter) == nil else {
                 throw KeepingError.outdated
             }
@@ -168,10 +177,7 @@ extension CareerDatabase {
 
     public func deliver(_ appraisal: AppraisalID) throws(KeepingError) -> Appraisal {
         try writing { db, acting in
-            let reader = AppraisalReader(db: db, today: options.today)
-            guard let stored = try reader.appraisal(appraisal.rawValue) else {
-                throw KeepingError.notFound
-            }
+            guard let stored = try known(appraisal, acting) else { throw KeepingError.notFound }
             let person = stored.person.rawValue
             guard stored.documentState != .delivered else {
                 try acting.permit(.readAppraisal, on: person, state: .delivered)
@@ -243,10 +249,7 @@ extension CareerDatabase {
     /// The stored document, if it is there, not signed, and the actor's to
     /// fill in.
     func draft(_ appraisal: AppraisalID, _ acting: Acting) throws -> Appraisal {
-        let reader = AppraisalReader(db: acting.db, today: options.today)
-        guard let stored = try reader.appraisal(appraisal.rawValue) else {
-            throw KeepingError.notFound
-        }
+        guard let stored = try known(appraisal, acting) else { throw KeepingError.notFound }
         try acting.permit(.fillAppraisal, on: stored.person.rawValue, state: .draft)
         guard stored.state == .draft else { throw KeepingError.signed }
         return stored

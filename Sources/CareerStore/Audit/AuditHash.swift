@@ -16,14 +16,14 @@ enum AuditHash {
         bytes.add(previous)
         bytes.add(row.number)
         bytes.add(row.at)
-        bytes.add(row.account ?? 0)
+        bytes.add(row.account)
         bytes.add(row.role)
         bytes.add(row.terminal)
         bytes.add(row.session)
         bytes.add(row.action)
         bytes.add(row.objectKind)
         bytes.add(row.objectKey)
-        bytes.add(row.person ?? 0)
+        bytes.add(row.person)
         bytes.add(row.detailHash)
         return Array(SHA256.hash(data: bytes.bytes))
     }
@@ -62,6 +62,12 @@ private struct HashedBytes {
 
     mutating func add(_ number: Int64) {
         withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    /// None is told from every number.
+    mutating func add(_ number: Int64?) {
+        bytes.append(number == nil ? 0 : 1)
+        if let number { add(number) }
     }
 
     mutating func add(_ text: String) {

@@ -150,6 +150,11 @@ private struct AuditWalk {
     mutating func finish(_ db: Database) throws {
         if verdict.rows > 0 { verdict.head = AuditHead(number: verdict.rows, hash: previous) }
         if let wanted, !isHeadMet { try fail(.headMissing(wanted)) }
+        // Left behind by a row that was taken away.
+        let stray = try db.number(
+            "SELECT min(event_id) FROM audit_detail WHERE event_id NOT BETWEEN 1 AND ?",
+            verdict.rows)
+        if let stray { try fail(.gap(before: stray + 1)) }
         if let changed = try SignedDocuments.firstChanged(db) {
             try fail(.documentChanged(AppraisalID(changed)))
         }

@@ -64,7 +64,10 @@ extension RandomNumberGenerator {
 }
 
 /// The words of an event as one text: a line for each part that is not empty,
-/// `key=value`, with line breaks and backslashes written as `\n` and `\\`.
+/// `key=value`, with line breaks and backslashes written as `\n`, `\r`, `\\`.
+///
+/// Scalar by scalar: to Swift, a carriage return with a line feed is one
+/// character, neither the one nor the other.
 enum AuditBody {
     private static var parts: [(key: String, path: WritableKeyPath<AuditDetail, String>)] {
         [
@@ -76,36 +79,45 @@ enum AuditBody {
     static func text(of detail: AuditDetail) -> String {
         parts.compactMap { key, path in
             let value = detail[keyPath: path]
-            guard !value.isEmpty else { return nil }
-            let escaped = value.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
-            return "\(key)=\(escaped)"
+            return value.isEmpty ? nil : "\(key)=\(escaped(value))"
         }.joined(separator: "\n")
     }
 
     static func detail(of text: String) -> AuditDetail {
         var detail = AuditDetail()
-        for line in text.split(separator: "\n") {
+        for line in text.unicodeScalars.split(separator: "\n") {
             guard let equals = line.firstIndex(of: "="),
-                let part = parts.first(where: { $0.key == line[..<equals] })
+                let part = parts.first(where: { $0.key == String(line[..<equals]) })
             else { continue }
             detail[keyPath: part.path] = unescaped(line[line.index(after: equals)...])
         }
         return detail
     }
 
-    private static func unescaped(_ text: Substring) -> String {
-        var result = ""
-        var isEscaped = false
-        for character in text {
-            if isEscaped {
-                result.append(character == "n" ? "\n" : character)
-                isEscaped = false
-            } else if character == "\\" {
-                isEscaped = true
-            } else {
-                result.append(character)
+    private static func escaped(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\": result.append(contentsOf: "\\\\".unicodeScalars)
+            case "\n": result.append(contentsOf: "\\n".unicodeScalars)
+            case "\r": result.append(contentsOf: "\\r".unicodeScalars)
+            default: result.append(scalar)
             }
         }
-        return result
+        return String(result)
+    }
+
+    private static func unescaped(_ text: Substring.UnicodeScalarView) -> String {
+        var result = String.UnicodeScalarView()
+        var isEscaped = false
+        for scalar in text {
+            if isEscaped {
+                result.append(scalar == "n" ? "\n" : scalar == "r" ? "\r" : scalar)
+            } else if scalar != "\\" {
+                result.append(scalar)
+            }
+            isEscaped = !isEscaped && scalar == "\\"
+        }
+        return String(result)
     }
 }

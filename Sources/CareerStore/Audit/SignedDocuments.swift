@@ -69,5 +69,6 @@ extension Appraisal {
         return [String(person.rawValue), quarter.trail, state.rawValue] + party(subject)
             + party(assessor) + [number(organisationResult?.rawValue)] + results + behaviours
             + rating(resultRating) + rating(behaviourRating) + [notes, recommendation]
+            + [signedAt.map { String($0.secondsSinceEpoch) } ?? ""]
     }
 }

@@ -5,13 +5,19 @@ extension CareerDatabase {
     public func assignments(
         over unit: OrgUnitID, on day: CalendarDate?
     ) throws(KeepingError) -> [Assignment] {
-        try reading { db in try AssignmentReader(db: db).over(unit, on: day) }
+        try asking { db, acting in
+            try acting.requireSignedIn()
+            let scope = try ScopeFilter(acting.book.scope(for: .listPerson), db)
+            guard try scope.shows(unit: unit.rawValue, db) else { return [] }
+            return try AssignmentReader(db: db).over(unit, on: day)
+        }
     }
 
     public func assignments(
         of person: PersonID, on day: CalendarDate?
     ) throws(KeepingError) -> [Assignment] {
-        try reading { db in
+        try asking { db, acting in
+            try acting.permitKnowing(person.rawValue)
             let reader = AssignmentReader(db: db)
             return try reader.of(person, on: day) + reader.naming(person, on: day)
         }
@@ -29,23 +35,49 @@ extension CareerDatabase {
                     && $0.to == assignment.to && $0.decree == assignment.decree
             }
             guard !isKnown else { throw KeepingError.outdated }
-            try db.run(
-                """
-                INSERT INTO assignment (person_id, kind, unit_id, subject_id, effective_from,
-                    effective_to, decree_number, decree_date, source, recorded_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                assignment.person.rawValue, assignment.kind.rawValue,
-                assignment.unit?.rawValue, assignment.subject?.rawValue, from.daysSinceEpoch,
-                assignment.to?.daysSinceEpoch, assignment.decree.number,
-                assignment.decree.date?.daysSinceEpoch, Assignment.Source.entered.rawValue,
-                options.clock().secondsSinceEpoch)
+            try keepingOwnAssessors(on: [from, assignment.to].compactMap(\.self), acting) {
+                try insert(assignment, from: from, db)
+            }
             let id = AssignmentID(db.lastInsertedRowID)
             try acting.note(
                 .assignmentMade, AuditObject(.assignment, id.rawValue),
                 of: assignment.person.rawValue, part: assignment.kind.rawValue,
                 after: assignment.trail, reason: assignment.decree.number)
             return id
+        }
+    }
+
+    private func insert(
+        _ assignment: Assignment, from: CalendarDate, _ db: Database
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO assignment (person_id, kind, unit_id, subject_id, effective_from,
+                effective_to, decree_number, decree_date, source, recorded_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            assignment.person.rawValue, assignment.kind.rawValue,
+            assignment.unit?.rawValue, assignment.subject?.rawValue, from.daysSinceEpoch,
+            assignment.to?.daysSinceEpoch, assignment.decree.number,
+            assignment.decree.date?.daysSinceEpoch, Assignment.Source.entered.rawValue,
+            options.clock().secondsSinceEpoch)
+    }
+
+    /// Who assesses a personnel admin, or a relative of his, is another admin's
+    /// to enter: also where it follows from who leads a unit.
+    private func keepingOwnAssessors(
+        on days: [CalendarDate], _ acting: Acting, _ change: () throws -> Void
+    ) throws {
+        let people = try acting.book.walledPeople(acting.db).sorted()
+        func answers(for person: Int64) throws -> [Authority.Answer] {
+            try ([options.today] + days.flatMap { [$0, $0.adding(days: 1)] }).map { day in
+                try assessorRule(on: day, for: nil, acting.db).answer(for: PersonID(person))
+            }
+        }
+        let before = try people.map(answers)
+        try change()
+        for (person, old) in zip(people, before) where try answers(for: person) != old {
+            throw KeepingError.denied(acting.book.walls(off: person, .assignAuthority))
         }
     }
 
@@ -58,7 +90,7 @@ extension CareerDatabase {
 
     /// Changes one stored assignment, with its trail.
     private func change(
-        _ id: AssignmentID, as action: AuditAction, reason: String,
+        _ id: AssignmentID, as action: AuditAction, reason: String, on day: CalendarDate? = nil,
         _ body: (Database, Acting) throws -> Void
     ) throws(KeepingError) {
         try writing { db, acting in
@@ -66,8 +98,11 @@ extension CareerDatabase {
                 throw KeepingError.notFound
             }
             try permitAssigning(stored, acting)
-            try body(db, acting)
-            guard db.changesCount > 0 else { throw KeepingError.notFound }
+            let days = [stored.from, day].compactMap(\.self)
+            try keepingOwnAssessors(on: days, acting) {
+                try body(db, acting)
+                guard db.changesCount > 0 else { throw KeepingError.notFound }
+            }
             try acting.note(
                 action, AuditObject(.assignment, id.rawValue), of: stored.person.rawValue,
                 part: stored.kind.rawValue, before: stored.trail, reason: reason)
@@ -89,7 +124,7 @@ extension CareerDatabase {
     public func endAssignment(
         _ assignment: AssignmentID, on day: CalendarDate
     ) throws(KeepingError) {
-        try change(assignment, as: .assignmentEnded, reason: day.written) { db, _ in
+        try change(assignment, as: .assignmentEnded, reason: day.written, on: day) { db, _ in
             try db.run(
                 """
                 UPDATE assignment SET effective_to = ?2 WHERE id = ?1
@@ -113,7 +148,8 @@ extension CareerDatabase {
     public func capabilities(
         on day: CalendarDate
     ) throws(KeepingError) -> [AssignmentCapability] {
-        try reading { db in
+        try asking { db, acting in
+            try acting.requireSignedIn()
             let facts = StoredAuthorityFacts(db, today: options.today)
             return try Assignment.Kind.allCases.map { try facts.capability(of: $0, on: day) }
         }

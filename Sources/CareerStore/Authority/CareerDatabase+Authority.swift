@@ -9,7 +9,15 @@ extension CareerDatabase {
             // Everybody in somebody's scope may be asked about: who assesses is
             // no secret (PermenPANRB 6/2022 p. 45 no. 2).
             try acting.permit(.listPerson, on: person.rawValue)
-            return try authority(over: person, on: day, for: quarter, db)
+            var report = try authority(over: person, on: day, for: quarter, db)
+            // Of officials out of scope: who they are. The number stands on the
+            // form for the assessor alone.
+            let scope = try ScopeFilter(acting.book.scope(for: .listPerson), db)
+            for other in report.people.keys where other != report.authority.assessor?.person {
+                guard try !scope.contains(person: other.rawValue, db) else { continue }
+                report.people[other]?.employeeNumber = ""
+            }
+            return report
         }
     }
 
@@ -25,23 +33,19 @@ extension CareerDatabase {
     public func assessed(
         by person: PersonID, on day: CalendarDate, for quarter: Quarter?
     ) throws(KeepingError) -> Scope.Part {
-        try reading { db in try assessorRule(on: day, for: quarter, db).assessed(by: person) }
+        try asking { db, acting in
+            try acting.permitKnowing(person.rawValue)
+            return try assessorRule(on: day, for: quarter, db).assessed(by: person)
+        }
     }
 
     public func orphans(
         on day: CalendarDate, limit: Int
     ) throws(KeepingError) -> [OrphanedDraft] {
         try asking { db, acting in
-            let scope = try ScopeFilter(acting.book.scope(for: .readAppraisal), db)
+            let scope = acting.book.scope(for: .readAppraisal, in: .draft)
             var drafts: [(person: Int64, quarter: Int, name: String, unit: String)] = []
-            try db.each(
-                """
-                SELECT a.person_id, a.quarter, r.front_title, r.name, r.back_title, u.name
-                FROM appraisal a JOIN roster r ON r.person_id = a.person_id
-                LEFT JOIN unit_place u ON u.unit_id = r.unit_id
-                WHERE a.state = 'DRAF' ORDER BY r.position, a.quarter
-                """
-            ) { row in
+            try ExportedPeople(within: scope, db).each(Self.openDrafts) { row in
                 let name = PersonName(
                     frontTitle: row.text(2), name: row.text(3), backTitle: row.text(4))
                 drafts.append((row.int64(0), row.int(1), name.full, row.text(5)))
@@ -53,7 +57,6 @@ extension CareerDatabase {
                 let rule = try rules[quarter] ?? assessorRule(on: day, for: quarter, db)
                 rules[quarter] = rule
                 let person = PersonID(draft.person)
-                guard try scope.contains(person: draft.person, db) else { continue }
                 guard case .orphan(let reason) = try rule.answer(for: person) else { continue }
                 found.append(
                     OrphanedDraft(
@@ -62,6 +65,15 @@ extension CareerDatabase {
             }
             return found
         }
+    }
+
+    private static func openDrafts(_ narrowing: String) -> String {
+        """
+        SELECT a.person_id, a.quarter, l.front_title, l.name, l.back_title, u.name
+        FROM appraisal a JOIN roster l ON l.person_id = a.person_id AND a.state = 'DRAF'
+        LEFT JOIN unit_place u ON u.unit_id = l.unit_id\(narrowing)
+        ORDER BY l.position, a.quarter
+        """
     }
 
     /// Whose assessor somebody is, both in general and for the quarter that is

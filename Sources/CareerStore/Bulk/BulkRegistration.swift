@@ -12,6 +12,8 @@ public final class BulkRegistration {
     private let list: BulkList
     private let memory: RehearsalMemory?
     private var acting: Acting?
+    /// People whose records are not the actor's to change.
+    private var walled: Set<Int64> = []
     private var registered = 0
     private var changed = 0
     private var inChunk = 0
@@ -71,6 +73,10 @@ public final class BulkRegistration {
         if let fingerprint, let known, try isLast(fingerprint, of: known) {
             return Registration(person: PersonID(known), outcome: .unchanged)
         }
+        if let known, walled.contains(known) {
+            if try people.differs(known, from: record) { try refuse(.editPerson, of: known) }
+            return Registration(person: PersonID(known), outcome: .unchanged)
+        }
         var registration = Registration(person: PersonID(0), outcome: .inserted)
         let person: Int64
         if let known {
@@ -115,6 +121,9 @@ public final class BulkRegistration {
         try step {
             let isKnown = try assessments.isKnown(assessment, statesValidity: statesValidity)
             if try isKnown || memory?.isKnown(assessment) ?? false { return (.unchanged, nil) }
+            if walled.contains(assessment.person.rawValue) {
+                try refuse(.assessCompetency, of: assessment.person.rawValue)
+            }
             let other = try assessments.contradicting(assessment)
             let id = try assessments.insert(assessment)
             try note(
@@ -131,6 +140,9 @@ public final class BulkRegistration {
     /// assigned anew.
     public func add(_ appraisal: Appraisal) throws(KeepingError) {
         try step {
+            if walled.contains(appraisal.person.rawValue) {
+                try refuse(.fillAppraisal, of: appraisal.person.rawValue)
+            }
             let key = try AppraisalWriter(db).insert(appraisal)
             try note(
                 .appraisalBegun, AuditObject(.appraisal, key), of: appraisal.person.rawValue,
@@ -164,6 +176,13 @@ extension BulkRegistration {
         }
     }
 
+    /// - Throws: ``KeepingError/denied(_:)``; the record is left out, and the
+    ///   load may go on.
+    private func refuse(_ action: Action, of person: Int64) throws {
+        guard let acting else { return }
+        throw KeepingError.denied(acting.book.walls(off: person, action))
+    }
+
     /// Notes what became of a record, where everybody is to be noted.
     private func note(
         _ action: AuditAction, _ object: AuditObject? = nil, of person: Int64,
@@ -187,6 +206,7 @@ extension BulkRegistration {
         let acting = try owner.acting(db)
         try acting.permit(.importRecords)
         self.acting = acting
+        walled = try acting.book.walledPeople(db)
         if plan.keeping != .nothing { try CareerDatabase.markAccess(db) }
         if plan.keeping != .nothing { try CareerDatabase.clearSampleMark(db) }
         try list.begin()

@@ -22,6 +22,8 @@ public final class CareerDatabase: CareerKeeping {
         public var isRunning: @Sendable (String) -> Bool
         /// Who acts until somebody signs in.
         public var actor: Actor
+        /// What secrets are hashed with.
+        public var secretCosts = SecretHash.Costs.standard
 
         /// Without a clock, the system's is used.
         public init(
@@ -61,7 +63,8 @@ public final class CareerDatabase: CareerKeeping {
     /// Records whose reading is in the trail since the actor has signed in.
     var readings: Set<Reading> = []
     /// The account that has shown its code on paper and chooses a secret now.
-    var choosing: AccountID?
+    var choosing: Choice?
+    let hashing: SecretHashing
     private let queue: DatabaseQueue
     private let patience: Patience
     /// Nil where nothing is written, or nobody else can.
@@ -86,6 +89,7 @@ public final class CareerDatabase: CareerKeeping {
         self.path = path
         self.options = options
         actor = options.actor
+        hashing = SecretHashing(costs: options.secretCosts)
         makesIndex = options.readOnly && Self.lacksIndex(path)
         patience = Patience(
             seconds: options.patienceSeconds, isInterrupted: options.isInterrupted)
@@ -166,10 +170,16 @@ extension CareerDatabase {
         if let book, book.mark == mark, book.day == day {
             return Acting(db, actor: actor, now: now, book: book.book)
         }
-        let fresh = try AccessBook(of: actor, on: day, db) { try assessed(by: $0, on: day, db) }
+        let fresh = try accessBook(of: actor, on: day, db)
         // While nobody has an account there is no mark yet to go by.
         book = fresh.isSettingUp ? nil : (mark, day, fresh)
         return Acting(db, actor: actor, now: now, book: fresh)
+    }
+
+    func accessBook(
+        of actor: Actor, on day: CalendarDate, _ db: Database
+    ) throws -> AccessBook {
+        try AccessBook(of: actor, on: day, db) { try assessed(by: $0, on: day, db) }
     }
 
     /// Writes what is no record of anybody and leaves no trail: drafts, places,

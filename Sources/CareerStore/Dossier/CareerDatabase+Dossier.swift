@@ -20,7 +20,7 @@ extension CareerDatabase {
         // Who may not write cannot be seen reading either.
         try noteReading(
             identity == .revealed ? .identityRevealed : .recordRead, AuditObject(.person, id),
-            of: id)
+            of: id, by: action)
         if identity == .masked { dossier.person = dossier.person.masked }
         return dossier
     }
@@ -46,8 +46,9 @@ extension CareerDatabase {
         withNationalID digits: String, except person: PersonID?
     ) throws(KeepingError) -> [PersonID] {
         guard !digits.isEmpty else { return [] }
-        return try reading { db in
-            try PersonFinder(within: try scope(db), db)
+        // To find by a NIK is to know it.
+        return try asking { db, acting in
+            try PersonFinder(within: acting.book.scope(for: .revealIdentity), db)
                 .people(withNationalID: digits, except: person)
         }
     }
@@ -56,20 +57,18 @@ extension CareerDatabase {
         _ record: PersonRecord
     ) throws(KeepingError) -> (person: PersonID, outcome: RegistrationOutcome) {
         try changingPeople { writer, roster, acting in
-            try Self.clearSampleMark(writer.db)
-            let scope = try ScopeFilter(acting.book.scope(for: .editPerson), writer.db)
-            // Whether somebody out of scope bears the number is not told.
-            guard let known = try writer.match(record),
-                try scope.contains(person: known, writer.db)
-            else {
+            guard let known = try match(record, writer, acting) else {
                 try acting.permit(.addPerson)
                 let person = try writer.insert(record).person
                 try roster.refresh(person)
                 try acting.note(
                     .personAdded, AuditObject(.person, person), of: person,
                     after: record.name.full)
+                try Self.clearSampleMark(writer.db)
                 return (PersonID(person), .inserted)
             }
+            try acting.permit(.editPerson, on: known)
+            try permitPlacing(record.unit, writer, acting)
             let isChanged = try change(known, writer, roster, acting) {
                 try writer.update(known, to: record).isChanged
             }
@@ -77,8 +76,39 @@ extension CareerDatabase {
         }
     }
 
+    /// The person that a record means, of those whom the actor may change:
+    /// whether somebody else bears its number or foreign id is not told.
+    private func match(
+        _ record: PersonRecord, _ writer: PersonWriter, _ acting: Acting
+    ) throws -> Int64? {
+        let scope = acting.book.scope(for: .editPerson)
+        do {
+            let filter = try ScopeFilter(scope, writer.db)
+            return try writer.match(record).flatMap {
+                try filter.contains(person: $0, writer.db) ? $0 : nil
+            }
+        } catch KeepingError.duplicateNumber(let digits) {
+            guard scope == .everybody else { return nil }
+            throw KeepingError.duplicateNumber(digits: digits)
+        }
+    }
+
+    /// A unit's admin places people in units of his own subtree: one placed
+    /// elsewhere would be out of his hands, and one who moves units takes over
+    /// others' people.
+    private func permitPlacing(
+        _ unit: UnitReference?, _ writer: PersonWriter, _ acting: Acting
+    ) throws {
+        let scope = acting.book.scope(for: .editPerson)
+        guard let unit, scope != .everybody else { return }
+        let found = try writer.found(unit)
+        guard try ScopeFilter(scope, writer.db).contains(unit: found.unit, writer.db) else {
+            throw KeepingError.denied(.unitChange)
+        }
+    }
+
     /// One change of a person's record, with what it did in the trail.
-    private func change(
+    func change(
         _ person: Int64, _ writer: PersonWriter, _ roster: RosterWriter, _ acting: Acting,
         as action: AuditAction = .personEdited, reason: String = "", _ body: () throws -> Bool
     ) throws -> Bool {
@@ -89,6 +119,7 @@ extension CareerDatabase {
         guard let before, let after = try Self.dossier(of: person, writer.db) else {
             throw KeepingError.notFound
         }
+        try Self.clearSampleMark(writer.db)
         let differences = after.differences(from: before)
         try acting.note(
             action, AuditObject(.person, person), of: person,
@@ -116,6 +147,7 @@ extension CareerDatabase {
                 record.employeeNumber.digits == stored.person.employeeNumber.digits
                     || acting.book.scope(for: .editPerson) == .everybody
             else { throw KeepingError.denied(.numberChange) }
+            try permitPlacing(record.unit, writer, acting)
             let holder = try writer.db.number(
                 "SELECT id FROM person WHERE number = ?", try PersonWriter.number(record))
             guard holder == nil || holder == id else {
@@ -149,14 +181,18 @@ extension CareerDatabase {
         }
     }
 
-    private func changingPeople<Value>(
+    func changingPeople<Value>(
         _ body: (PersonWriter, RosterWriter, Acting) throws -> Value
     ) throws(KeepingError) -> Value {
         try writing { db, acting in
             let roster = RosterWriter(db, today: options.today)
-            let value = try body(PersonWriter(db, roster, now: options.clock()), roster, acting)
+            let isTreeFixed = acting.book.scope(for: .editPerson) != .everybody
+            let writer = PersonWriter(
+                db, roster, now: options.clock(), isTreeFixed: isTreeFixed)
+            let value = try body(writer, roster, acting)
             try roster.flush()
-            try Self.markAccess(db)
+            // Nothing noted is nothing changed.
+            if acting.noted > 0 { try Self.markAccess(db) }
             return value
         }
     }

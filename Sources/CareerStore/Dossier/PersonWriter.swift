@@ -7,7 +7,7 @@ final class PersonWriter {
     let db: Database
     let now: Moment
     let today: CalendarDate
-    let units: UnitBook
+    private(set) var units: UnitBook
     let origin: Origin
     private var knownUnits: [UnitReference: UnitBook.Found] = [:]
     private var knownPositions: [Position: Int64] = [:]
@@ -21,12 +21,37 @@ final class PersonWriter {
         case file(correctionReason: String)
     }
 
-    init(_ db: Database, _ roster: RosterWriter, now: Moment, origin: Origin = .hand) {
+    /// - Parameter isTreeFixed: whether records may only name units that are
+    ///   there, as they are.
+    init(
+        _ db: Database, _ roster: RosterWriter, now: Moment, origin: Origin = .hand,
+        isTreeFixed: Bool = false
+    ) {
         self.db = db
         self.now = now
         self.origin = origin
         today = roster.today
-        units = UnitBook(db: db, roster: roster, now: now, today: today)
+        units = UnitBook(
+            db: db, roster: roster, now: now, today: today, isFixed: isTreeFixed)
+    }
+
+    /// Whether the record says anything else than what is stored; leaves
+    /// everything as it is.
+    func differs(_ person: Int64, from record: PersonRecord) throws -> Bool {
+        let wasFixed = units.isFixed
+        units.isFixed = true
+        defer {
+            units.isFixed = wasFixed
+            knownPositions.removeAll()
+        }
+        var differs = true
+        do {
+            try db.inSavepoint {
+                differs = try update(person, to: record).isChanged
+                return .rollback
+            }
+        } catch KeepingError.denied {}
+        return differs
     }
 
     /// What a record refers to, found or made.

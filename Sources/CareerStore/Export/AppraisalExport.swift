@@ -20,18 +20,24 @@ enum AppraisalExport {
             a.assessor_rank, a.assessor_position, a.assessor_unit, a.organisation_result,
             a.result_suggested, a.result_rating, a.result_reason, a.behaviour_suggested,
             a.behaviour_rating, a.behaviour_reason, a.grade, a.notes, a.recommendation,
-            a.signed_at, a.id
-        FROM roster l JOIN appraisal a ON a.person_id = l.person_id\(narrowing)
+            a.signed_at, a.id, a.person_id, v.delivered_at
+        FROM roster l JOIN appraisal a ON a.person_id = l.person_id
+        LEFT JOIN appraisal_delivery v ON v.appraisal_id = a.id\(narrowing)
         ORDER BY l.position, a.quarter
         """
     }
 
-    /// - Parameter isDeep: with results, indicators and behaviour.
+    /// - Parameters:
+    ///   - isDeep: with results, indicators and behaviour.
+    ///   - isIncluded: asked for every document, by its person.
     static func each(
-        of people: ExportedPeople, isDeep: Bool, _ body: (ExportRow) throws -> Void
+        of people: ExportedPeople, isDeep: Bool,
+        where isIncluded: (Int64, DocumentState) throws -> Bool = { _, _ in true },
+        _ body: (ExportRow) throws -> Void
     ) throws {
         let db = people.db
         try people.each(query) { row in
+            guard try isIncluded(row.int64(24), state(row)) else { return }
             var details: [JSONValue.Member] = []
             if isDeep {
                 let id = row.int64(23)
@@ -42,6 +48,11 @@ enum AppraisalExport {
             }
             try body(ExportRow(cells: cells(row), numbers: numbers, details: details))
         }
+    }
+
+    private static func state(_ row: ResultRow) -> DocumentState {
+        guard row.text(3) == Appraisal.State.signed.rawValue else { return .draft }
+        return row.isNull(25) ? .signed : .delivered
     }
 
     private static func cells(_ row: ResultRow) -> [String] {
@@ -114,11 +125,6 @@ enum AppraisalExport {
 
     /// UTC, ISO 8601.
     private static func moment(_ seconds: Int64?) -> String {
-        guard let seconds else { return "" }
-        let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-        let rest = seconds - day * 86_400
-        func two(_ number: Int64) -> String { (number < 10 ? "0" : "") + String(number) }
-        return CalendarDate(daysSinceEpoch: Int(day)).iso
-            + "T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
+        seconds.map { Moment(secondsSinceEpoch: $0).iso } ?? ""
     }
 }

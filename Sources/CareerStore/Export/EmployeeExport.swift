@@ -26,7 +26,7 @@ enum EmployeeExport {
             p.birth_date, p.sex, p.national_id, p.phone, p.email, p.address, p.kind,
             s.status, p.appointed_from, r.golongan, r.effective_from, r.service_years,
             r.service_months, t.title, t.kind, t.echelon, h.effective_from,
-            e.level, e.field, e.school, e.graduation_year, o.foreign_id, n.name, n.unit_id
+            e.level, e.field, e.school, e.graduation_year, o.foreign_id, n.name, n.unit_id, p.id
         FROM roster l JOIN person p ON p.id = l.person_id
         LEFT JOIN status_row s ON s.person_id = p.id AND s.id = \(inForce("status_row"))
         LEFT JOIN rank_row r ON r.person_id = p.id AND r.id = \(inForce("rank_row"))
@@ -42,13 +42,25 @@ enum EmployeeExport {
         """
     }
 
+    /// - Parameter isRevealed: whether the person's NIK, phone, e-mail and
+    ///   address are written out; else they are masked.
     static func each(
-        of people: ExportedPeople, on day: CalendarDate, _ body: (ExportRow) throws -> Void
+        of people: ExportedPeople, on day: CalendarDate,
+        isRevealed: (Int64) throws -> Bool = { _ in true }, _ body: (ExportRow) throws -> Void
     ) throws {
         let units = try UnitAncestry(people.db)
         try people.each(query, binding: [day.daysSinceEpoch]) { row in
-            try body(ExportRow(cells: person(row) + career(row, units)))
+            var person = person(row)
+            if try !isRevealed(row.int64(30)) {
+                for column in identityColumns { person[column] = Person.mask(person[column]) }
+            }
+            try body(ExportRow(cells: person + career(row, units)))
         }
+    }
+
+    /// Places of what is masked among the columns.
+    private static let identityColumns = columns.indices.filter {
+        [.nik, .nomorHP, .email, .alamat].contains(columns[$0])
     }
 
     private static func person(_ row: ResultRow) -> [String] {

@@ -17,7 +17,20 @@ public enum ExportFormat: Hashable, Sendable {
     case json
 }
 
-/// Writing out what the database holds, row by row, from one view of it.
+/// What an export is for, and where it goes.
+public struct ExportOccasion: Hashable, Sendable {
+    public var purpose: ProcessingPurpose
+    /// Name of the file; empty for standard output.
+    public var file: String
+
+    public init(_ purpose: ProcessingPurpose, file: String = "") {
+        self.purpose = purpose
+        self.file = file
+    }
+}
+
+/// Writing out what the database holds, row by row, from one view of it. What
+/// leaves it is in the trail before it is in its place.
 public enum Export {
     /// Rows between two reports of progress.
     private static let stride = 500
@@ -25,13 +38,16 @@ public enum Export {
     /// - Parameter progress: told the rows written; answers false to stop,
     ///   and then nothing is left behind.
     /// - Returns: the rows written; nil when stopped.
-    /// - Throws: ``ExportFailure``.
+    /// - Throws: ``ExportFailure``, also where the trail cannot be written,
+    ///   unless nobody has an account yet.
     public static func run(
         _ kind: ExportKind, as format: ExportFormat, from database: CareerDatabase,
-        to output: OutputFile, on day: CalendarDate, progress: (Int) -> Bool
+        to output: OutputFile, on day: CalendarDate, for occasion: ExportOccasion,
+        progress: (Int) -> Bool
     ) throws(ExportFailure) -> Int? {
         var writer = ExportWriter(format: format, output: output)
         do {
+            try database.checkExportIsNoted()
             try writer.begin(headings(of: kind))
             try database.readingForExport { db in
                 let body: (ExportRow) throws -> Void = { row in
@@ -40,15 +56,23 @@ public enum Export {
                         throw Stop()
                     }
                 }
-                let people = ExportedPeople(within: try database.scope(db), db)
+                let acting = try database.acting(db)
+                _ = try acting.permitOnScope(.exportPerson)
+                let rights = try ExportRights(acting.book, db)
+                let people = rights.people
                 switch kind {
-                case .employees: try EmployeeExport.each(of: people, on: day, body)
+                case .employees:
+                    try EmployeeExport.each(
+                        of: people, on: day, isRevealed: rights.isRevealed, body)
                 case .appraisals:
-                    try AppraisalExport.each(of: people, isDeep: format == .json, body)
-                case .competencies: try AssessmentExport.each(of: people, body)
+                    try AppraisalExport.each(
+                        of: people, isDeep: format == .json, where: rights.isReadable, body)
+                case .competencies:
+                    try AssessmentExport.each(of: people, isReadable: rights.isReadable, body)
                 }
             }
             try writer.end()
+            try database.noteExport(kind.rawValue, rows: writer.count, for: occasion)
             try output.commit()
         } catch is Stop {
             return nil

@@ -37,6 +37,8 @@ public struct ImportProblem: Hashable, Sendable {
         case numberSex = "number_sex"
         case numberSerial = "number_serial"
         case numberTaken = "number_taken"
+        /// The importing admin's own record, or a declared relative's.
+        case ownRecord = "own_record"
         /// A PPPK with the number of a PNS, or the reverse.
         case kindContradictsNumber = "kind_contradicts_number"
         case kindUnreadable = "kind_unreadable"

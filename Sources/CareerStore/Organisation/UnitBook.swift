@@ -8,6 +8,8 @@ struct UnitBook {
     let roster: RosterWriter
     let now: Moment
     let today: CalendarDate
+    /// Units are found, and neither made nor moved nor renamed.
+    var isFixed = false
 
     /// A unit found or made.
     struct Found: Equatable {
@@ -95,6 +97,7 @@ struct UnitBook {
             ORDER BY p.unit_id LIMIT 1
             """, parent, reference.name)
         guard let unit else { return nil }
+        try permitChange()
         try db.run("UPDATE org_unit SET foreign_id = ? WHERE id = ?", reference.foreignID, unit)
         return try found(unit)
     }
@@ -106,12 +109,17 @@ struct UnitBook {
         guard let found else { throw KeepingError.notFound }
         return found
     }
+
+    private func permitChange() throws {
+        if isFixed { throw KeepingError.denied(.unitChange) }
+    }
 }
 
 extension UnitBook {
     private func make(
         _ name: String, _ foreignID: String, below parent: Int64
     ) throws -> Found {
+        try permitChange()
         try db.run("INSERT INTO org_unit (foreign_id) VALUES (?)", foreignID)
         let unit = db.lastInsertedRowID
         let nameID = try store(name, of: unit)
@@ -142,6 +150,7 @@ extension UnitBook {
     private func rename(_ unit: Int64, to name: String) throws -> Found {
         var found = try found(unit)
         guard found.name != name, !name.isEmpty else { return found }
+        try permitChange()
         found = Found(unit: unit, nameID: try store(name, of: unit), name: name)
         try reindexWords(ofPeopleIn: unit, named: name)
         try db.run(
@@ -177,6 +186,7 @@ extension UnitBook {
         ) { $0.text(0) }
         // A source may name a unit as its own ancestor; such a move is none.
         if parent != 0, let target, target.hasPrefix(place.path) { return }
+        try permitChange()
         let day = today.daysSinceEpoch
         try db.run(
             "UPDATE unit_parent SET valid_to = ? WHERE unit_id = ? AND valid_to IS NULL",

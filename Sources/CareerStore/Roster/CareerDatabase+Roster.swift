@@ -5,9 +5,7 @@ extension CareerDatabase {
     public func rosterPage(
         _ query: RosterQuery, at anchor: RosterAnchor, limit: Int
     ) throws(KeepingError) -> RosterPage {
-        try reading { db in
-            try RosterReader(query, try scope(db), db).page(at: anchor, limit: limit)
-        }
+        try reading { db in try reader(query, db).page(at: anchor, limit: limit) }
     }
 
     public func rosterTotal() throws(KeepingError) -> Int {
@@ -18,18 +16,24 @@ extension CareerDatabase {
         _ query: RosterQuery, continuing: RosterCount?, budget: Int
     ) throws(KeepingError) -> RosterCount {
         try reading { db in
-            try RosterReader(query, try scope(db), db)
-                .count(continuing: continuing, budget: budget)
+            try reader(query, db).count(continuing: continuing, budget: budget)
         }
     }
 
     public func rosterEntry(
         of person: PersonID, quarter: Quarter
     ) throws(KeepingError) -> RosterEntry? {
-        try reading { db in
+        try asking { db, acting in
             try RosterReader.entry(
-                ofPerson: person.rawValue, quarter: quarter, try scope(db), db)
+                ofPerson: person.rawValue, quarter: quarter, acting.book.scope(for: .listPerson),
+                hiding: try acting.book.hiddenAppraisals(db), db)
         }
+    }
+
+    private func reader(_ query: RosterQuery, _ db: Database) throws -> RosterReader {
+        let book = try acting(db).book
+        return try RosterReader(
+            query, book.scope(for: .listPerson), hiding: try book.hiddenAppraisals(db), db)
     }
 
     public func unitTree() throws(KeepingError) -> [UnitNode] {
@@ -69,6 +73,8 @@ extension CareerDatabase {
                 try writer.refresh(person)
             }
             try writer.flush()
+            // Whoever is in another unit from today on has other assessors.
+            try Self.markAccess(db)
         }
     }
 }

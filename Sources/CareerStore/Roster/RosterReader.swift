@@ -6,12 +6,19 @@ struct RosterReader {
     let db: Database
     let selection: RosterSelection
     private let scope: ScopeFilter
+    private let hidden: HiddenAppraisals?
 
-    /// - Parameter scope: whom the answer may tell of.
-    init(_ query: RosterQuery, _ scope: Scope, _ db: Database) throws {
+    /// - Parameters:
+    ///   - scope: whom the answer may tell of.
+    ///   - hidden: appraisals that it may not tell of.
+    init(
+        _ query: RosterQuery, _ scope: Scope, hiding hidden: HiddenAppraisals? = nil,
+        _ db: Database
+    ) throws {
         self.db = db
         self.scope = try ScopeFilter(scope, db)
-        selection = try RosterSelection(query, self.scope, db)
+        self.hidden = hidden
+        selection = try RosterSelection(query, self.scope, hiding: hidden, db)
     }
 
     func page(at anchor: RosterAnchor, limit: Int) throws -> RosterPage {
@@ -92,21 +99,23 @@ struct RosterReader {
 extension RosterReader {
     private func entry(at position: Int64) throws -> RosterEntry? {
         try Self.entry(
-            "r.position", position, quarter: selection.query.quarter, db)
+            "r.position", position, quarter: selection.query.quarter, hiding: hidden, db)
     }
 
     /// Nil also for somebody out of scope.
     static func entry(
-        ofPerson person: Int64, quarter: Quarter, _ scope: Scope, _ db: Database
+        ofPerson person: Int64, quarter: Quarter, _ scope: Scope,
+        hiding hidden: HiddenAppraisals? = nil, _ db: Database
     ) throws -> RosterEntry? {
         guard try ScopeFilter(scope, db).contains(person: person, db) else { return nil }
-        return try entry("r.person_id", person, quarter: quarter, db)
+        return try entry("r.person_id", person, quarter: quarter, hiding: hidden, db)
     }
 
     private static func entry(
-        _ column: String, _ key: Int64, quarter: Quarter, _ db: Database
+        _ column: String, _ key: Int64, quarter: Quarter, hiding hidden: HiddenAppraisals?,
+        _ db: Database
     ) throws -> RosterEntry? {
-        try db.first(
+        let entry = try db.first(
             """
             SELECT r.person_id, r.front_title, r.name, r.back_title, r.number, c.kind,
                 c.golongan, p.title, u.name, c.status, r.retires_on, c.gap, a.state, a.grade
@@ -116,6 +125,20 @@ extension RosterReader {
             LEFT JOIN appraisal a ON a.person_id = r.person_id AND a.quarter = ?
             WHERE \(column) = ?
             """, quarter.index, key, read: read)
+        guard var entry, let hidden, entry.person.rawValue == hidden.person else { return entry }
+        if try isHidden(hidden, in: quarter, db) { entry.progress = .none }
+        return entry
+    }
+
+    private static func isHidden(
+        _ hidden: HiddenAppraisals, in quarter: Quarter, _ db: Database
+    ) throws -> Bool {
+        try db.number(
+            """
+            SELECT 1 FROM appraisal a
+            LEFT JOIN appraisal_delivery d ON d.appraisal_id = a.id
+            WHERE a.quarter = ? AND \(hidden.condition)
+            """, quarter.index, hidden.person) != nil
     }
 
     private static func read(_ row: ResultRow) throws -> RosterEntry {

@@ -99,6 +99,7 @@ final class RosterRebuild {
         }
         try setMerging(automatic: 4, crisis: 16, hashBytes: 1 << 20)
         try db.run("UPDATE roster_upkeep SET stale = 0")
+        try CareerDatabase.markAccess(db)
         try db.run("DELETE FROM roster_due WHERE day = ?", RosterWriter.noteDay)
         try db.execute(sql: "DELETE FROM temp.staged_line")
     }

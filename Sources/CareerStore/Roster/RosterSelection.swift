@@ -27,6 +27,8 @@ struct RosterSelection {
     /// Whether the classes alone cannot tell the progress in the quarter,
     /// because the person has a later appraisal.
     let asksAppraisal: Bool
+    /// Appraisals that count as none.
+    let hidden: HiddenAppraisals?
     /// Path of the unit; nil without one.
     let unitPath: String?
     let unitHeadcount: Int
@@ -34,8 +36,12 @@ struct RosterSelection {
     /// Known without looking at anybody.
     let isEmpty: Bool
 
-    init(_ query: RosterQuery, _ scope: ScopeFilter, _ db: Database) throws {
+    init(
+        _ query: RosterQuery, _ scope: ScopeFilter, hiding hidden: HiddenAppraisals? = nil,
+        _ db: Database
+    ) throws {
         self.query = query
+        self.hidden = hidden
         let parsed = RosterText.parse(query.text)
         words = parsed.words
         numbers = parsed.numbers.isEmpty ? nil : RosterText.numberRange(parsed.numbers)
@@ -45,7 +51,7 @@ struct RosterSelection {
         let terms = try RosterTerms(lines == nil ? words : [], db)
         match = terms.expression
         total = try lines?.headcount ?? Self.total(db)
-        let facets = try FacetSelection(query, lines, db)
+        let facets = try FacetSelection(query, lines, hiding: hidden, db)
         classes = facets.classes
         classHeadcount = facets.classes == nil ? total : facets.headcount
         seniority = facets.seniority
@@ -132,11 +138,18 @@ struct FacetSelection {
     private(set) var asksAppraisal = false
     private(set) var seniority: Range<String>?
 
-    init(_ query: RosterQuery, _ lines: ScopeLines?, _ db: Database) throws {
+    init(
+        _ query: RosterQuery, _ lines: ScopeLines?, hiding hidden: HiddenAppraisals? = nil,
+        _ db: Database
+    ) throws {
         let facets = query.facets
         var other = facets
         other.unit = nil
         guard !other.isEmpty else { return }
+        // What a class says of somebody whose appraisal is hidden is not told.
+        let untold = try hidden.flatMap {
+            try db.number("SELECT class_id FROM roster WHERE person_id = ?", $0.person)
+        }
         var found: [Int64] = []
         var sum = 0
         var asks = false
@@ -150,7 +163,10 @@ struct FacetSelection {
             binding: values + (lines.map { [$0.json] } ?? [])
         ) { row in
             guard Self.fits(facets.gap, row.int(2)) else { return }
-            switch Self.fit(facets.progress, query.quarter, row.int(3), row.int(4)) {
+            let isTold = facets.progress == nil || row.int64(0) != untold
+            switch isTold
+                ? Self.fit(facets.progress, query.quarter, row.int(3), row.int(4)) : .perhaps
+            {
             case .no: return
             case .perhaps: asks = true
             case .yes: break

@@ -134,15 +134,22 @@ extension RosterStatement {
         guard selection.asksAppraisal, let progress = selection.query.facets.progress else {
             return
         }
-        let row = """
-            (SELECT 1 FROM appraisal a WHERE a.person_id = r.person_id AND a.quarter = ?
-            """
-        let quarter = selection.query.quarter.index
-        switch progress {
-        case .none: add("NOT EXISTS \(row))", quarter)
-        case .draft: add("EXISTS \(row) AND a.state = 'DRAF')", quarter)
-        case .signed: add("EXISTS \(row) AND a.state <> 'DRAF')", quarter)
+        var row = "(SELECT 1 FROM appraisal a"
+        var values: [any Bindable] = [selection.query.quarter.index]
+        let isOfQuarter = " WHERE a.person_id = r.person_id AND a.quarter = ?"
+        if let hidden = selection.hidden {
+            row += " LEFT JOIN appraisal_delivery d ON d.appraisal_id = a.id" + isOfQuarter
+            row += " AND NOT (\(hidden.condition))"
+            values.append(hidden.person)
+        } else {
+            row += isOfQuarter
         }
+        switch progress {
+        case .none: conditions.append("NOT EXISTS \(row))")
+        case .draft: conditions.append("EXISTS \(row) AND a.state = 'DRAF')")
+        case .signed: conditions.append("EXISTS \(row) AND a.state <> 'DRAF')")
+        }
+        self.values += values
     }
 
     private mutating func addCourse(_ course: RosterCourse) {

@@ -40,6 +40,8 @@ extension Schema {
         BEGIN SELECT RAISE(ABORT, 'the trail is never changed'); END;
         CREATE TRIGGER audit_detail_of_new BEFORE INSERT ON audit_detail
         WHEN NEW.event_id <> (SELECT max(id) FROM audit_event)
+            OR EXISTS (SELECT 1 FROM audit_detail WHERE event_id = NEW.event_id)
+            OR (SELECT length(detail_hash) FROM audit_event WHERE id = NEW.event_id) = 0
         BEGIN SELECT RAISE(ABORT, 'the trail is never changed'); END;
         CREATE TRIGGER audit_detail_stays BEFORE DELETE ON audit_detail
         WHEN NOT EXISTS (SELECT 1 FROM audit_event e JOIN audit_event r

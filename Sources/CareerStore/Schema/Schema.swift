@@ -18,7 +18,9 @@ enum Schema {
         { db in try db.execute(sql: sessionOwnership) },
         { db in try db.execute(sql: titlesAreWords) },
         { db in
-            for sql in [authority, audit, access, announcement] { try db.execute(sql: sql) }
+            for sql in [authority, audit, access, announcement, proposal, erasure] {
+                try db.execute(sql: sql)
+            }
         },
     ]
 

@@ -25,6 +25,8 @@ extension CareerDatabase {
                 try acting.note(
                     .settingsChanged, AuditObject(.database), part: key.rawValue, before: old,
                     after: value)
+                // The days of grace decide who assesses.
+                try Self.markAccess(db)
             }
         }
     }
@@ -95,9 +97,7 @@ extension CareerDatabase {
             ) { accounts.append(StoredAccount.read($0)) }
             return try accounts.map { account in
                 let actor = actor.becoming(.account(account.id))
-                let book = try AccessBook(of: actor, on: options.today, db) {
-                    try assessed(by: $0, on: options.today, db)
-                }
+                let book = try accessBook(of: actor, on: options.today, db)
                 return SampleAccount(
                     name: account.name, fullName: account.fullName,
                     roles: AccountRole.allCases.filter { book.roles.decrees[$0] != nil })

@@ -3,7 +3,8 @@
 /// Nothing depends on `^S ^Q ^Z ^\ ^H ^I ^J ^M`: lines and terminals take those
 /// for themselves.
 public enum CommandTable {
-    public static let all: [Command] = everywhere + lists + people + form + entry + text + answers
+    public static let all: [Command] =
+        everywhere + lists + people + records + accounts + form + entry + text + answers
 
     private static let panes: [CommandContext] = [.list, .profile, .form]
 
@@ -19,6 +20,7 @@ public enum CommandTable {
         Command(.theme, [], in: [.anywhere]),
         Command(.messages, [], in: [.anywhere]),
         Command(.settings, [], in: [.anywhere]),
+        Command(.announcements, [], in: [.anywhere]),
         // One key blanks the screen, whoever is coming along the corridor.
         Command(.lock, ["F11", "^X"], in: [.anywhere]),
         // Where a line takes it for itself, the palette has it too.
@@ -67,6 +69,35 @@ public enum CommandTable {
         Command(.capabilities, [], in: [.anywhere]),
     ]
 
+    private static let records: [Command] = [
+        Command(.trail, ["h"], in: panes + [.dossier, .ownRecord, .proposal]),
+        Command(.auditTrail, [], in: [.anywhere]),
+        Command(.auditHead, [], in: [.anywhere]),
+        Command(.facets, ["f"], in: [.trail], footer: 25),
+        Command(.ownRecord, [], in: [.anywhere]),
+        Command(.reveal, ["i"], in: [.dossier, .ownRecord], footer: 52),
+        Command(.proposeCorrection, ["n", "Ins"], in: [.ownRecord], footer: 50),
+        Command(.withdrawProposal, ["x", "F8"], in: [.ownRecord], footer: 51),
+        Command(.proposals, [], in: [.anywhere]),
+        Command(.acceptProposal, ["t", "y"], in: [.proposal], footer: 1),
+        Command(.refuseProposal, ["x", "F8"], in: [.proposal], footer: 2),
+    ]
+
+    private static let accounts: [Command] = [
+        Command(.account, [], in: [.list, .profile, .form, .dossier]),
+        Command(.ownAccount, [], in: [.anywhere]),
+        Command(.changeSecret, ["p", "F6"], in: [.ownAccount], footer: 50),
+        Command(.rights, ["h", "F4"], in: [.ownAccount], footer: 52),
+        Command(.rights, [], in: [.list, .profile, .form, .dossier]),
+        Command(.rightsTable, ["t", "F6"], in: [.rights], footer: 50),
+        Command(.handOutCode, ["c", "F6"], in: [.account], footer: 50),
+        Command(.toggleBlock, ["b", "F4"], in: [.account], footer: 51),
+        Command(.grantRole, ["n", "Ins"], in: [.account], footer: 52),
+        Command(.revokeRole, ["x", "F8"], in: [.account], footer: 53),
+        Command(.declareRelative, ["r"], in: [.account, .ownAccount], footer: 54),
+        Command(.endRelative, ["d"], in: [.account], footer: 55),
+    ]
+
     private static let form: [Command] = [
         Command(.beginAppraisal, ["Enter", "b"], in: [.form], footer: 10),
         Command(
@@ -106,6 +137,7 @@ public enum CommandTable {
         Command(.removeResult, ["F8"], in: [.formChoice, .formText]),
         Command(.removeIndicator, [], in: [.formChoice, .formText]),
         Command(.discardDraft, ["x", "F8"], in: [.form], footer: 50),
+        Command(.deliver, ["p"], in: [.form], footer: 21),
         Command(.sign, ["F12", "^T"], in: [.formChoice, .formText, .form], footer: 20),
     ]
 

@@ -2,13 +2,18 @@ import CareerDomain
 
 extension Workspace {
     /// Everything recorded of the selected person, as a page.
-    func openDossier(of person: PersonID) throws(KeepingError) {
-        guard let dossier = try keeping.dossier(of: person) else { throw .notFound }
+    func openDossier(
+        of person: PersonID, identity: IdentityView = .masked
+    ) throws(KeepingError) {
+        guard let dossier = try keeping.dossier(of: person, identity: identity) else {
+            throw .notFound
+        }
         let evidence = try keeping.competencyEvidence(of: person, on: today)
         let appraisals = try keeping.appraisals(of: person)
         let page = DossierPage(
             dossier: dossier, evidence: evidence, appraisals: appraisals, wording: wording,
             today: today, timeZone: settings.timeZone)
+        layers.removeAll { ($0 as? PageModel)?.name == Self.dossierName }
         open(
             PageModel(
                 Self.dossierName, title: dossier.person.name.full, lines: page.lines,
@@ -22,7 +27,16 @@ extension Workspace {
                     .authority: { [weak self] () throws(KeepingError) in
                         try self?.openAuthority(over: person)
                     },
-                ]))
+                    .trail: { [weak self] () throws(KeepingError) in
+                        guard let self else { return }
+                        try self.openTrail(
+                            of: person, title: self.wording.trailTitle(dossier.person.name.full))
+                    },
+                    .reveal: { [weak self] () throws(KeepingError) in
+                        try self?.openDossier(
+                            of: person, identity: identity == .masked ? .revealed : .masked)
+                    },
+                ], subject: LayerSubject(person: person, right: .readDossier)))
     }
 
     static let dossierName = "dossier"

@@ -1,29 +1,37 @@
 import CareerDomain
 
 /// A page to read: help, messages, dossier. Scrolled by lines, searched with a
-/// filter that leaves the lines that match.
+/// filter that leaves the lines that match. A page that is long, the trail, is
+/// read piece by piece as its end comes into sight.
 final class PageModel: Layer {
     /// Its name in a kept place; nil where nobody returns to it.
     let name: String?
     private let title: String
-    private let lines: [PageSnapshot.Line]
+    private var lines: [PageSnapshot.Line]
     private var position = ScrollPosition()
+    private var extent: LayerExtent?
     private var filter: TextEditor?
     /// Commands the page offers besides reading, e.g. editing the person.
     private let actions: [CommandID: () throws(KeepingError) -> Void]
     /// Where the keys of the actions belong.
     private let context: CommandContext
+    /// The lines that follow those read so far; none at the end.
+    private let more: (() throws(KeepingError) -> [PageSnapshot.Line])?
+    let reach: LayerSubject?
 
     init(
         _ name: String? = nil, title: String, lines: [PageSnapshot.Line],
         actions: [CommandID: () throws(KeepingError) -> Void] = [:],
-        context: CommandContext = .dossier
+        context: CommandContext = .dossier, subject: LayerSubject? = nil,
+        more: (() throws(KeepingError) -> [PageSnapshot.Line])? = nil
     ) {
+        reach = subject
         self.name = name
         self.title = title
         self.lines = lines
         self.actions = actions
         self.context = context
+        self.more = more
     }
 
     var contexts: [CommandContext] {
@@ -37,9 +45,14 @@ final class PageModel: Layer {
             position.moveToBeginning()
             return .handled
         }
-        if position.perform(command) { return .handled }
+        if position.perform(command) {
+            if command.goesDown { try readOn() }
+            return .handled
+        }
         switch command {
-        case .open: position.scroll(by: 1)
+        case .open:
+            position.scroll(by: 1)
+            try readOn()
         case .filter: filter = filter ?? TextEditor("")
         case .back where filter != nil: filter = nil
         case .back: return .dismiss
@@ -50,7 +63,18 @@ final class PageModel: Layer {
         return .handled
     }
 
-    func setExtent(_ extent: LayerExtent) { position.fit(extent) }
+    func setExtent(_ extent: LayerExtent) {
+        self.extent = extent
+        position.fit(extent)
+    }
+
+    /// Reads more lines when less than a screen of them is left below.
+    private func readOn() throws(KeepingError) {
+        guard let more, let extent, position.top + 2 * extent.visible >= extent.rows else {
+            return
+        }
+        lines += try more()
+    }
 
     func type(_ text: String) throws(KeepingError) {
         filter?.insert(text.joinedLines)
@@ -70,19 +94,35 @@ final class PageModel: Layer {
     }
 }
 
+extension CommandID {
+    /// Whether it scrolls towards the end of a text.
+    fileprivate var goesDown: Bool {
+        switch self {
+        case .down, .nextField, .pageDown, .end: true
+        default: false
+        }
+    }
+}
+
 /// All that is drawn of a page.
 public struct PageSnapshot: Hashable, Sendable {
     public struct Line: Hashable, Sendable {
         public enum Style: Hashable, Sendable { case heading, plain, dimmed, warning }
+        /// A symbol before the label, which says the same in a word.
+        public enum Mark: Hashable, Sendable { case yes, no }
         /// A narrow column on the left: a key, a date.
         public var label: String
         public var text: String
         public var style: Style
+        public var mark: Mark?
 
-        public init(_ label: String = "", _ text: String, _ style: Style = .plain) {
+        public init(
+            _ label: String = "", _ text: String, _ style: Style = .plain, mark: Mark? = nil
+        ) {
             self.label = label
             self.text = text
             self.style = style
+            self.mark = mark
         }
     }
 

@@ -75,7 +75,7 @@ extension SignInModel {
         let editor = texts[key] ?? TextEditor("")
         let isSecret = [.secret, .newSecret, .again].contains(key)
         return SignInSnapshot.Field(
-            label: wording.signInLabel(key),
+            label: wording.signInLabel(key, isKiosk: surroundings.isKiosk),
             text: isSecret ? String(repeating: "*", count: editor.text.count) : editor.text,
             caret: isFocused ? editor.caret : nil)
     }

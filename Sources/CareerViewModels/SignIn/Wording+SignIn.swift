@@ -10,13 +10,13 @@ extension Wording {
     func chooseIntro(_ name: String, isKiosk: Bool) -> String {
         isKiosk
             ? pick(
-                "Kode benar, \(name). Pilih PIN (6 angka atau lebih, hanya untuk kios) atau kata "
+                "\(name) — kode benar. Pilih PIN (6 angka atau lebih, hanya untuk kios) atau kata "
                     + "sandi (12 karakter atau lebih).",
-                "The code is right, \(name). Choose a PIN (6 digits or more, for kiosks only) or a "
+                "\(name) — the code is right. Choose a PIN (6 digits or more, for kiosks only) or a "
                     + "passphrase (12 characters or more).")
             : pick(
-                "Kode benar, \(name). Pilih kata sandi baru.",
-                "The code is right, \(name). Choose a new passphrase.")
+                "\(name) — kode benar. Pilih kata sandi baru.",
+                "\(name) — the code is right. Choose a new passphrase.")
     }
     var firstAdminIntro: String {
         pick(
@@ -24,8 +24,9 @@ extension Wording {
             "There is no account yet. Make the first HR admin's; he makes the others.")
     }
 
-    func signInLabel(_ key: SignInModel.FieldKey) -> String {
+    func signInLabel(_ key: SignInModel.FieldKey, isKiosk: Bool) -> String {
         switch key {
+        case .secret where isKiosk: pick("PIN/kata sandi", "PIN/passphrase")
         case .name: "NIP"
         case .fullName: pick("Nama", "Name")
         case .secret: pick("Kata sandi", "Passphrase")

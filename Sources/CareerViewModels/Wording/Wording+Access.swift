@@ -132,6 +132,20 @@ extension Wording {
             pick(
                 "Kata sandi atau PIN yang sekarang salah. Yang lama tetap berlaku. Coba lagi.",
                 "The present passphrase or PIN is wrong. The old one stays. Try again.")
+        case .braked(let verdict, let subject, let now):
+            sentence(verdict, of: subject, at: now) ?? ""
+        case .unitChange:
+            pick(
+                "Admin unit hanya menempatkan pegawai di unitnya dan di bawahnya, dan tidak "
+                    + "mengubah susunan unit. Tidak ada yang disimpan; minta admin instansi.",
+                "A unit's HR admin places people in his own unit and below, and does not change "
+                    + "the tree of units. Nothing was stored; ask an admin of the institution.")
+        case .stillServing:
+            pick(
+                "Data pegawai yang masih aktif tidak dihapus. Tidak ada yang diubah. Catat dulu "
+                    + "pemberhentian atau pensiunnya.",
+                "The record of somebody still in service is not erased. Nothing was changed. "
+                    + "Record his leaving first.")
         case .numberChange:
             pick(
                 "NIP hanya diubah oleh admin kepegawaian instansi. Tidak ada yang disimpan; minta "

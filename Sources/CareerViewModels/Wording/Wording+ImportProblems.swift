@@ -5,7 +5,7 @@ public enum ImportProblemKind: Hashable, Sendable, CaseIterable {
     case unclosedQuote, recordTooLong, tooManyFields, tooFewFields, shortRecord
     case controlCharacters, damagedCharacters, columnMissing, columnRepeated
     case nameMissing, numberMissing, numberLength, numberScientific, numberNotDigits
-    case numberBirthDate, numberAppointment, numberSex, numberSerial, numberTaken
+    case numberBirthDate, numberAppointment, numberSex, numberSerial, numberTaken, ownRecord
     case kindContradictsNumber, kindUnreadable
     case dateUnreadable, sexUnreadable, statusUnreadable, golonganUnreadable
     case echelonUnreadable, educationUnreadable, quantityUnreadable
@@ -28,7 +28,7 @@ extension Wording {
             shapeProblem(kind, detail: detail)
         case .nameMissing, .numberMissing, .numberLength, .numberScientific, .numberNotDigits,
             .numberBirthDate, .numberAppointment, .numberSex, .numberSerial, .numberTaken,
-            .kindContradictsNumber, .kindUnreadable:
+            .ownRecord, .kindContradictsNumber, .kindUnreadable:
             identityProblem(kind, detail: detail)
         case .dateUnreadable, .sexUnreadable, .statusUnreadable, .golonganUnreadable,
             .echelonUnreadable, .educationUnreadable, .quantityUnreadable:
@@ -110,6 +110,10 @@ extension Wording {
             pick("angka ke-15 NIP harus 1 atau 2", "digit 15 of the NIP must be 1 or 2")
         case .numberSerial:
             pick("nomor urut NIP tidak boleh 000", "the serial of the NIP must not be 000")
+        case .ownRecord:
+            pick(
+                "ini data Anda sendiri atau kerabat Anda; minta admin lain mengimpornya",
+                "this is your own record or a relative's; ask another admin to import it")
         case .numberTaken:
             pick(
                 "NIP sudah dipakai pegawai lain dengan PNS ID berbeda",

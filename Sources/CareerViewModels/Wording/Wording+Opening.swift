@@ -169,6 +169,8 @@ extension Wording {
         case .denied(let denial): self.denial(denial)
         case .secretRefused(let findings, let kind):
             findings.map { sentence($0, of: kind) }.joined(separator: " ")
+        case .proposalRefused(let findings):
+            findings.map(proposalFinding).joined(separator: " ")
         case .nameTaken(let name):
             pick(
                 "Akun bernama \(name) sudah ada. Tidak ada yang disimpan. Pilih nama lain.",

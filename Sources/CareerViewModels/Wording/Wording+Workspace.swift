@@ -126,7 +126,6 @@ extension Wording {
     var appraisalBegun: String {
         pick("Penilaian dimulai; draf tersimpan.", "Begun; the draft is stored.")
     }
-    var signed: String { pick("Ditandatangani.", "Signed.") }
 }
 
 extension Wording {

@@ -31,10 +31,13 @@ extension Workspace {
         if changes.isEverything {
             settings = try keeping.settings()
             form.largePart = settings.largePart
+        }
+        guard !changes.isEverything, !changes.isListChanged else {
+            rightsMark += 1
             try rereadPanes()
             return true
         }
-        var isSeen = try showInList(changes)
+        var isSeen = try showLines(changes.lines)
         if let person = profile.person, changes.people.contains(person) {
             try profile.show(person, on: today)
             isSeen = true
@@ -48,16 +51,15 @@ extension Workspace {
         return isSeen
     }
 
-    private func showInList(_ changes: RecordChanges) throws(KeepingError) -> Bool {
-        // A line that has changed may belong in another list.
-        let isMoved = changes.isListChanged || !changes.lines.isEmpty && list.dependsOnLines
-        guard !isMoved else {
+    private func showLines(_ people: Set<PersonID>) throws(KeepingError) -> Bool {
+        // Whose line has changed may belong in another list.
+        guard people.isEmpty || !list.dependsOnLines else {
             isListStale = isEditingSomebody
             if !isListStale { try list.reload() }
             return !isListStale
         }
         var isSeen = false
-        for person in changes.lines where list.holds(person) {
+        for person in people where list.holds(person) {
             try list.refresh(person)
             isSeen = true
         }

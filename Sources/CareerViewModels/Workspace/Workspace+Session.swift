@@ -19,6 +19,7 @@ extension Workspace {
             if let place, !place.endedCleanly { try restore(place) }
             try resumeUnsettled()
         }
+        beginWithOwnRecord()
     }
 
     /// Texts that the last session could not store go back into the form, and
@@ -27,13 +28,29 @@ extension Workspace {
         guard let draft = try keeping.resumeDraft(draftKey(.unsettled, nil)) else { return }
         hasKeptUnsettled = true
         form.resume(draft.fields)
+        if form.outbox.hasWithheld { report(.warning, wording.stillWithheld) }
         raiseConflict()
         showUndeliverable()
     }
 
+    /// Forms of an account, over its page.
+    private func restoreAccountForm(_ place: SessionPlace) throws(KeepingError) {
+        guard let subject = place.person,
+            let entry = try keeping.rosterEntry(of: subject, quarter: quarter)
+        else { return }
+        let holder = AccountHolder(entry)
+        try openAccount(of: holder)
+        switch place.screen {
+        case FormDraft.Form.roleGrant.rawValue: try openGrantForm(for: holder)
+        case FormDraft.Form.roleRevocation.rawValue: try openRevocation(for: holder)
+        case FormDraft.Form.relative.rawValue: try openRelativeForm(for: holder)
+        default: try toggleBlock(of: holder)
+        }
+    }
+
     /// Keeps for the next session what the store has not taken, or forgets it
     /// when it has.
-    private func keepUnsettled() {
+    func keepUnsettled() {
         let key = draftKey(.unsettled, nil)
         let texts = form.unsettled
         if !texts.isEmpty {
@@ -86,8 +103,15 @@ extension Workspace {
             if let subject = place.person { try openAssignmentForm(for: subject) }
         case FormDraft.Form.assignmentEnd.rawValue:
             if let subject = place.person { try openAssignmentEnd(for: subject) }
+        case FormDraft.Form.proposal.rawValue:
+            if let subject = place.person { try openProposalForm(of: subject) }
+        case FormDraft.Form.decision.rawValue:
+            if let subject = place.person { try openDecision(of: subject) }
         case FormDraft.Form.capability.rawValue + EntryFormModel.newSuffix:
             try openCapabilities()
+        case FormDraft.Form.roleGrant.rawValue, FormDraft.Form.roleRevocation.rawValue,
+            FormDraft.Form.accountBlock.rawValue, FormDraft.Form.relative.rawValue:
+            try restoreAccountForm(place)
         case FormDraft.Form.settings.rawValue + EntryFormModel.newSuffix: try openSettings()
         default: return
         }
@@ -102,20 +126,25 @@ extension Workspace {
     func storeEnteredPlace() {
         let now = place
         let before = storedPlace?.field ?? ""
-        let isOver = layers.contains { $0 is EntryFormModel }
+        let isOver = layers.contains { ($0 as? EntryFormModel)?.screenName != nil }
         let isSameField = isOver ? before == now.field : before.isEmpty == now.field.isEmpty
         if storedPlace?.screen != now.screen || !isSameField { storePlace() }
     }
 
     /// Where the user is now.
     var place: SessionPlace {
-        if let form = layers.last(where: { $0 is EntryFormModel }) as? EntryFormModel {
+        let form = layers.last { ($0 as? EntryFormModel)?.screenName != nil } as? EntryFormModel
+        if let form, let screen = form.screenName {
             return SessionPlace(
-                session: surroundings.session, screen: form.screenName,
+                session: surroundings.session, screen: screen,
                 person: form.subject ?? list.selected?.person, quarter: quarter,
                 field: form.position.field,
                 caret: form.position.caret, savedAt: surroundings.clock())
         }
+        return placeInPanes
+    }
+
+    private var placeInPanes: SessionPlace {
         let isReadingDossier = layers.contains { ($0 as? PageModel)?.name == Self.dossierName }
         return SessionPlace(
             session: surroundings.session,
@@ -168,13 +197,17 @@ extension Workspace {
     }
 
     func rereadPanes() throws(KeepingError) {
+        closeOutOfReach()
+        if let person = profile.person { try profile.show(person, on: today) }
+        try form.reload()
+        form.offerWithheld()
+        if hasKeptUnsettled, form.unsettled.isEmpty { keepUnsettled() }
+        closeWithdrawnForm()
         if isEditingSomebody {
             isListStale = true
         } else {
             try list.reload()
         }
-        if let person = profile.person { try profile.show(person, on: today) }
-        try form.reload()
         raiseConflict()
         showUndeliverable()
     }
@@ -200,6 +233,12 @@ extension Workspace {
         }
     }
 
+    /// Says when the account was last used, beside what the start had to say.
+    public func greet(_ text: String) {
+        guard let status, status.level != .plain else { return report(.ok, text) }
+        report(status.level, status.text + " " + text)
+    }
+
     /// Counts down on the status line, without filling the message log.
     public func warnOfLock(in seconds: Int) {
         status = StatusMessage(
@@ -218,6 +257,7 @@ extension Workspace {
     /// Texts that can no longer be stored are shown, so that they can be
     /// copied; nothing typed disappears unseen.
     func showUndeliverable() {
+        closeWithdrawnForm()
         guard !form.undeliverable.isEmpty else { return }
         let lines = form.undeliverable.flatMap { lost in
             [

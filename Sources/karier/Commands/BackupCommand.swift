@@ -32,6 +32,7 @@ struct BackupCommand: ParsableCommand {
             throw session.fail(
                 session.wording.backupKeepRefused, .validationFailure, "keep_refused")
         }
+        try note(session)
         guard let report = try write(session) else {
             throw session.fail(session.wording.backupStopped, session.interruption, "stopped")
         }
@@ -39,6 +40,35 @@ struct BackupCommand: ParsableCommand {
             try session.result(report.json)
         } else {
             try show(report, session)
+        }
+    }
+
+    /// A database of an older layout has no trail to note it in, and one that
+    /// cannot be written is copied all the same.
+    private func note(_ session: CommandSession) throws(ExitCode) {
+        let database: CareerDatabase
+        do throws(OpeningError) {
+            guard try Self.isCurrent(session) else { return }
+            database = try session.connect(
+                session.location.path, makingIt: false, readOnly: false)
+        } catch {
+            return
+        }
+        defer { database.close() }
+        try session.signIn(database)
+        do throws(KeepingError) {
+            try database.noteBackup(to: target)
+        } catch {
+            if case .denied = error { throw session.fail(error) }
+        }
+    }
+
+    private static func isCurrent(_ session: CommandSession) throws(OpeningError) -> Bool {
+        do throws(OpeningError) {
+            try session.connect(session.location.path, makingIt: false, readOnly: true).close()
+            return true
+        } catch .olderSchema {
+            return false
         }
     }
 

@@ -1,9 +1,11 @@
 import ArgumentParser
+import CareerDomain
 import CareerStore
 import CareerViewModels
 import Glibc
 
-/// `karier export`: people, appraisals or assessments.
+/// `karier export`: people, appraisals or assessments, or all that is stored of
+/// one person.
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
@@ -11,10 +13,10 @@ struct ExportCommand: ParsableCommand {
         discussion: Wording.ofThisRun.exportDiscussion)
 
     enum Content: String, CaseIterable, ExpressibleByArgument {
-        case employees, appraisals, competencies
+        case employees, appraisals, competencies, own
     }
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case csv, json
+        case csv, json, text
     }
     enum Delimiter: String, CaseIterable, ExpressibleByArgument {
         case comma, semicolon, tab
@@ -37,7 +39,7 @@ struct ExportCommand: ParsableCommand {
         name: .long,
         help: ArgumentHelp(
             Wording.ofThisRun.optionFormat, valueName: Wording.ofThisRun.valueFormat))
-    var format: Format = .csv
+    var format: Format?
 
     @Option(
         name: .long,
@@ -51,13 +53,38 @@ struct ExportCommand: ParsableCommand {
             Wording.ofThisRun.optionOutput, valueName: Wording.ofThisRun.valueFile))
     var output: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            Wording.ofThisRun.optionPurpose, valueName: Wording.ofThisRun.valuePurpose))
+    var purpose: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(Wording.ofThisRun.optionOwnPerson, valueName: "NIP"))
+    var person: String?
+
     @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        let wording = Wording.ofThisRun
+        if content == .own, format == .csv { throw ValidationError(wording.ownIsNoTable) }
+        if content != .own, format == .text { throw ValidationError(wording.onlyOwnIsText) }
+        if content != .own, person != nil { throw ValidationError(wording.onlyOwnHasPerson) }
+    }
 
     func run() throws {
         let session = try CommandSession(common)
+        guard let purpose = purpose.flatMap({ ProcessingPurpose($0) }) else {
+            throw session.fail(
+                session.wording.purposeMissing(ProcessingPurpose.fewestCharacters),
+                .validationFailure, "no_purpose")
+        }
         let database = try open(session)
         defer { database.close() }
-        guard let rows = try write(database, session) else {
+        let occasion = ExportOccasion(purpose, file: output ?? "")
+        guard let kind else { return try writeOwn(database, for: occasion, session) }
+        guard let rows = try write(kind, database, for: occasion, session) else {
             session.console.say(session.wording.exportStopped)
             throw session.interruption
         }
@@ -66,29 +93,50 @@ struct ExportCommand: ParsableCommand {
         }
     }
 
-    /// Reading is enough, unless the database has to be brought up to date
-    /// before everybody is in it.
+    /// Open for writing, as what is taken out is noted. Where that cannot be, it
+    /// is read all the same: while nobody has an account there is nobody to note.
     private func open(_ session: CommandSession) throws(ExitCode) -> CareerDatabase {
         let path = session.location.path
+        let database: CareerDatabase
         do throws(OpeningError) {
-            let database = try session.connect(path, makingIt: false, readOnly: true)
-            if (try? database.isListComplete()) == true { return database }
-            database.close()
-        } catch .olderSchema {
+            database = try session.connect(path, makingIt: false, readOnly: false)
+        } catch .readOnly, .folderNotWritable, .lockNotUsable {
+            return try openForReading(session)
         } catch {
             throw session.fail(error, path: path)
         }
-        return try session.open(makingIt: false)
+        try session.signIn(database)
+        return database
+    }
+
+    private func openForReading(_ session: CommandSession) throws(ExitCode) -> CareerDatabase {
+        let path = session.location.path
+        let database: CareerDatabase
+        do throws(OpeningError) {
+            database = try session.connect(path, makingIt: false, readOnly: true)
+        } catch {
+            throw session.fail(error, path: path)
+        }
+        let hasNobody = try session.asking { () throws(KeepingError) in
+            try database.isSettingUp()
+        }
+        guard hasNobody else {
+            database.close()
+            throw fail(.keeping(.readOnly), session)
+        }
+        return database
     }
 
     /// The rows written; nil when a signal has stopped it.
     private func write(
-        _ database: CareerDatabase, _ session: CommandSession
+        _ kind: ExportKind, _ database: CareerDatabase, for occasion: ExportOccasion,
+        _ session: CommandSession
     ) throws(ExitCode) -> Int? {
         do throws(ExportFailure) {
             let file = try target(session)
             return try Export.run(
-                kind, as: exportFormat, from: database, to: file, on: session.today
+                kind, as: exportFormat, from: database, to: file, on: session.today,
+                for: occasion
             ) { rows in
                 if output != nil {
                     session.console.progress(nil, session.wording.exportProgress(rows: rows))
@@ -102,7 +150,7 @@ struct ExportCommand: ParsableCommand {
         }
     }
 
-    private func target(_ session: CommandSession) throws(ExportFailure) -> OutputFile {
+    func target(_ session: CommandSession) throws(ExportFailure) -> OutputFile {
         let isInterrupted = { session.signals.raised != nil }
         guard let output else { return OutputFile(isInterrupted: isInterrupted) }
         return try OutputFile(
@@ -110,8 +158,10 @@ struct ExportCommand: ParsableCommand {
             isInterrupted: isInterrupted)
     }
 
-    private var kind: ExportKind {
+    /// Nil where it is of one person.
+    private var kind: ExportKind? {
         switch content {
+        case .own: nil
         case .employees: .employees
         case .appraisals: .appraisals
         case .competencies: .competencies
@@ -122,7 +172,10 @@ struct ExportCommand: ParsableCommand {
         format == .json ? .json : .csv(delimiter: delimiter.character)
     }
 
-    private func fail(_ failure: ExportFailure, _ session: CommandSession) -> ExitCode {
+    func fail(_ failure: ExportFailure, _ session: CommandSession) -> ExitCode {
+        if failure == .keeping(.readOnly) {
+            return session.fail(session.wording.exportNotNoted, .noPermission, "read_only")
+        }
         if case .keeping(let error) = failure { return session.fail(error) }
         guard let output else {
             return session.console.resultFailure(failure == .diskFull ? ENOSPC : failure.code)

@@ -62,7 +62,7 @@ extension KeepingError {
     var exitCode: ExitCode {
         switch self {
         case .denied: .noPermission
-        case .secretRefused, .nameTaken: .dataRefused
+        case .secretRefused, .nameTaken, .proposalRefused: .dataRefused
         default: .inputOutput
         }
     }
@@ -79,6 +79,7 @@ extension KeepingError {
         case .denied: "denied"
         case .secretRefused: "secret_refused"
         case .nameTaken: "name_taken"
+        case .proposalRefused: "proposal_refused"
         case .signed: "signed"
         case .obstacles: "obstacles"
         case .duplicateNumber: "duplicate_number"

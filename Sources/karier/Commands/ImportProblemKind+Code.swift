@@ -25,6 +25,7 @@ extension ImportProblemKind {
             case .numberSex: .numberSex
             case .numberSerial: .numberSerial
             case .numberTaken: .numberTaken
+            case .ownRecord: .ownRecord
             case .kindContradictsNumber: .kindContradictsNumber
             case .kindUnreadable: .kindUnreadable
             case .dateUnreadable: .dateUnreadable

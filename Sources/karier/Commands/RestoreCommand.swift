@@ -26,6 +26,7 @@ struct RestoreCommand: ParsableCommand {
         guard let report = try restore(session) else {
             throw session.fail(session.wording.restoreStopped, session.interruption, "stopped")
         }
+        note(report, session)
         if json {
             try session.result(report.json(path: session.location.path))
         } else {
@@ -50,6 +51,17 @@ struct RestoreCommand: ParsableCommand {
                 session.wording.restoreFailure(.init(error), file: file, path: path),
                 error.exitCode, error.name)
         }
+    }
+
+    /// Whoever puts a file into the place of the database owns it: he is noted,
+    /// in the database that was restored.
+    private func note(_ report: RestoreReport, _ session: CommandSession) {
+        guard
+            let database = try? session.connect(
+                session.location.path, makingIt: false, readOnly: false)
+        else { return }
+        defer { database.close() }
+        try? database.noteRestore(from: file, kept: report.kept ?? "")
     }
 
     private func show(_ report: RestoreReport, _ session: CommandSession) throws(ExitCode) {

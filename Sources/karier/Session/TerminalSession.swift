@@ -92,7 +92,7 @@ final class TerminalSession {
     /// Runs until the user leaves or the terminal is gone.
     func run(_ beginning: Beginning) -> SessionEnd {
         workspace.start()
-        if let welcome = beginning.welcome { workspace.announce(welcome) }
+        if let welcome = beginning.welcome { workspace.greet(welcome) }
         for remark in beginning.remarks { workspace.announce(remark, isProblem: true) }
         if let account = beginning.account { workspace.showImport(account) }
         draw()

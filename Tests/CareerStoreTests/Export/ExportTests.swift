@@ -27,7 +27,9 @@ struct ExportTests {
     ) throws -> Int? {
         try Export.run(
             kind, as: format, from: database,
-            to: try OutputFile(path: sandbox.place(name)), on: .testDay, progress: progress)
+            to: try OutputFile(path: sandbox.place(name)), on: .testDay,
+            for: ExportOccasion(try #require(ProcessingPurpose("rekonsiliasi data")), file: name),
+            progress: progress)
     }
 
     @Test func `what is exported comes in again and changes nothing`() throws {

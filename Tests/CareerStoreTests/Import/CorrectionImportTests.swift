@@ -147,7 +147,9 @@ struct CorrectionImportTests {
         let path = sandbox.place("ekspor.csv")
         _ = try Export.run(
             .employees, as: .csv(delimiter: ","), from: database,
-            to: try OutputFile(path: path), on: database.options.today, progress: { _ in true })
+            to: try OutputFile(path: path), on: database.options.today,
+            for: ExportOccasion(try #require(ProcessingPurpose("rekonsiliasi data"))),
+            progress: { _ in true })
         let report = try FileImport.run(
             file: path, into: database, options: ImportOptions(today: database.options.today),
             progress: { _ in true })

@@ -20,7 +20,7 @@ import Testing
 
         for round in 1...Self.rounds {
             let kind = Int.random(in: 0..<8, using: &random)
-            let program = try sandbox.open()
+            let program = try sandbox.open(signsIn: kind != 0)
             if kind == 0 {
                 // In the middle of the start.
                 program.pump(for: .microseconds(.random(in: 0...120_000, using: &random)))

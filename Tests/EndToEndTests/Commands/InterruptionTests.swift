@@ -32,7 +32,7 @@ import Testing
     @Test func `what came through the pipe before the signal is kept, and said so`() throws {
         let sandbox = try Sandbox.withSample()
         let input = sandbox.folder + "/masuk.csv"
-        try sandbox.run("export", "employees", "--output", input)
+        try sandbox.export("employees", "--output", input)
         try FileManager.default.removeItem(atPath: sandbox.database)
         let pipe = sandbox.folder + "/pipa"
         let program = try importing(sandbox, pipe)
@@ -68,7 +68,7 @@ import Testing
                     executable: try KarierBinary.path(),
                     arguments: [
                         "export", "appraisals", "--format", "json", "--output", pipe,
-                        "--database", sandbox.database,
+                        "--purpose", Sandbox.purpose, "--database", sandbox.database,
                     ], environment: sandbox.environment()))
             if isRead {
                 try program.wait(for: "a full pipe") { _ in

@@ -19,7 +19,8 @@ import Testing
     func `an export is not written over the database`(name: String) throws {
         let sandbox = try Sandbox.withSample()
         let before = try bytes(sandbox.database)
-        let result = try shell(sandbox, "\"$KARIER\" export employees --output \(name)")
+        let result = try shell(
+            sandbox, "\"$KARIER\" export employees --purpose pengujian-otomatis --output \(name)")
         #expect(result.status == .exited(64))
         #expect(
             result.errorText.contains("adalah basis data") && result.errorText.contains("--output"))
@@ -29,7 +30,7 @@ import Testing
     @Test func `a report is written neither over its input nor over the database to come`() throws {
         let sandbox = try Sandbox.withSample()
         let input = sandbox.folder + "/masuk.csv"
-        try #require(try sandbox.run("export", "employees", "--output", input).status == .exited(0))
+        try #require(try sandbox.export("employees", "--output", input).status == .exited(0))
         let before = try bytes(input)
         let onto = try shell(sandbox, "\"$KARIER\" import masuk.csv --report ./masuk.csv")
         #expect(onto.status == .exited(64))
@@ -45,12 +46,13 @@ import Testing
     }
 
     @Test(arguments: [
-        "check", "check --json", "export employees", "import masuk.csv --json", "--keys",
+        "check", "check --json", "export employees --purpose pengujian-otomatis",
+        "import masuk.csv --json", "--keys",
         "--help", "--version",
     ])
     func `a result that standard output refuses is a failure`(command: String) throws {
         let sandbox = try Sandbox.withSample()
-        try sandbox.run("export", "employees", "--output", sandbox.folder + "/masuk.csv")
+        try sandbox.export("employees", "--output", sandbox.folder + "/masuk.csv")
         for redirection in ["> /dev/full", ">&-"] {
             let result = try shell(sandbox, "\"$KARIER\" \(command) \(redirection)")
             #expect(result.status == .exited(74), "\(command) \(redirection)")
@@ -60,7 +62,8 @@ import Testing
 
     @Test func `a reader that has had enough is no failure worth a word`() throws {
         let sandbox = try Sandbox.withSample()
-        let result = try shell(sandbox, "\"$KARIER\" export appraisals | head -1")
+        let result = try shell(
+            sandbox, "\"$KARIER\" export appraisals --purpose pengujian-otomatis | head -1")
         #expect(result.status == .exited(0))
         #expect(result.errorText.isEmpty)
         #expect(result.outputText.contains("NIP"))
@@ -69,7 +72,7 @@ import Testing
     @Test func `standard input is imported`() throws {
         let sandbox = try Sandbox.withSample()
         for source in ["cat masuk.csv | \"$KARIER\" import -", "\"$KARIER\" import - < masuk.csv"] {
-            try sandbox.run("export", "employees", "--output", sandbox.folder + "/masuk.csv")
+            try sandbox.export("employees", "--output", sandbox.folder + "/masuk.csv")
             let result = try shell(sandbox, source + " --json")
             #expect(result.status == .exited(0), "\(result.errorText)")
             #expect(result.outputText.contains("\"read\":\(SampleDatabase.people),"))
@@ -97,7 +100,7 @@ import Testing
         command: String, code: Int32, name: String
     ) throws {
         let sandbox = try Sandbox.withSample()
-        try sandbox.run("export", "employees", "--output", sandbox.folder + "/masuk.csv")
+        try sandbox.export("employees", "--output", sandbox.folder + "/masuk.csv")
         let text = String(repeating: "judul;lain\n", count: 500)
         try Data(text.utf8).write(to: URL(filePath: sandbox.folder + "/teks.db"))
         let result = try shell(sandbox, "\"$KARIER\" \(command) --json")
@@ -111,7 +114,7 @@ import Testing
     @Test func `an import that comes to nothing leaves no database`() throws {
         let sandbox = try Sandbox.withSample()
         let input = sandbox.folder + "/masuk.csv"
-        try sandbox.run("export", "employees", "--output", input)
+        try sandbox.export("employees", "--output", input)
         try Data("NIP BARU,NAMA\n123,Rusak\n".utf8).write(
             to: URL(filePath: sandbox.folder + "/rusak.csv"))
         for command in ["masuk.csv --dry-run", "rusak.csv"] {

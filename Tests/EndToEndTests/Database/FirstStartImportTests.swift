@@ -6,7 +6,7 @@ import Testing
     /// The export of a sample, with more lines behind it; the database is gone.
     private func file(_ sandbox: Sandbox, adding lines: String) throws -> String {
         let path = sandbox.folder + "/masuk.csv"
-        try sandbox.run("export", "employees", "--output", path)
+        try sandbox.export("employees", "--output", path)
         try FileManager.default.removeItem(atPath: sandbox.database)
         let file = try FileHandle(forWritingTo: URL(filePath: path))
         try file.seekToEnd()

@@ -21,7 +21,7 @@ import Testing
     }
 
     private func people(_ sandbox: Sandbox) throws -> String {
-        try sandbox.run("export", "employees").outputText
+        try sandbox.export("employees").outputText
     }
 
     @Test func `a sample into which somebody was imported is left alone`() throws {

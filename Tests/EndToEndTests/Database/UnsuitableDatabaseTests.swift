@@ -9,7 +9,8 @@ import Testing
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let before = try Data(contentsOf: URL(fileURLWithPath: sandbox.database))
-        let program = try sandbox.open(holdsTerminal: true, keepsTranscript: true)
+        let program = try sandbox.open(
+            holdsTerminal: true, keepsTranscript: true, signsIn: false)
         #expect(try program.waitForExit() == .exited(code), sourceLocation: sourceLocation)
         let text = String(decoding: program.transcript, as: UTF8.self)
         #expect(text.contains(words), sourceLocation: sourceLocation)
@@ -58,18 +59,24 @@ import Testing
     }
 
     @Test(.enabled("a small disk can only be made by root") { SmallDisk.isPossible })
-    func `a database on a disk that can only be read is checked and exported`() throws {
+    func `a database on a disk that can only be read is checked, and not taken out unnoted`()
+        throws
+    {
         let sandbox = try Sandbox()
         let disk = try SmallDisk(folder: sandbox.folder + "/disk", megabytes: 12)
         let database = disk.folder + "/karier ? 50%.db"
         try FileManager.default.copyItem(atPath: try SampleDatabase.path(), toPath: database)
         try disk.close()
-        for command in [["check"], ["export", "employees"]] {
-            let result = try PipedProcess.run(
+        func run(_ command: String...) throws -> PipedProcess {
+            try PipedProcess.run(
                 try KarierBinary.path(), command + ["--database", database],
                 environment: sandbox.environment())
-            #expect(result.status == .exited(0), "\(result.errorText)")
         }
+        #expect(try run("check").status == .exited(0))
+        #expect(try run("audit", "verify").status == .exited(0))
+        let export = try run("export", "employees", "--purpose", Sandbox.purpose)
+        #expect(export.status == .exited(77) && export.output.isEmpty)
+        #expect(export.errorText.contains("jejak audit"), "\(export.errorText)")
     }
 
     @Test func `a folder that does not exist is named`() throws {
@@ -84,7 +91,7 @@ import Testing
     @Test func `a database locked by another process is waited for, then named`() throws {
         let sandbox = try Sandbox.withSample()
         let lock = try RangeLock(path: sandbox.database, start: 0x4000_0000, length: 512)
-        let program = try sandbox.open(keepsTranscript: true)
+        let program = try sandbox.open(keepsTranscript: true, signsIn: false)
         #expect(try program.waitForExit() == .exited(75))
         #expect(
             String(decoding: program.transcript, as: UTF8.self).contains("dipakai sesi lain"))

@@ -3,7 +3,13 @@ import PseudoTerminal
 /// What a person sees on the program's screen, in Indonesian.
 extension ScreenEmulator {
     /// Somebody is asked who he is.
-    var asksWhoIsThere: Bool { contains("Masuk dengan akun Anda.") && contains("Enter lanjut") }
+    var asksWhoIsThere: Bool {
+        contains("Masuk dengan akun Anda.") && contains("Enter lanjut")
+            || contains("Sign in with your account.") && contains("Enter goes on")
+    }
+
+    /// Nobody has an account yet.
+    var asksForFirstAdmin: Bool { contains("Belum ada akun.") && contains("Enter lanjut") }
 
     /// The list is shown with a person selected, and the footer is there.
     var showsList: Bool { isComplete && contains("Pegawai") && isPointed(cursor.row) }
@@ -44,6 +50,40 @@ extension ScreenEmulator {
 
 /// What a person does, each act until the screen answers.
 extension PseudoTerminalProcess {
+    /// Makes somebody new the first admin.
+    func makeFirstAdmin() throws {
+        let secret = "kuda melompat pagar biru"
+        try type("198609262015051001", until: "the number") { $0.contains("198609262015051001") }
+        for text in [secret, secret] {
+            try type(Keys.tab, until: "a secret") { $0.asksForFirstAdmin }
+            try write(text)
+        }
+        try type(Keys.enter, until: "the name is asked for") { $0.contains("Ketik namanya") }
+        try type("Admin Pertama", until: "the name") { $0.contains("Admin Pertama") }
+        for text in [secret, secret] {
+            try type(Keys.tab, until: "a secret") { $0.contains("Admin Pertama") }
+            try write(Keys.control("u") + text)
+        }
+        try type(Keys.enter, until: "being signed in", timeout: .seconds(30)) {
+            !$0.asksForFirstAdmin
+        }
+    }
+
+    /// Signs in as the account that stands at this place among those of the
+    /// sample, 0 being the admin.
+    func signIn(as place: Int) throws {
+        let accounts = screen.lines.compactMap { line -> String? in
+            let first = line.split(separator: " " as Character).first.map(String.init) ?? ""
+            return first.count == 18 && first.allSatisfy(\.isNumber) ? first : nil
+        }
+        let number = accounts[min(place, accounts.count - 1)]
+        try type(Keys.backTab, until: "the name") { $0.asksWhoIsThere }
+        try write(Keys.control("u"))
+        try type(number, until: "the number") { $0.line($0.cursor.row).contains(number) }
+        try type(Keys.tab, until: "the secret") { $0.line($0.cursor.row).contains("andi") }
+        try signIn()
+    }
+
     /// Signs in with the passphrase of sample data, as whoever is named there.
     func signIn() throws {
         try wait(for: "the sign-in") { $0.asksWhoIsThere }
@@ -56,7 +96,16 @@ extension PseudoTerminalProcess {
         }
     }
 
-    func waitForList() throws { try wait(for: "the employee list") { $0.showsList } }
+    /// Signs in on the way, or makes the first admin, where that has not been
+    /// done.
+    func waitForList() throws {
+        try wait(for: "the employee list") {
+            $0.showsList || $0.asksWhoIsThere || $0.asksForFirstAdmin
+        }
+        if screen.asksWhoIsThere { try signIn() }
+        if screen.asksForFirstAdmin { try makeFirstAdmin() }
+        try wait(for: "the employee list") { $0.showsList }
+    }
 
     /// Types and waits for what is described.
     func type(

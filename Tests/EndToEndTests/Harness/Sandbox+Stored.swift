@@ -10,7 +10,7 @@ extension Sandbox {
             struct Indicator: Decodable { var realisasi: String? }
             var results: [Result]
         }
-        let result = try run("export", "appraisals", "--format", "json")
+        let result = try export("appraisals", "--format", "json")
         guard result.status == .exited(0) else {
             throw KarierBinary.NotBuilt(description: result.errorText)
         }

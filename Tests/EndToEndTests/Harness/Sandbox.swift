@@ -8,7 +8,7 @@ final class Sandbox {
 
     private let removesItself: Bool
     /// Whether the database is a copy of the sample, with its accounts.
-    private var hasSample = false
+    var hasSample = false
 
     init(removesItself: Bool = true) throws {
         self.removesItself = removesItself
@@ -82,6 +82,18 @@ final class Sandbox {
         try process.wait(for: "shell>")
         try process.write("'\(try KarierBinary.path())' --database '\(database)'\r")
         return process
+    }
+
+    /// What the tests take data out for.
+    static let purpose = "pengujian otomatis"
+
+    /// Exports without a terminal.
+    @discardableResult
+    func export(_ arguments: String...) throws -> PipedProcess {
+        try PipedProcess.run(
+            try KarierBinary.path(),
+            ["export"] + arguments + ["--purpose", Self.purpose, "--database", database],
+            environment: try actingEnvironment())
     }
 
     /// Runs a command of the program without a terminal, as the admin of the

@@ -37,6 +37,7 @@ import Testing
         let sandbox = try Sandbox.withSample()
         let program = try sandbox.openInShell()
         try program.waitForList()
+        try program.type(Keys.down, until: "the next row") { $0.cursor.row == 5 }
         let before = program.screen.lines
         try program.write(Keys.control("z"))
         try program.wait(for: "the shell") { !$0.isAlternate && $0.contains("Stopped") }
@@ -47,7 +48,7 @@ import Testing
         try program.waitForList()
         #expect(program.screen.lines == before)
         #expect(program.screen.isAlternate)
-        try program.type(Keys.down, until: "the next row") { $0.cursor.row == 5 }
+        try program.type(Keys.down, until: "the next row") { $0.cursor.row == 6 }
     }
 
     @Test func `what was typed just before suspending is stored`() throws {

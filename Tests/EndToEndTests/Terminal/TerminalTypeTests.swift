@@ -37,7 +37,7 @@ import Testing
     @Test(arguments: ["dumb", "", nil])
     func `a terminal that cannot place the cursor gets one sentence`(term: String?) throws {
         let program = try Sandbox.withSample().open(
-            term: term, holdsTerminal: true, keepsTranscript: true)
+            term: term, holdsTerminal: true, keepsTranscript: true, signsIn: false)
         #expect(try program.waitForExit() == .exited(2))
         let text = String(decoding: program.transcript, as: UTF8.self)
         #expect(text.hasSuffix("\r\n") && text.split(separator: "\r\n").count == 1)

@@ -16,6 +16,11 @@ struct TmuxTests {
                     + "--database '\(sandbox.database)'",
                 size: .standard, folder: sandbox.folder, environment: sandbox.environment())
             there.companion = sandbox
+            _ = try there.capture { $0.contains { $0.contains("Masuk dengan akun Anda.") } }
+            try there.send(Sandbox.passphrase)
+            _ = try there.capture { $0.contains { $0.contains("***************") } }
+            try there.send("Enter")
+            _ = try there.capture { $0.contains { $0.contains("Daftar pegawai") } }
         }
 
         /// Types a key on both, waits for the mark on both, and compares every row.

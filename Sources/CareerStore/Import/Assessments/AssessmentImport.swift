@@ -97,7 +97,7 @@ public enum AssessmentImport {
     private static func add(
         _ read: AssessmentRecordReader.Reading, with bulk: BulkRegistration,
         _ cells: inout RecordCells<AssessmentColumn>
-    ) throws(ImportFailure) -> RegistrationOutcome {
+    ) throws(ImportFailure) -> RegistrationOutcome? {
         do throws(KeepingError) {
             let (outcome, other) = try bulk.add(
                 read.assessment, statesValidity: read.statesValidity)
@@ -108,7 +108,12 @@ public enum AssessmentImport {
             }
             return outcome
         } catch {
-            throw .keeping(error)
+            switch error {
+            case .denied(.ownRecord), .denied(.relative):
+                cells.refuse(.ownRecord, .nip, read.number.digits)
+                return nil
+            default: throw .keeping(error)
+            }
         }
     }
 }

@@ -59,8 +59,12 @@ public enum SIASNImport {
             for remark in result.remarks { cells.warn(remark, on: record) }
             return result.outcome
         } catch {
-            guard case .duplicateNumber(let digits) = error else { throw .keeping(error) }
-            cells.refuse(.numberTaken, .nipBaru, digits)
+            switch error {
+            case .duplicateNumber(let digits): cells.refuse(.numberTaken, .nipBaru, digits)
+            case .denied(.ownRecord), .denied(.relative):
+                cells.refuse(.ownRecord, .nipBaru, record.employeeNumber.digits)
+            default: throw .keeping(error)
+            }
             return nil
         }
     }

@@ -1,0 +1,205 @@
+import CareerDomain
+import Testing
+
+/// The table of rights as it was agreed, written down once more.
+enum ExpectedRights {
+    struct Row: Hashable, Sendable, CustomTestStringConvertible {
+        let role: AccountRole
+        let relation: Relation?
+        let action: Action
+        let states: Set<DocumentState>
+
+        var testDescription: String {
+            "\(role.rawValue) \(relation?.rawValue ?? "-") \(action.rawValue)"
+        }
+    }
+
+    static let rows: [Row] =
+        all(.employee, .oneself, .listPerson, .readDossier, .readCompetency, .revealIdentity)
+        + all(.employee, .oneself, .readDiscipline, .readTrail, .proposeCorrection, .exportPerson)
+        + [row(.employee, .oneself, .readAppraisal, .none, .delivered)]
+        + all(.employee, nil, .readAnnouncements)
+
+        + all(.assessor, .assessed, .listPerson, .readCompetency, .readAppraisal)
+        + [row(.assessor, .assessed, .assessCompetency, .none)]
+        + [row(.assessor, .assessed, .fillAppraisal, .none, .draft)]
+        + [row(.assessor, .assessed, .signAppraisal, .none, .draft)]
+        + [row(.assessor, .assessed, .deliverAppraisal, .signed)]
+
+        + all(.unitAdmin, .inSubtree, .listPerson, .readDossier, .readCompetency)
+        + all(.unitAdmin, .inSubtree, .readAppraisal, .revealIdentity, .editPerson)
+        + all(.unitAdmin, .inSubtree, .assessCompetency, .exportPerson, .handOutCode)
+        + all(.unitAdmin, .inSubtree, .decideCorrection)
+        + [row(.unitAdmin, .inSubtree, .fillAppraisal, .none, .draft)]
+        + [row(.unitAdmin, .inSubtree, .deliverAppraisal, .signed)]
+        + all(.unitAdmin, nil, .readAnnouncements)
+
+        + all(.institutionAdmin, .anybody, .listPerson, .readDossier, .readCompetency)
+        + all(.institutionAdmin, .anybody, .readAppraisal, .revealIdentity, .readDiscipline)
+        + all(.institutionAdmin, .anybody, .editPerson, .assessCompetency, .exportPerson)
+        + all(.institutionAdmin, .anybody, .handOutCode, .decideCorrection, .assignAuthority)
+        + all(.institutionAdmin, .anybody, .readTrail, .erasePerson)
+        + [row(.institutionAdmin, .anybody, .fillAppraisal, .none, .draft)]
+        + [row(.institutionAdmin, .anybody, .deliverAppraisal, .signed)]
+        + all(.institutionAdmin, nil, .addPerson, .importRecords, .setRequirement)
+        + all(.institutionAdmin, nil, .changeSettings, .manageAccounts, .announce)
+        + all(.institutionAdmin, nil, .readAnnouncements, .verifyAudit, .backUp)
+        + all(.institutionAdmin, nil, .checkDatabase)
+
+        + all(.leader, .inSubtree, .listPerson, .readDossier, .readCompetency)
+        + [row(.leader, .inSubtree, .readAppraisal, .none, .signed, .delivered)]
+
+        + all(.auditor, .anybody, .listPerson, .readDossier, .readCompetency)
+        + all(.auditor, .anybody, .readDiscipline, .readTrail)
+        + [row(.auditor, .anybody, .readAppraisal, .none, .signed, .delivered)]
+        + all(.auditor, nil, .readAudit, .verifyAudit, .readAnnouncements, .checkDatabase)
+
+        + all(.installer, nil, .manageAccounts, .importRecords, .verifyAudit, .backUp)
+        + all(.installer, nil, .restore, .checkDatabase, .readAnnouncements)
+        + all(.kiosk, nil, .readAnnouncements)
+
+    /// What nobody does to himself or a relative while he keeps records.
+    static let walled: Set<Action> = [
+        .editPerson, .assessCompetency, .fillAppraisal, .signAppraisal, .deliverAppraisal,
+        .decideCorrection, .handOutCode, .assignAuthority, .manageAccounts, .erasePerson,
+    ]
+
+    static func roles(thatMay action: Action) -> [AccountRole] {
+        AccountRole.allCases.filter { role in
+            rows.contains { $0.role == role && $0.action == action }
+        }
+    }
+
+    static func allows(
+        _ action: Action, as role: AccountRole, _ relation: Relation?, _ state: DocumentState
+    ) -> Bool {
+        rows.contains {
+            $0.role == role && $0.relation == relation && $0.action == action
+                && $0.states.contains(state)
+        }
+    }
+
+    private static func all(
+        _ role: AccountRole, _ relation: Relation?, _ actions: Action...
+    ) -> [Row] {
+        actions.map {
+            Row(
+                role: role, relation: relation, action: $0,
+                states: Set(DocumentState.allCases))
+        }
+    }
+
+    private static func row(
+        _ role: AccountRole, _ relation: Relation?, _ action: Action, _ states: DocumentState...
+    ) -> Row {
+        Row(role: role, relation: relation, action: action, states: Set(states))
+    }
+}
+
+@Suite struct `The table of rights` {
+    private static let relations: [Relation?] = [nil] + Relation.allCases
+
+    /// The account that has the role, and how it stands to the person.
+    private static func situation(
+        _ role: AccountRole, _ relation: Relation?
+    ) -> (roles: RoleSet, standing: Standing?) {
+        let roles = RoleSet([role: "SK-1"])
+        switch relation {
+        case nil: return (roles, nil)
+        case .oneself: return (roles, Standing(isOneself: true))
+        case .assessed: return (roles, Standing(assessorAuthority: "SK-1"))
+        case .inSubtree: return (roles, Standing(subtreeRoles: [role: "SK-1"]))
+        case .anybody: return (roles, Standing())
+        }
+    }
+
+    @Test(arguments: ExpectedRights.rows)
+    func `a row allows its action in its states, and rests on its role`(
+        row: ExpectedRights.Row
+    ) {
+        let (roles, standing) = Self.situation(row.role, row.relation)
+        for state in row.states {
+            guard
+                case .allowed(let ground) = AccessRule.decide(
+                    row.action, roles: roles, standing: standing, state: state)
+            else {
+                Issue.record("\(row.testDescription) \(state)")
+                continue
+            }
+            #expect(ground.role == row.role)
+            #expect(ground.authority == (row.relation == .oneself ? "" : "SK-1"))
+        }
+    }
+
+    @Test(arguments: AccountRole.allCases)
+    func `it holds what was agreed and nothing else`(role: AccountRole) {
+        for relation in Self.relations {
+            for action in Action.allCases {
+                for state in DocumentState.allCases {
+                    let isAllowed = AccessRule.table.contains {
+                        $0.allows(action, as: role, relation, state)
+                    }
+                    #expect(
+                        isAllowed == ExpectedRights.allows(action, as: role, relation, state),
+                        "\(role) \(relation?.rawValue ?? "-") \(action) \(state)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: AccountRole.allCases)
+    func `what no row allows is denied, whatever the relation and the state`(
+        role: AccountRole
+    ) {
+        for relation in Self.relations {
+            let (roles, standing) = Self.situation(role, relation)
+            // Rows that fit the situation: also those about anybody, about
+            // nobody, and what everybody may with himself or those he assesses.
+            var fitting: [(AccountRole, Relation?)] = [(role, nil)]
+            if relation != nil { fitting.append((role, .anybody)) }
+            if relation == .oneself { fitting.append((.employee, .oneself)) }
+            if relation == .assessed { fitting.append((.assessor, .assessed)) }
+            if relation == .inSubtree { fitting.append((role, .inSubtree)) }
+            for action in Action.allCases {
+                for state in DocumentState.allCases {
+                    let isWalled =
+                        relation == .oneself && ExpectedRights.walled.contains(action)
+                        && (role.isPersonnelAdmin || action == .manageAccounts)
+                    let expected =
+                        !isWalled
+                        && fitting.contains { role, relation in
+                            ExpectedRights.allows(action, as: role, relation, state)
+                        }
+                    let decision = AccessRule.decide(
+                        action, roles: roles, standing: standing, state: state)
+                    #expect(
+                        decision.isAllowed == expected,
+                        "\(role) \(relation?.rawValue ?? "-") \(action) \(state)")
+                }
+            }
+        }
+    }
+
+    @Test func `an account without a role may do nothing to others`() {
+        for action in Action.allCases {
+            for state in DocumentState.allCases {
+                for standing in [nil, Standing(), Standing(isRelative: true)] {
+                    let decision = AccessRule.decide(
+                        action, roles: RoleSet(), standing: standing, state: state)
+                    #expect(!decision.isAllowed)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: Action.allCases)
+    func `a denial names exactly the roles that may`(action: Action) {
+        let decision = AccessRule.decide(action, roles: RoleSet(), standing: Standing())
+        let expected = ExpectedRights.roles(thatMay: action)
+        guard case .denied(.noRight(action, let roles)) = decision else {
+            Issue.record("\(action) \(decision)")
+            return
+        }
+        #expect(Set(roles) == Set(expected) && roles.count == expected.count)
+    }
+}
