@@ -7,8 +7,9 @@ final class Acting {
     let actor: Actor
     let now: Moment
     let book: AccessBook
-    /// Rows added to the trail so far.
-    private(set) var noted = 0
+    /// Rows added to the trail so far, which are one behind the other.
+    private(set) var rows: ClosedRange<Int64>?
+    var noted: Int { rows?.count ?? 0 }
     /// Rows changed beside the act, which need no trail.
     private(set) var jotted = 0
     /// What the last permission rested on.
@@ -129,12 +130,13 @@ final class Acting {
         _ action: AuditAction, _ object: AuditObject = .none, of person: Int64? = nil,
         part: String = "", before: String = "", after: String = "", reason: String = ""
     ) throws -> Int64 {
-        noted += 1
         let detail = AuditDetail(
             authority: ground?.authority ?? "", part: part, before: before, after: after,
             reason: reason)
-        return try trail.append(
+        let row = try trail.append(
             action, object, of: person, role: ground?.role ?? ownRole, detail)
+        rows = (rows?.lowerBound ?? row)...row
+        return row
     }
 
     /// Writes places and drafts within the same transaction.

@@ -5,15 +5,12 @@ import GRDB
 /// ``CareerDatabase/bulkRegistration(_:_:)``.
 public final class BulkRegistration {
     private let db: Database
-    private let path: String
-    private let options: CareerDatabase.Options
+    private let owner: CareerDatabase
     private let plan: BulkPlan
     private var people: PersonWriter
     private var assessments: AssessmentWriter
     private let list: BulkList
     private let memory: RehearsalMemory?
-    /// Looks up the actor's rights, at the beginning of each transaction.
-    private let newAct: (Database) throws -> Acting
     private var acting: Acting?
     /// People whose records are not the actor's to change.
     private var walled: Set<Int64> = []
@@ -24,18 +21,15 @@ public final class BulkRegistration {
     private var isAbandoned = false
 
     init(
-        _ db: Database, at path: String, options: CareerDatabase.Options, plan: BulkPlan,
-        acting newAct: @escaping (Database) throws -> Acting
+        _ db: Database, of owner: CareerDatabase, plan: BulkPlan
     ) throws {
-        try newAct(db).permit(.importRecords)
-        self.newAct = newAct
+        try owner.acting(db).permit(.importRecords)
         self.db = db
-        self.path = path
-        self.options = options
+        self.owner = owner
         self.plan = plan
-        list = try BulkList(db, today: options.today, plan: plan)
+        list = try BulkList(db, of: owner, plan: plan)
         memory = plan.keeping == .nothing ? try RehearsalMemory(db) : nil
-        people = PersonWriter(db, list.roster, now: options.clock())
+        people = PersonWriter(db, list.roster, now: owner.options.clock())
         assessments = AssessmentWriter(db)
         takeNewWriters()
     }
@@ -44,7 +38,7 @@ public final class BulkRegistration {
     private func takeNewWriters() {
         list.forgetRows()
         people = PersonWriter(
-            db, list.roster, now: options.clock(),
+            db, list.roster, now: owner.options.clock(),
             origin: .file(correctionReason: plan.correctionReason))
         assessments = AssessmentWriter(db)
     }
@@ -178,7 +172,7 @@ extension BulkRegistration {
             if inChunk >= list.chunkSize { try endChunk() }
             return value
         } catch {
-            throw KeepingError(mapping: error, at: path)
+            throw KeepingError(mapping: error, at: owner.path)
         }
     }
 
@@ -200,9 +194,16 @@ extension BulkRegistration {
     }
 
     private func open() throws {
-        try db.beginTransaction(.immediate)
+        owner.takeTurn()
+        do {
+            try db.beginTransaction(.immediate)
+        } catch {
+            owner.passTurn()
+            throw error
+        }
         isOpen = true
-        let acting = try newAct(db)
+        // Looked up anew in each transaction.
+        let acting = try owner.acting(db)
         try acting.permit(.importRecords)
         self.acting = acting
         walled = try acting.book.walledPeople(db)
@@ -229,6 +230,8 @@ extension BulkRegistration {
         try db.commit()
         isOpen = false
         inChunk = 0
+        owner.passTurn()
+        owner.shortenLog(db)
     }
 
     /// A last chunk that cannot be committed is undone, and the list closed:
@@ -244,6 +247,7 @@ extension BulkRegistration {
     }
 
     private func undo() throws {
+        defer { owner.passTurn() }
         try db.rollback()
         isOpen = false
         inChunk = 0

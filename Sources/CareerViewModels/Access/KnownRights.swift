@@ -7,8 +7,7 @@ struct KnownRights {
         var actor: Actor
         var person: PersonID?
         var state: DocumentState
-        /// Of the database, as it is shown.
-        var mark: Int64
+        var mark: Int
         var day: CalendarDate
     }
 
@@ -62,7 +61,7 @@ extension Workspace {
     func freshenRights() {
         let key = KnownRights.Key(
             actor: keeping.actor, person: list.selected?.person, state: selectedState,
-            mark: shownMark, day: today)
+            mark: rightsMark, day: today)
         guard knownRights?.key != key else { return }
         // What cannot be read now bars nothing: every verb asks again.
         let rights = try? keeping.rights(over: key.person, state: key.state)

@@ -72,9 +72,7 @@ extension Workspace {
             return
         }
         notedReading = document
-        ownWrite {
-            attempt { () throws(KeepingError) in try keeping.noteReading(of: document) }
-        }
+        attempt { () throws(KeepingError) in try keeping.noteReading(of: document) }
     }
 
     func performInPane(_ command: CommandID) throws(KeepingError) {

@@ -10,6 +10,7 @@ extension Workspace {
             try list.setQuarter(
                 Quarter.underAppraisal(on: today, graceDays: settings.appraisalGraceDays))
             shownMark = try keeping.changeMark()
+            _ = try keeping.changes()
             // A place that cannot be taken over now costs the way back to it,
             // not the list.
             let place = try? keeping.resumePlace(for: surroundings.session)
@@ -162,11 +163,9 @@ extension Workspace {
     /// Stores everything typed so far.
     public func storeInput() {
         let wasRefused = status?.level == .error && hasUnsavedInput
-        ownWrite {
-            form.storeInput()
-            attempt { () throws(KeepingError) in
-                for layer in layers { try layer.storeInput() }
-            }
+        form.storeInput()
+        attempt { () throws(KeepingError) in
+            for layer in layers { try layer.storeInput() }
         }
         raiseConflict()
         showUndeliverable()
@@ -179,14 +178,6 @@ extension Workspace {
         }
     }
 
-    /// Does writes of our own without taking them for somebody else's, and
-    /// without hiding somebody else's behind them.
-    func ownWrite(_ work: () -> Void) {
-        let before = try? keeping.changeMark()
-        work()
-        if before == shownMark, let now = try? keeping.changeMark() { shownMark = now }
-    }
-
     /// Stores where the user is, if that has changed.
     public func storePlace(endedCleanly: Bool = false) {
         var now = place
@@ -195,38 +186,7 @@ extension Workspace {
         known?.savedAt = now.savedAt
         guard known != now else { return }
         // A place that cannot be stored costs nothing typed: no message.
-        ownWrite {
-            if (try? keeping.save(now)) != nil { storedPlace = now }
-        }
-    }
-
-    /// Called about once a second while nothing is typed: what others changed
-    /// comes onto the screen without moving the cursor. True when something
-    /// did.
-    ///
-    /// - Parameter isQuiet: no key has come for a while; only then the place is
-    ///   stored, for a write to the disk would make the next key wait.
-    public func lookAround(isQuiet: Bool = true) -> Bool {
-        // What is typed goes first, and the place with it.
-        if isQuiet, !hasUnsavedInput { storePlace() }
-        do throws(KeepingError) {
-            let mark = try keeping.changeMark()
-            guard mark != shownMark else { return false }
-            try rereadPanes()
-            shownMark = mark
-            return true
-        } catch {
-            return tellOfReplacement(error)
-        }
-    }
-
-    /// Nothing is stored any more, so it is said before anything is typed, and
-    /// again when another message has taken its place. True when it was said.
-    private func tellOfReplacement(_ error: KeepingError) -> Bool {
-        let text = wording.keepingFailure(error)
-        guard error == .replaced, status?.text != text else { return false }
-        report(.error, text)
-        return true
+        if (try? keeping.save(now)) != nil { storedPlace = now }
     }
 
     /// One slice of background work; true while there is more.

@@ -84,9 +84,13 @@ public final class Workspace {
     /// Texts that the store did not take are kept for the next session.
     var hasKeptUnsettled = false
     var shownMark: Int64 = 0
+    /// What others have changed and is not on the screen yet.
+    var unshown = RecordChanges()
     /// The appraisal whose reading was noted last.
     var notedReading: AppraisalID?
     var storedPlace: SessionPlace?
+    /// Changes when rights, or where somebody belongs, may have changed.
+    var rightsMark = 0
     var knownRights: KnownRights?
     var knownSignedIn: SignedIn?
     private var effects: [WorkspaceEffect] = []
@@ -136,14 +140,13 @@ public final class Workspace {
             report(.warning, reason)
             return
         }
+        if right(of: command) != nil || !layers.isEmpty { rightsMark += 1 }
         let before = list.selected?.person
-        ownWrite {
-            attempt { () throws(KeepingError) in
-                if let layer = layers.last {
-                    try offer(command, to: layer)
-                } else {
-                    try performInPane(command)
-                }
+        attempt { () throws(KeepingError) in
+            if let layer = layers.last {
+                try offer(command, to: layer)
+            } else {
+                try performInPane(command)
             }
         }
         if !followsAtOnce, focus == .list, layers.isEmpty {

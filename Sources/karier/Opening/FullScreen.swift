@@ -14,11 +14,6 @@ struct FullScreen {
     /// 2: the terminal cannot be used.
     static let unusableTerminal: Int32 = 2
 
-    /// Seconds a key may wait for another process's lock: short, so that a lost
-    /// line ends the program within a second; what was not stored is tried
-    /// again.
-    static let patience = 0.8
-
     private var environment: [String: String] { ProcessInfo.processInfo.environment }
 
     /// Runs to the end and answers the exit code.
@@ -26,10 +21,7 @@ struct FullScreen {
         let session = try CommandSession(common)
         // A database that cannot be opened is said on the plain terminal.
         let isNew = !CareerDatabase.exists(at: session.location.path)
-        let opened =
-            isNew
-            ? nil
-            : try session.open(makingIt: false, patience: Self.patience, signsIn: false)
+        let opened = isNew ? nil : try session.open(makingIt: false, signsIn: false)
         defer { opened?.close() }
         if let signal = session.signals.raised { return 128 + signal }
         // From here on the terminal watches the signals itself.

@@ -52,6 +52,7 @@ import Testing
         while workspace.lookAround() {}
         let mark = workspace.shownMark
         #expect(!workspace.lookAround())
+        #expect(!workspace.lookAround())
         #expect(workspace.shownMark == mark)
     }
 
