@@ -23,6 +23,7 @@ struct FullScreen {
         let isNew = !CareerDatabase.exists(at: session.location.path)
         let opened = isNew ? nil : try session.open(makingIt: false, signsIn: false)
         defer { opened?.close() }
+        try checkPrepared(opened, session)
         if let signal = session.signals.raised { return 128 + signal }
         // From here on the terminal watches the signals itself.
         session.signals.end()
@@ -68,6 +69,24 @@ struct FullScreen {
         terminal.close()
         if case .failed(let error) = end { throw session.fail(error) }
         return end.exitCode
+    }
+
+    /// A kiosk makes no database, and the first account is made by the owner of
+    /// the file alone.
+    private func checkPrepared(
+        _ database: CareerDatabase?, _ session: CommandSession
+    ) throws(ExitCode) {
+        let path = session.location.path
+        guard let database else {
+            guard screen.profile == .kiosk else { return }
+            throw session.fail(
+                session.wording.kioskWithoutDatabase(path), .noInput, "not_prepared")
+        }
+        let isSettingUp = (try? database.isSettingUp()) ?? false
+        guard isSettingUp, screen.profile != .kiosk,
+            ActingTerminal.owner(of: path).identity != .owner
+        else { return }
+        throw session.fail(session.wording.notYourDatabase, .noPermission, "not_owner")
     }
 
     /// One account after the other, until the terminal is left or gone.

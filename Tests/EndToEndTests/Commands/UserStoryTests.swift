@@ -57,24 +57,29 @@ import Testing
             environment: sandbox.environment(), input: file)
     }
 
-    /// NIPs and units of the sample.
-    private func people(_ sandbox: Sandbox) throws -> [(number: String, unit: String)] {
-        let result = try sandbox.run("export", "employees", "--format", "json")
+    /// The people of the sample in a database where nobody has an account yet,
+    /// with their NIPs and units.
+    private func office() throws -> (Sandbox, [(number: String, unit: String)]) {
         struct Exported: Decodable {
             enum CodingKeys: String, CodingKey {
-                case number = "NIP BARU"
-                case unit = "UNOR NAMA"
+                case number = "nip_baru"
+                case unit = "unor_nama"
             }
             var number: String
-            var unit: String
+            var unit: String?
         }
-        return try JSONDecoder().decode([Exported].self, from: Data(result.output))
-            .map { ($0.number, $0.unit) }
+        let sample = try Sandbox.withSample()
+        let json = try sample.export("employees", "--format", "json")
+        let people = try JSONDecoder().decode([Exported].self, from: Data(json.output))
+        let sandbox = try Sandbox()
+        let file = sandbox.folder + "/pegawai.csv"
+        try sample.export("employees", "--output", file)
+        try #require(try sandbox.run("import", file).status == .exited(0))
+        return (sandbox, people.map { ($0.number, $0.unit ?? "") })
     }
 
     @Test func `a machine is prepared without a screen`() throws {
-        let sandbox = try Sandbox.withSample()
-        let people = try people(sandbox)
+        let (sandbox, people) = try office()
         let refused = try ask(sandbox, "add", people[1].number, exit: 77)
         #expect(refused.error?.code == "first_is_admin")
         #expect(try ask(sandbox, "add", "199001012015051999", "--admin", exit: 67).error != nil)
@@ -99,8 +104,7 @@ import Testing
     }
 
     @Test func `a code is printed to be cut out, and only there`() throws {
-        let sandbox = try Sandbox.withSample()
-        let people = try people(sandbox)
+        let (sandbox, people) = try office()
         _ = try ask(sandbox, "add", people[0].number, "--admin")
         _ = try ask(sandbox, "add", people[1].number)
         let result = try run(sandbox, ["reset", people[1].number])
@@ -120,8 +124,7 @@ import Testing
     }
 
     @Test func `accounts are made, listed, blocked and given roles`() throws {
-        let sandbox = try Sandbox.withSample()
-        let people = try people(sandbox)
+        let (sandbox, people) = try office()
         _ = try ask(sandbox, "add", people[0].number, "--admin")
         _ = try ask(sandbox, "add", people[1].number, "--code")
         #expect(try ask(sandbox, "add", people[1].number, exit: 65).error?.code == "name_taken")
@@ -155,8 +158,7 @@ import Testing
     }
 
     @Test func `a unit is chosen by a name or path that only one has`() throws {
-        let sandbox = try Sandbox.withSample()
-        let people = try people(sandbox)
+        let (sandbox, people) = try office()
         let number = people[1].number
         _ = try ask(sandbox, "add", people[0].number, "--admin")
         _ = try ask(sandbox, "add", number)

@@ -30,6 +30,7 @@ import Testing
         let sandbox = try Sandbox.withSample()
         let path = try file(sandbox, adding: "Z9,123456,Nomor Rusak\r\n")
         let program = try begin(sandbox, importing: path)
+        try program.makeFirstAdmin()
         try program.wait(for: "the account of the import") {
             $0.contains("Hasil impor") && $0.contains("ditolak")
         }
@@ -92,6 +93,7 @@ import Testing
         let program = try begin(sandbox, importing: try manyPeople(sandbox))
         try program.wait(for: "the import", quiet: .zero) { $0.contains(" % · ") }
         try program.write(Keys.escape)
+        try program.makeFirstAdmin()
         try program.wait(for: "Hasil impor")
         #expect(program.screen.contains("Dihentikan. Yang sudah tersimpan tetap ada"))
         try program.write(Keys.escape)
@@ -135,6 +137,7 @@ import Testing
         program.kill(SIGKILL)
         try program.waitForExit()
         let next = try open(user: "dua")
+        try next.signIn()
         try next.waitForRestoredField()
         #expect(next.screen.fieldText == "milik akun")
     }
@@ -150,6 +153,7 @@ import Testing
                 executable: try KarierBinary.path(),
                 arguments: ["--theme", "rusak", "--database", sandbox.database],
                 environment: environment, size: ScreenSize(columns: 120, rows: 40)))
+        try program.signIn()
         try program.wait(for: "Tema “rusak” dipakai sebagian")
         #expect(program.screen.contains("kesalahan lain"))
         #expect(!program.screen.contains("Role("))

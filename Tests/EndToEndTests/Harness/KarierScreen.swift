@@ -52,20 +52,25 @@ extension ScreenEmulator {
 extension PseudoTerminalProcess {
     /// Makes somebody new the first admin.
     func makeFirstAdmin() throws {
-        let secret = "kuda melompat pagar biru"
+        try wait(for: "the first admin") { $0.asksForFirstAdmin }
         try type("198609262015051001", until: "the number") { $0.contains("198609262015051001") }
-        for text in [secret, secret] {
-            try type(Keys.tab, until: "a secret") { $0.asksForFirstAdmin }
-            try write(text)
-        }
+        try typeNewSecretTwice()
         try type(Keys.enter, until: "the name is asked for") { $0.contains("Ketik namanya") }
         try type("Admin Pertama", until: "the name") { $0.contains("Admin Pertama") }
-        for text in [secret, secret] {
-            try type(Keys.tab, until: "a secret") { $0.contains("Admin Pertama") }
-            try write(Keys.control("u") + text)
-        }
+        try typeNewSecretTwice()
         try type(Keys.enter, until: "being signed in", timeout: .seconds(30)) {
             !$0.asksForFirstAdmin
+        }
+    }
+
+    private func typeNewSecretTwice() throws {
+        for _ in 0..<2 {
+            let row = screen.cursor.row
+            try type(Keys.tab, until: "the next field") { $0.cursor.row == row + 1 }
+            try write(Keys.control("u"))
+            try type("kuda melompat pagar biru", until: "a secret") {
+                $0.line($0.cursor.row).contains(String(repeating: "*", count: 15))
+            }
         }
     }
 
