@@ -19,6 +19,8 @@ public final class BulkRegistration {
     private var inChunk = 0
     private var isOpen = false
     private var isAbandoned = false
+    /// In the transaction that is open.
+    private var isSampleMarkCleared = false
 
     init(
         _ db: Database, of owner: CareerDatabase, plan: BulkPlan
@@ -92,6 +94,7 @@ public final class BulkRegistration {
         }
         registration.person = PersonID(person)
         if registration.outcome != .unchanged {
+            try clearSampleMark()
             try note(.personImported, of: person, registration.outcome.rawValue)
         }
         if let fingerprint {
@@ -126,6 +129,7 @@ public final class BulkRegistration {
             }
             let other = try assessments.contradicting(assessment)
             let id = try assessments.insert(assessment)
+            try clearSampleMark()
             try note(
                 .competencyAssessed, AuditObject(.assessment, id.rawValue),
                 of: assessment.person.rawValue, part: assessment.competencyCode,
@@ -193,7 +197,15 @@ extension BulkRegistration {
             action, object ?? AuditObject(.person, person), of: person, part: part, after: after)
     }
 
+    /// Once in a transaction is enough.
+    private func clearSampleMark() throws {
+        guard !isSampleMarkCleared, plan.keeping != .nothing else { return }
+        isSampleMarkCleared = true
+        try CareerDatabase.clearSampleMark(db)
+    }
+
     private func open() throws {
+        isSampleMarkCleared = false
         owner.takeTurn()
         do {
             try db.beginTransaction(.immediate)
@@ -208,7 +220,6 @@ extension BulkRegistration {
         self.acting = acting
         walled = try acting.book.walledPeople(db)
         if plan.keeping != .nothing { try CareerDatabase.markAccess(db) }
-        if plan.keeping != .nothing { try CareerDatabase.clearSampleMark(db) }
         try list.begin()
     }
 

@@ -233,10 +233,12 @@ extension Workspace {
         }
     }
 
-    /// Says when the account was last used, beside what the start had to say.
-    public func greet(_ text: String) {
-        guard let status, status.level != .plain else { return report(.ok, text) }
-        report(status.level, status.text + " " + text)
+    /// Says when the account was last used. What the start had to say stays on
+    /// the screen, unless somebody has tried the account meanwhile.
+    public func greet(_ text: String, isWarning: Bool) {
+        let before = status
+        report(isWarning ? .warning : .ok, text)
+        if let before, before.level != .plain, !isWarning { status = before }
     }
 
     /// Counts down on the status line, without filling the message log.

@@ -107,8 +107,10 @@ struct FullScreen {
             } catch {
                 return .failed(error)
             }
-            beginning.welcome = Wording.ofThisRun.welcome(
-                welcome, in: (try? database.settings().timeZone) ?? .wib)
+            let zone = (try? database.settings().timeZone) ?? .wib
+            beginning.welcome = (
+                Wording.ofThisRun.welcome(welcome, in: zone), welcome.failuresSince > 0
+            )
             let end = work(
                 database, terminal, themes, theme, named: name, beginning, welcome.account)
             // Whatever cannot be noted any more ends the session all the same.

@@ -60,8 +60,9 @@ import Testing
         let program = try sandbox.open()
         try program.wait(for: "Mulai kosong")
         try program.write("3")
-        try program.waitForList()
-        #expect(program.screen.contains("Admin Pertama"))
+        try program.makeFirstAdmin()
+        try program.wait(for: "the record of the admin") { $0.contains("Data saya: Admin Pertama") }
+        try program.type(Keys.escape, until: "the list") { $0.showsList }
     }
 
     @Test func `a demo opens when it is made`() throws {

@@ -157,19 +157,20 @@ import Testing
         #expect(try sandbox.complaints() == nil)
     }
 
-    @Test func `a unit is chosen by a name or path that only one has`() throws {
+    @Test func `a unit is chosen by its path, and those that sound alike are offered`() throws {
         let (sandbox, people) = try office()
         let number = people[1].number
         _ = try ask(sandbox, "add", people[0].number, "--admin")
         _ = try ask(sandbox, "add", number)
-        let ambiguous = try ask(
+        let unknown = try ask(
             sandbox, "roles", number, "--grant", "ADMIN_UNIT", "--unit", "Sekretariat", exit: 65)
-        #expect(ambiguous.error?.code == "unit_ambiguous")
-        let paths = (ambiguous.error?.message ?? "").split(separator: "'").map(String.init)
-        let path = try #require(paths.first { $0.hasSuffix("/Sekretariat") })
+        // No unit bears that name alone; those that begin with it are offered.
+        #expect(unknown.error?.code == "unit_unknown")
+        let paths = (unknown.error?.message ?? "").split(separator: "'").map(String.init)
+        let path = try #require(paths.first { $0.hasSuffix("/Sekretariat Dinas Kesehatan") })
         let given = try ask(
             sandbox, "roles", number, "--grant", "ADMIN_UNIT", "--unit", path)
-        #expect(given.roles?.map(\.unit) == ["Sekretariat"])
+        #expect(given.roles?.map(\.unit) == ["Sekretariat Dinas Kesehatan"])
         #expect(
             try ask(
                 sandbox, "roles", number, "--grant", "ADMIN_UNIT", "--unit", "Antah", exit: 65

@@ -71,7 +71,7 @@ import Testing
         try program.waitForList()
         #expect(program.screen.contains("Pegawai Nyata"))
         #expect(program.screen.contains("Sesi lain sudah membuat basis data"))
-        #expect(try people(sandbox).contains("Pegawai Nyata"))
+        #expect(try sandbox.complaints() == nil)
         let left = try FileManager.default.contentsOfDirectory(atPath: sandbox.folder)
         #expect(!left.contains { $0.contains(".demo-") })
     }
