@@ -13,8 +13,8 @@ struct Karier: ParsableCommand {
         version: version,
         subcommands: [
             OpenCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self,
-            CheckCommand.self, AuditCommand.self, BackupCommand.self, RestoreCommand.self,
-            DoctorCommand.self, DrawThemesCommand.self,
+            CheckCommand.self, UserCommand.self, AuditCommand.self, BackupCommand.self,
+            RestoreCommand.self, DoctorCommand.self, DrawThemesCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

@@ -5,8 +5,8 @@ extension Bench {
     /// the next field.
     func storing() throws -> [Duration] {
         let process = try open(.standard)
-        try openForm(process)
-        try findText(process)
+        try process.openForm()
+        try process.findText()
         var times: [Duration] = []
         for number in 0..<(isQuick ? 30 : 100) {
             let place = process.screen.cursor.row
@@ -27,32 +27,6 @@ extension Bench {
         process.settle(for: .milliseconds(200))
         try leave(process)
         return times
-    }
-
-    /// Opens the form of the first person whose appraisal can still be written.
-    private func openForm(_ process: PseudoTerminalProcess) throws {
-        try process.write(Keys.home)
-        process.settle(for: .milliseconds(200))
-        for _ in 0..<200 {
-            let selected = process.screen.line(process.screen.cursor.row)
-            if selected.contains("draf") || selected.contains("belum") {
-                try process.write("3")
-                try process.wait(for: "the form") { $0.contains("Mulai isi") }
-                try process.write(Keys.enter)
-                try process.wait(for: "a field") { $0.line(0).hasSuffix("UBAH") }
-                return
-            }
-            _ = try process.answer(to: Keys.down)
-        }
-        throw BenchmarkError("nobody with an open appraisal:\n\(process.screen)")
-    }
-
-    private func findText(_ process: PseudoTerminalProcess) throws {
-        for _ in 0..<40 {
-            if process.screen.isAtText { return }
-            _ = try process.answer(to: Keys.tab)
-        }
-        throw BenchmarkError("no text field:\n\(process.screen)")
     }
 
     /// Resident memory after a minute of everything: moving, paging, filtering, panes, dossier,
@@ -92,16 +66,4 @@ extension Bench {
         ["/"] + "1985".map(String.init) + [Keys.enter, Keys.down, Keys.escape],
         ["s", Keys.home, Keys.enter, "<", ">", "+", "+"],
     ]
-}
-
-extension ScreenEmulator {
-    /// The form says that everything typed is stored.
-    fileprivate var saysStored: Bool {
-        lines.contains { $0.hasSuffix(" tersimpan") && !$0.hasSuffix("belum tersimpan") }
-    }
-
-    /// The help line explains a field that takes text.
-    fileprivate var isAtText: Bool {
-        ["Ketik;", "Realisasi berdasarkan", "Rencana hasil kerja:"].contains(where: contains)
-    }
 }

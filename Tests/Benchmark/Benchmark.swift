@@ -4,11 +4,12 @@ import PseudoTerminal
 /// Measures the program from outside, through a real pseudo-terminal, and prints the table of
 /// goals with what was measured.
 ///
-///     karier-benchmark [--binary PATH] [--quick] [--national]
+///     karier-benchmark [--binary PATH] [--quick] [--national] [--sessions [N]]
 ///                      [--database-25k PATH] [--database-5.6m PATH]
 ///
 /// A database that is named is used as it is, and drafts are written into it; else a sample is made
-/// in a temporary folder. `--quick` shortens the minutes to seconds. `--national` measures 5,600,000
+/// in a temporary folder. It has to be one of sample data, whose passphrase is known. `--sessions`
+/// measures N sessions (200) at once on the 25,000 people, and nothing else. `--quick` shortens the minutes to seconds. `--national` measures 5,600,000
 /// people and an import of 1,000,000 rows too.
 @main
 struct Benchmark {
@@ -54,10 +55,32 @@ struct Benchmark {
             guard made.status == .exited(0) else { throw BenchmarkError(made.errorText) }
             results.making = made.elapsed
         }
+        defer { if database == nil { program.removeDatabase(path) } }
         let bench = Bench(program: program, database: path, isQuick: options.isQuick)
+        if let count = options.sessions {
+            results.sessions = try measureSessions(count, bench)
+        } else {
+            try measureOne(bench, importRows: importRows, &results)
+        }
+        return results
+    }
+
+    private func measureSessions(_ count: Int, _ bench: Bench) throws -> Results.Sessions {
+        say("\(count) sessions")
+        let sessions = try SessionBench(bench: bench, count: count).run()
+        say("saves: " + spread(sessions.saves))
+        say("moves: " + spread(sessions.moves))
+        say("changes: " + spread(sessions.changes))
+        return sessions
+    }
+
+    private func measureOne(_ bench: Bench, importRows: Int, _ results: inout Results) throws {
         say("start")
-        results.start = try bench.start()
+        (results.start, results.signIn) = try bench.start()
         say(spread(results.start))
+        say(spread(results.signIn))
+        results.realSignIn = try bench.realSignIn()
+        say(spread(results.realSignIn))
         say("moving down")
         results.down = try bench.down()
         say(spread(results.down))
@@ -74,8 +97,6 @@ struct Benchmark {
         results.idle = try bench.idle()
         say("import")
         results.importing = try bench.importing(rows: importRows)
-        if database == nil { program.removeDatabase(path) }
-        return results
     }
 
     /// Median, upper parts and the worst of a series.
@@ -111,26 +132,32 @@ struct BenchmarkOptions {
     var nationDatabase: String?
     var isQuick = false
     var isNational = false
+    /// How many at once; nil measures one at a time.
+    var sessions: Int?
 
     init(_ arguments: some Sequence<String>) throws(BenchmarkError) {
         binary = Self.beside() + "/karier"
-        var iterator = arguments.makeIterator()
-        while let argument = iterator.next() {
+        var rest = Array(arguments)[...]
+        while let argument = rest.popFirst() {
             switch argument {
             case "--quick": isQuick = true
             case "--national": isNational = true
-            case "--binary": binary = try Self.value(of: argument, iterator.next())
-            case "--database-25k": cityDatabase = try Self.value(of: argument, iterator.next())
-            case "--database-5.6m": nationDatabase = try Self.value(of: argument, iterator.next())
+            case "--sessions":
+                let number = rest.first.flatMap { Int($0) }
+                if number != nil { rest.removeFirst() }
+                sessions = max(2, number ?? 200)
+            case "--binary": binary = try Self.value(of: argument, &rest)
+            case "--database-25k": cityDatabase = try Self.value(of: argument, &rest)
+            case "--database-5.6m": nationDatabase = try Self.value(of: argument, &rest)
             default: throw BenchmarkError("unknown argument \(argument)")
             }
         }
     }
 
     private static func value(
-        of name: String, _ value: String?
+        of name: String, _ rest: inout ArraySlice<String>
     ) throws(BenchmarkError) -> String {
-        guard let value else { throw BenchmarkError("\(name) needs a path") }
+        guard let value = rest.popFirst() else { throw BenchmarkError("\(name) needs a path") }
         return value
     }
 

@@ -23,6 +23,9 @@ struct Program {
     let binary: String
     let folder: String
 
+    /// The passphrase of every account of sample data.
+    static let passphrase = "belajar dengan data contoh"
+
     private var environment: [String: String] {
         [
             "PATH": "/usr/bin:/bin", "HOME": folder, "USER": "benchmark",
@@ -30,8 +33,29 @@ struct Program {
         ]
     }
 
-    func run(_ arguments: [String], timeout: Duration) throws -> PipedProcess {
-        try PipedProcess.run(binary, arguments, environment: environment, timeout: timeout)
+    /// Runs a command, as the owner of the database or as an account of sample data.
+    func run(
+        _ arguments: [String], as account: String? = nil, timeout: Duration
+    ) throws -> PipedProcess {
+        var variables = environment
+        if let account {
+            variables["KARIER_ACCOUNT"] = account
+            variables["KARIER_PASSPHRASE_FILE"] = try passphraseFile()
+        }
+        return try PipedProcess.run(
+            binary, arguments, environment: variables, timeout: timeout)
+    }
+
+    private func passphraseFile() throws(BenchmarkError) -> String {
+        let path = folder + "/passphrase"
+        let descriptor = creat(path, 0o600)
+        guard descriptor >= 0 else { throw BenchmarkError("\(path): errno \(errno)") }
+        defer { close(descriptor) }
+        let bytes = Array(Self.passphrase.utf8)
+        guard write(descriptor, bytes, bytes.count) == bytes.count else {
+            throw BenchmarkError("\(path): errno \(errno)")
+        }
+        return path
     }
 
     func open(_ database: String, size: ScreenSize) throws -> PseudoTerminalProcess {

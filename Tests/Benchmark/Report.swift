@@ -13,12 +13,22 @@ struct Report {
         var value: (Results) -> String?
     }
 
-    private var rows: [Row] {
+    private var rows: [Row] { city.sessions == nil ? ownRows : sessionRows }
+
+    private var ownRows: [Row] {
         [
             Row(
-                what: "start to full first screen, median", cityGoal: "≤ 60 ms",
+                what: "start to full first screen (sign-in), median", cityGoal: "≤ 60 ms",
                 nationGoal: "≤ 120 ms"
             ) { percentile(0.5, of: $0.start)?.written },
+            Row(
+                what: "sign-in to full list, cheap sample secret, median", cityGoal: "",
+                nationGoal: ""
+            ) { percentile(0.5, of: $0.signIn)?.written },
+            Row(
+                what: "login (scrypt) to full list, median", cityGoal: "60–150 ms",
+                nationGoal: "same"
+            ) { percentile(0.5, of: $0.realSignIn)?.written },
             Row(
                 what: "↓ with all panes following, p99", cityGoal: "≤ 4 ms", nationGoal: "≤ 6 ms"
             ) { percentile(0.99, of: $0.down)?.written },
@@ -48,6 +58,36 @@ struct Report {
                     "\($0.rows) in \($0.elapsed.writtenSeconds), \(megabytes($0.peak))"
                 }
             },
+        ]
+    }
+
+    private var sessionRows: [Row] {
+        func row(
+            _ what: String, _ goal: String, _ value: @escaping (Results.Sessions) -> String?
+        ) -> Row {
+            Row(what: what, cityGoal: goal, nationGoal: "") { $0.sessions.flatMap(value) }
+        }
+        let count = city.sessions?.count ?? 0
+        return [
+            row("\(count) sessions, a field each every 2 s: save, p99", "≤ 150 ms") {
+                percentile(0.99, of: $0.saves)?.written
+            },
+            row("… median, worst, number of saves", "") { sessions in
+                let median = percentile(0.5, of: sessions.saves)?.written ?? "–"
+                let worst = sessions.saves.max()?.written ?? "–"
+                return "\(median), \(worst), \(sessions.saves.count)"
+            },
+            row("… ↓ or ↑, p99", "≤ 30 ms") { percentile(0.99, of: $0.moves)?.written },
+            row("… a save on another's screen, worst", "≤ 2 s") { $0.changes.max()?.written },
+            row("… screens with a failure, lost writes", "none") { "\($0.failures), \($0.lost)" },
+            row("… memory (PSS) per further session", "≤ 8 MB") { sessions in
+                guard let alone = sessions.alone, let all = sessions.together, sessions.count > 1
+                else { return nil }
+                let further = (all.proportional - alone.proportional) / (sessions.count - 1)
+                return "\(megabytes(further)) (\(megabytes(all.own / sessions.count)) private)"
+            },
+            row("… processor, of two", "") { tenths($0.processor) + " %" },
+            row("… write-ahead log at its longest", "") { megabytes($0.log) },
         ]
     }
 

@@ -1,3 +1,4 @@
+import CareerDomain
 import CareerScreens
 import CareerViewModels
 import SampleDatabase
@@ -14,12 +15,32 @@ final class Desk {
 
     init(
         people: Int = 120, size: Size = Size(columns: 80, rows: 24),
-        language: Wording.Language = .indonesian
+        language: Wording.Language = .indonesian, role: AccountRole? = nil
     ) throws {
-        sample = try SampleDatabase(people: people)
+        let sample = try SampleDatabase(people: people)
+        self.sample = sample
         self.size = size
-        workspace = sample.workspace(language: language)
+        workspace =
+            try role.map { try Self.signedIn(to: sample, as: $0, language) }
+            ?? sample.workspace(language: language)
         layOut()
+    }
+
+    /// The first person of the list, in a role of the institution; the second
+    /// is a unit's admin with an account of his own.
+    private static func signedIn(
+        to sample: SampleDatabase, as role: AccountRole, _ language: Wording.Language
+    ) throws -> Workspace {
+        let people = try sample.people(2)
+        let unit = try sample.keeping.unitTree().first { $0.depth == 1 }
+        let account =
+            role.isGranted
+            ? try sample.account(of: people[0], (role, nil), decree: "800/12/2026")
+            : try sample.account(of: people[0])
+        try sample.account(of: people[1], (.unitAdmin, unit?.id), decree: "800/13/2026")
+        return sample.workspace(
+            language: language, keeping: try sample.session(as: account),
+            signedInAs: people[0].name.full)
     }
 
     var layout: PaneLayout {

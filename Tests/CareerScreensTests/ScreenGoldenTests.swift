@@ -1,3 +1,4 @@
+import CareerDomain
 import CareerViewModels
 import Foundation
 import SampleDatabase
@@ -11,6 +12,8 @@ struct ScreenCase: CustomTestStringConvertible, Sendable {
     let name: String
     var people = 120
     var language = Wording.Language.indonesian
+    /// In which role somebody has signed in; nil where nobody has an account.
+    var role: AccountRole?
     let go: @Sendable (Desk) -> Void
 
     var testDescription: String { name }
@@ -130,6 +133,53 @@ struct ScreenCase: CustomTestStringConvertible, Sendable {
             desk.command("usulan koreksi")
             desk.press("Enter", "x", "F2")
         },
+        ScreenCase(name: "account", role: .institutionAdmin) { desk in
+            desk.press("Down", ":")
+            desk.type("akun keadaan")
+            desk.press("Enter")
+        },
+        ScreenCase(name: "own-account", language: .english, role: .institutionAdmin) { desk in
+            desk.press(":")
+            desk.type("my account")
+            desk.press("Enter")
+        },
+        ScreenCase(name: "own-secret", role: .institutionAdmin) { desk in
+            desk.press(":")
+            desk.type("akun saya")
+            desk.press("Enter", "p")
+            desk.type("kata lama saya")
+            desk.press("Tab", "Tab")
+            desk.type("enam")
+            desk.press("Tab")
+            desk.type("lima")
+        },
+        ScreenCase(name: "role-grant", role: .institutionAdmin) { desk in
+            desk.press("Down", ":")
+            desk.type("beri peran")
+            desk.press("Enter", "1", "F2")
+        },
+        ScreenCase(name: "rights", role: .institutionAdmin) { desk in
+            desk.press("Down", ":")
+            desk.type("hak saya")
+            desk.press("Enter")
+        },
+        ScreenCase(name: "rights-own", role: .employee) { desk in
+            desk.press(":")
+            desk.type("hak saya")
+            desk.press("Enter", "PgDn")
+        },
+        ScreenCase(name: "rights-table", role: .employee) { desk in
+            desk.press(":")
+            desk.type("tabel hak")
+            desk.press("Enter", "PgDn")
+        },
+        ScreenCase(name: "list-employee", role: .employee) { _ in },
+        ScreenCase(name: "form-not-delivered", role: .employee) { $0.press("3", "Enter") },
+        ScreenCase(name: "palette-blocked", role: .auditor) { desk in
+            desk.press(":")
+            desk.type("ubah")
+            desk.press("Down", "Enter")
+        },
     ]
 }
 
@@ -140,7 +190,8 @@ struct ScreenCase: CustomTestStringConvertible, Sendable {
 
     @Test(arguments: ScreenCase.all, sizes)
     func `a screen is as it was last looked at`(screen: ScreenCase, size: Size) throws {
-        let desk = try Desk(people: screen.people, size: size, language: screen.language)
+        let desk = try Desk(
+            people: screen.people, size: size, language: screen.language, role: screen.role)
         screen.go(desk)
         try GoldenScreen(canvas: desk.canvas)
             .expectGolden("\(screen.name)/\(size.columns)x\(size.rows)")

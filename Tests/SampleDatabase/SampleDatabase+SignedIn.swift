@@ -9,12 +9,6 @@ extension SampleDatabase {
 
     struct NoAccount: Error {}
 
-    public func people(_ count: Int) throws -> [RosterEntry] {
-        let quarter = Quarter.underAppraisal(on: clock.now.local(in: .wib).date)
-        return try keeping.rosterPage(RosterQuery(quarter: quarter), at: .start, limit: count)
-            .entries
-    }
-
     /// A session of an admin: the first account there is.
     public func adminSession(of person: PersonID) throws -> CareerDatabase {
         let session = try anotherSession()

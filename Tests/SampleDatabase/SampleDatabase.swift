@@ -42,12 +42,12 @@ public final class SampleDatabase {
     }
 
     private static func open(
-        _ folder: URL, _ clock: TestClock, _ running: Set<String>
+        _ folder: URL, _ clock: TestClock, _ running: Set<String>, actor: Actor = .owner
     ) throws -> CareerDatabase {
         try CareerDatabase(
             path: folder.appending(path: "karier.db").path,
             options: CareerDatabase.Options(
-                actor: .owner, patienceSeconds: 0.05, clock: { clock.now },
+                actor: actor, patienceSeconds: 0.05, clock: { clock.now },
                 isRunning: { running.contains($0) }))
     }
 
@@ -56,16 +56,24 @@ public final class SampleDatabase {
         try Self.open(folder, clock, running)
     }
 
+    /// A session that an account has signed in to.
+    public func session(as account: AccountID) throws -> CareerDatabase {
+        try Self.open(
+            folder, clock, running,
+            actor: Actor(.account(account), terminal: "tty1", session: "1"))
+    }
+
     /// A workspace as the program makes it; `keeping` may be another session's.
     public func workspace(
         language: Wording.Language = .indonesian, session: Session = Session(owner: "uji", id: "1"),
-        keeping: CareerDatabase? = nil
+        keeping: CareerDatabase? = nil, signedInAs: String = ""
     ) -> Workspace {
-        let clock = clock
         let workspace = Workspace(
             Workspace.Surroundings(
-                keeping: keeping ?? self.keeping, clock: { clock.now },
-                session: session,
+                keeping: keeping ?? self.keeping,
+                // The sample lives as long as whoever works on it.
+                clock: { self.clock.now },
+                session: session, signedInAs: signedInAs,
                 wording: Wording(language), themeNames: ["default", "mono"],
                 theme: "default", canSuspend: true))
         workspace.start()

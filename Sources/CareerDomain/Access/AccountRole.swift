@@ -45,6 +45,8 @@ public struct RoleGrant: Hashable, Sendable {
     public var role: AccountRole
     /// The subtree it holds for; nil where it holds for the institution.
     public var unit: OrgUnitID?
+    /// The unit's name today, for display; empty without a unit.
+    public var unitName: String
     public var from: CalendarDate
     /// Last day; nil while it is open.
     public var to: CalendarDate?
@@ -55,13 +57,14 @@ public struct RoleGrant: Hashable, Sendable {
 
     public init(
         id: Int64 = 0, account: AccountID, role: AccountRole, unit: OrgUnitID? = nil,
-        from: CalendarDate, to: CalendarDate? = nil, decree: String = "",
+        unitName: String = "", from: CalendarDate, to: CalendarDate? = nil, decree: String = "",
         grantedAt: Moment, revokedAt: Moment? = nil
     ) {
         self.id = id
         self.account = account
         self.role = role
         self.unit = unit
+        self.unitName = unitName
         self.from = from
         self.to = to
         self.decree = decree

@@ -1,5 +1,7 @@
 /// One reason why a passphrase or PIN is refused.
 public enum SecretFinding: Hashable, Sendable {
+    /// A code on paper: good once, and seen by whoever handed it out.
+    case oneTimeCode
     /// Fewer characters, or digits of a PIN, than this.
     case tooShort(minimum: Int)
     /// More characters, or digits of a PIN, than this.

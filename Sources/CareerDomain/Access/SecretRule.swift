@@ -29,6 +29,7 @@ public enum SecretRule {
         passphrase text: String, of context: SecretContext
     ) -> [SecretFinding] {
         var found = lengthFindings(text)
+        if (try? OneTimeCode(typed: text)) != nil { found.append(.oneTimeCode) }
         // What is too long is not looked into: that would take its time.
         guard !found.contains(.tooLong(maximum: passphraseLength.upperBound)) else { return found }
         if text.unicodeScalars.contains(where: { !$0.isPrintable }) { found.append(.unprintable) }

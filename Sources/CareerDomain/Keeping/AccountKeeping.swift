@@ -61,6 +61,10 @@ public protocol AccountKeeping: AnyObject {
     /// - Throws: `denied` when there is an account already; `secretRefused`.
     func makeFirstAdmin(_ person: PersonID, passphrase: String) throws(KeepingError) -> Welcome
 
+    /// As above, with a code on paper in place of a secret, and without signing
+    /// in: a machine is prepared before its admin sits at it.
+    func makeFirstAdmin(_ person: PersonID) throws(KeepingError) -> OneTimeCode
+
     /// - Parameter name: NIP in any spelling, or the name of a technical
     ///   account.
     func signIn(name: String, secret: String) throws(KeepingError) -> SignInAnswer
@@ -80,6 +84,13 @@ public protocol AccountKeeping: AnyObject {
     /// beginning of a word of the name, or of the NIP.
     func accounts(matching text: String, limit: Int) throws(KeepingError) -> [Account]
     func account(named name: String) throws(KeepingError) -> Account?
+    /// The account that acts; nil for the owner of the file, and while nobody
+    /// has signed in.
+    func ownAccount() throws(KeepingError) -> Account?
+    /// An account without a secret for the person with this number.
+    /// - Throws: `notFound` without such a person that the actor may look
+    ///   after; `nameTaken` when he has one.
+    func makeAccount(forNumber digits: String) throws(KeepingError) -> Account
     /// - Throws: `nameTaken`.
     func makeTechnicalAccount(named name: String) throws(KeepingError) -> Account
     /// A code on paper for the person, whose account is made if there is none.
@@ -87,10 +98,15 @@ public protocol AccountKeeping: AnyObject {
     func handOutCode(to account: AccountID) throws(KeepingError) -> OneTimeCode
     func block(_ account: AccountID, reason: String) throws(KeepingError)
     func unblock(_ account: AccountID) throws(KeepingError)
+    /// Sign-ins of an account and refused attempts, newest first.
+    func signIns(of account: AccountID, limit: Int) throws(KeepingError) -> [SignInRecord]
 
     func grants(of account: AccountID) throws(KeepingError) -> [RoleGrant]
     func grant(_ grant: RoleGrant) throws(KeepingError)
     func revoke(_ grant: Int64, reason: String) throws(KeepingError)
+    /// Today's units that a role may be bound to, each before those below it;
+    /// nobody is counted.
+    func unitsForRoles() throws(KeepingError) -> [UnitNode]
 
     func relatives(of person: PersonID) throws(KeepingError) -> [Relative]
     func declareRelative(
@@ -102,4 +118,10 @@ public protocol AccountKeeping: AnyObject {
     func decision(
         _ action: Action, on person: PersonID?, state: DocumentState
     ) throws(KeepingError) -> AccessDecision
+
+    /// All that the actor may do now, about a person whose document is in that
+    /// state and apart from anybody: one small read.
+    func rights(
+        over person: PersonID?, state: DocumentState
+    ) throws(KeepingError) -> Rights
 }

@@ -196,6 +196,10 @@ public protocol SessionKeeping: AnyObject {
     /// Differs from the last answer when any session has changed the database
     /// in between.
     func changeMark() throws(KeepingError) -> Int64
+
+    /// What other sessions have changed since it was asked last; everything at
+    /// the first time.
+    func changes() throws(KeepingError) -> RecordChanges
 }
 
 extension SessionKeeping {

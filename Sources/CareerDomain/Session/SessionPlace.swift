@@ -56,6 +56,10 @@ public struct FormDraft: Hashable, Sendable {
         case capability = "KEWENANGAN"
         case proposal = "USULAN"
         case decision = "PUTUSAN_USULAN"
+        case roleGrant = "PERAN"
+        case roleRevocation = "CABUT_PERAN"
+        case accountBlock = "BLOKIR_AKUN"
+        case relative = "KERABAT"
         /// Texts of appraisals that the store had not taken when the session
         /// ended.
         case unsettled = "BELUM_TERSIMPAN"

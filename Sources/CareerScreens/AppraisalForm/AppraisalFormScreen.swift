@@ -9,6 +9,9 @@ enum AppraisalFormScreen {
     ) {
         drawHeading(form, in: pane, isFocused: isFocused, on: &canvas)
         let area = pane.splitTop(2).rest
+        guard form.whyNot.isEmpty else {
+            return WhyNotDrawing.draw(form.whyNot, in: area, isFocused: isFocused, on: &canvas)
+        }
         guard !form.rows.isEmpty else {
             drawEmpty(form, in: area, isFocused: isFocused, on: &canvas)
             return

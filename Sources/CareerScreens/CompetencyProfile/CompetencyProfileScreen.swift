@@ -20,6 +20,9 @@ enum CompetencyProfileScreen {
             profile.positionTitle, at: pane.point(0, 1), role: .text, columns: pane.columns,
             in: pane)
         let area = pane.splitTop(2).rest
+        guard profile.whyNot.isEmpty else {
+            return WhyNotDrawing.draw(profile.whyNot, in: area, isFocused: isFocused, on: &canvas)
+        }
         guard !profile.lines.isEmpty else {
             for (index, line) in TextWrap.lines(profile.emptyText, columns: pane.columns)
                 .enumerated()

@@ -99,6 +99,8 @@ struct ScrolledText {
         var text: String
         var role: Role
         var isHeading = false
+        /// Drawn before the label.
+        var mark: Symbol?
     }
 
     var rows: [Row]
@@ -118,8 +120,13 @@ struct ScrolledText {
                 canvas.put(row.text, at: line.origin, role: row.role, in: line)
                 continue
             }
+            if let mark = row.mark {
+                canvas.put(mark, at: line.origin, role: row.role, in: line)
+            }
+            let start = row.mark == nil ? 0 : 2
             canvas.put(
-                row.label, at: line.origin, role: .fieldLabel, columns: labelColumns - 1, in: line)
+                row.label, at: line.point(start, 0), role: .fieldLabel,
+                columns: labelColumns - start - 1, in: line)
             canvas.put(row.text, at: line.point(labelColumns, 0), role: row.role, in: line)
         }
         let right = area.columns - 1
@@ -163,7 +170,8 @@ enum PageScreen {
     }
 
     private static func text(_ page: PageSnapshot, columns: Int) -> ScrolledText {
-        let longest = page.lines.map { TextSafety.columns($0.label) }.max() ?? 0
+        let longest =
+            page.lines.map { TextSafety.columns($0.label) + ($0.mark == nil ? 0 : 2) }.max() ?? 0
         let labelColumns = longest == 0 ? 0 : min(18, longest + 2)
         // The last column is the arrows'.
         let width = max(1, columns - labelColumns - 1)
@@ -176,10 +184,18 @@ enum PageScreen {
             }
             return TextWrap.lines(line.text, columns: width).enumerated().map { index, part in
                 ScrolledText.Row(
-                    label: index == 0 ? line.label : "", text: part.text, role: role(line.style))
+                    label: index == 0 ? line.label : "", text: part.text, role: role(line.style),
+                    mark: index == 0 ? line.mark.map(symbol) : nil)
             }
         }
         return ScrolledText(rows: rows, labelColumns: labelColumns)
+    }
+
+    private static func symbol(_ mark: PageSnapshot.Line.Mark) -> Symbol {
+        switch mark {
+        case .yes: .check
+        case .no: .fail
+        }
     }
 
     private static func role(_ style: PageSnapshot.Line.Style) -> Role {

@@ -63,12 +63,39 @@ public enum WorkspaceScreen {
         canvas.fill(line, role: .breadcrumb)
         let right = snapshot.quarterText + "  " + snapshot.modeText + " "
         let rightColumns = min(line.columns, TextSafety.columns(right))
-        let room = max(0, line.columns - rightColumns - 1)
+        canvas.put(
+            right, at: line.point(line.columns - rightColumns, 0), role: .breadcrumb, in: line)
+        let left = line.splitLeft(max(0, line.columns - rightColumns)).left
+        let room = max(0, left.columns - 1 - drawSignedIn(snapshot, in: left, on: &canvas))
         canvas.put(
             breadcrumb(snapshot.breadcrumb, columns: room), at: line.point(1, 0),
             role: .breadcrumb, columns: max(0, room - 1), in: line)
+    }
+
+    /// Columns of the path that are left beside whoever has signed in.
+    private static let pathColumns = 16
+    private static let leastNameColumns = 4
+
+    /// Who has signed in and as what, at the end of the line; the end of the
+    /// name goes first, then the role. Answers the columns taken.
+    private static func drawSignedIn(
+        _ snapshot: WorkspaceSnapshot, in line: Rect, on canvas: inout Canvas
+    ) -> Int {
+        guard !snapshot.signedInName.isEmpty else { return 0 }
+        let whole = min(line.columns - pathColumns, line.columns / 2) - 2
+        var role = snapshot.signedInRole.isEmpty ? "" : " (" + snapshot.signedInRole + ")"
+        if whole - TextSafety.columns(role) < leastNameColumns { role = "" }
+        let roleColumns = TextSafety.columns(role) + 2
+        let nameColumns = min(
+            whole + 2 - roleColumns, TextSafety.columns(snapshot.signedInName))
+        guard nameColumns >= leastNameColumns else { return 0 }
+        let start = line.columns - nameColumns - roleColumns
         canvas.put(
-            right, at: line.point(line.columns - rightColumns, 0), role: .breadcrumb, in: line)
+            snapshot.signedInName, at: line.point(start, 0), role: .breadcrumb,
+            columns: nameColumns, in: line)
+        canvas.put(
+            role, at: line.point(start + nameColumns, 0), role: .breadcrumb, in: line)
+        return nameColumns + roleColumns
     }
 
     /// The path, its middle left out where it is too long.

@@ -168,6 +168,15 @@ extension AccessBook {
         return nil
     }
 
+    var todaysRoles: [AccountRole] {
+        exclusion == nil ? AccountRole.allCases.filter { roles.decrees[$0] != nil } : []
+    }
+
+    /// Whether the account may know of somebody it stands to like this.
+    func knows(_ standing: Standing) -> Bool {
+        AccessRule.decide(.listPerson, roles: roles, standing: standing).isAllowed
+    }
+
     /// How the account stands to a person today.
     func standing(to person: Int64, _ db: Database) throws -> Standing {
         var standing = Standing(isOneself: person == self.person)

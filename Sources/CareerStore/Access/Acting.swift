@@ -7,8 +7,9 @@ final class Acting {
     let actor: Actor
     let now: Moment
     let book: AccessBook
-    /// Rows added to the trail so far.
-    private(set) var noted = 0
+    /// Rows added to the trail so far, which are one behind the other.
+    private(set) var rows: ClosedRange<Int64>?
+    var noted: Int { rows?.count ?? 0 }
     /// Rows changed beside the act, which need no trail.
     private(set) var jotted = 0
     /// What the last permission rested on.
@@ -56,9 +57,8 @@ final class Acting {
         if book.isSettingUp { return .allowed(AccessGround(role: .installer)) }
         if let exclusion = book.exclusion { return .denied(exclusion) }
         let standing = try person.map { try book.standing(to: $0, db) }
-        if action.concernsPerson, standing != nil {
-            let knows = AccessRule.decide(.listPerson, roles: book.roles, standing: standing)
-            guard knows.isAllowed else { throw KeepingError.notFound }
+        if action.concernsPerson, let standing, !book.knows(standing) {
+            throw KeepingError.notFound
         }
         return AccessRule.decide(action, roles: book.roles, standing: standing, state: state)
     }
@@ -104,6 +104,22 @@ final class Acting {
         }
     }
 
+    func rights(over person: Int64?, state: DocumentState) throws -> Rights {
+        let standing = try person.map { try book.standing(to: $0, db) }
+        var rights = Rights(roles: book.todaysRoles, isSettingUp: book.isSettingUp)
+        for action in Action.allCases {
+            if book.isSettingUp {
+                rights.decisions[action] = .allowed(AccessGround(role: .installer))
+            } else if let exclusion = book.exclusion {
+                rights.decisions[action] = .denied(exclusion)
+            } else if !action.concernsPerson || standing.map(book.knows) ?? false {
+                rights.decisions[action] = AccessRule.decide(
+                    action, roles: book.roles, standing: standing, state: state)
+            }
+        }
+        return rights
+    }
+
     /// Names what a permission rests on more exactly.
     func rest(on authority: String) { ground?.authority = authority }
 
@@ -114,12 +130,13 @@ final class Acting {
         _ action: AuditAction, _ object: AuditObject = .none, of person: Int64? = nil,
         part: String = "", before: String = "", after: String = "", reason: String = ""
     ) throws -> Int64 {
-        noted += 1
         let detail = AuditDetail(
             authority: ground?.authority ?? "", part: part, before: before, after: after,
             reason: reason)
-        return try trail.append(
+        let row = try trail.append(
             action, object, of: person, role: ground?.role ?? ownRole, detail)
+        rows = (rows?.lowerBound ?? row)...row
+        return row
     }
 
     /// Writes places and drafts within the same transaction.

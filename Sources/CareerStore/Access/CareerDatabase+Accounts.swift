@@ -6,50 +6,16 @@ extension CareerDatabase {
         try reading { db in try db.number("SELECT 1 FROM account LIMIT 1") == nil }
     }
 
-    public func makeFirstAdmin(
-        _ person: PersonID, passphrase: String
-    ) throws(KeepingError) -> Welcome {
-        let context = try asking { db, acting in
-            try permitSettingUp(acting)
-            guard let stored = try StoredPerson(id: person.rawValue, db)?.person else {
-                throw KeepingError.notFound
-            }
-            return try secretContext(of: stored, db)
-        }
-        let hash = try accepted(passphrase, .passphrase, context)
-        let account = try writing { db, acting in
-            try permitSettingUp(acting)
-            let id = try make(person: person.rawValue, name: "", acting)
-            try SecretStore(db: db, now: acting.now).store(hash, .passphrase, of: id)
-            let grant = RoleGrant(
-                account: id, role: .institutionAdmin, from: options.today, grantedAt: acting.now)
-            try insert(grant, of: person.rawValue, acting)
-            return try StoredAccount.account(id, db)
-        }
-        guard let account else { throw .notFound }
-        return try enter(account)
-    }
-
-    private func permitSettingUp(_ acting: Acting) throws {
-        guard acting.book.isSettingUp else {
-            throw KeepingError.denied(
-                .noRight(
-                    .manageAccounts, rolesThatMay: AccessRule.roles(thatMay: .manageAccounts)))
-        }
-    }
-
-    private func make(person: Int64?, name: String, _ acting: Acting) throws -> AccountID {
-        let id = try StoredAccount.insert(person: person, name: name, at: acting.now, acting.db)
-        try acting.note(
-            .accountMade, AuditObject(.account, id.rawValue), of: person, part: name)
-        return id
-    }
-
     public func account(named name: String) throws(KeepingError) -> Account? {
         try asking { db, acting in
             guard let account = try StoredAccount.account(named: name, db) else { return nil }
             return try acting.maySee(account) ? account : nil
         }
+    }
+
+    public func ownAccount() throws(KeepingError) -> Account? {
+        guard let id = actor.account else { return nil }
+        return try reading { db in try StoredAccount.account(id, db) }
     }
 
     public func accounts(
@@ -67,69 +33,6 @@ extension CareerDatabase {
                 if isMatch, try acting.maySee(account) { accounts.append(account) }
             }
             return accounts
-        }
-    }
-
-    public func makeTechnicalAccount(named name: String) throws(KeepingError) -> Account {
-        try writing { db, acting in
-            try acting.permit(.manageAccounts)
-            let folded = StoredAccount.folded(name)
-            guard !folded.isEmpty, folded.contains(where: \.isLetter) else {
-                throw KeepingError.nameTaken(name)
-            }
-            guard try StoredAccount.account(named: folded, db) == nil else {
-                throw KeepingError.nameTaken(folded)
-            }
-            let id = try make(person: nil, name: folded, acting)
-            guard let account = try StoredAccount.account(id, db) else {
-                throw KeepingError.notFound
-            }
-            return account
-        }
-    }
-
-    public func handOutCode(to person: PersonID) throws(KeepingError) -> OneTimeCode {
-        try handOutCode { acting in
-            let id = person.rawValue
-            guard try acting.db.number("SELECT 1 FROM person WHERE id = ?", id) != nil else {
-                throw KeepingError.notFound
-            }
-            try acting.permit(.handOutCode, on: id)
-            let known = try StoredAccount.account(of: id, acting.db)
-            if let known { try acting.permitLookingAfter(known) }
-            return (try known?.id ?? self.make(person: id, name: "", acting), id)
-        }
-    }
-
-    public func handOutCode(to account: AccountID) throws(KeepingError) -> OneTimeCode {
-        try handOutCode { acting in
-            guard let found = try StoredAccount.account(account, acting.db) else {
-                throw KeepingError.notFound
-            }
-            try acting.permitLookingAfter(found)
-            return (account, found.person?.rawValue)
-        }
-    }
-
-    /// The code that is in force before stays until this one is stored.
-    private func handOutCode(
-        to owner: (Acting) throws -> (AccountID, Int64?)
-    ) throws(KeepingError) -> OneTimeCode {
-        var random = SystemRandomNumberGenerator()
-        let code = OneTimeCode(using: &random)
-        let hash: SecretHash
-        do {
-            hash = try hashing.make(of: code.symbols)
-        } catch {
-            throw .failed(code: -1, detail: "scrypt")
-        }
-        return try writing { db, acting in
-            let (account, person) = try owner(acting)
-            try SecretStore(db: db, now: acting.now).store(
-                hash, .oneTimeCode, of: account, until: OneTimeCode.expiry(of: acting.now))
-            try acting.note(
-                .codeHandedOut, AuditObject(.account, account.rawValue), of: person)
-            return code
         }
     }
 
@@ -170,12 +73,42 @@ extension CareerDatabase {
         }
     }
 
+    public func signIns(
+        of account: AccountID, limit: Int
+    ) throws(KeepingError) -> [SignInRecord] {
+        try asking { db, acting in
+            guard let found = try StoredAccount.account(account, db), try acting.maySee(found)
+            else { throw KeepingError.notFound }
+            let refused = AuditAction.signInFailed.rawValue
+            var records: [SignInRecord] = []
+            try db.each(
+                """
+                SELECT at, terminal, action = ?1 FROM audit_event
+                WHERE object_kind = ?2 AND object_id = ?3 AND action IN (?1, ?4)
+                ORDER BY id DESC LIMIT ?5
+                """, refused, AuditObject.Kind.account.rawValue, account.rawValue,
+                AuditAction.signedIn.rawValue, limit
+            ) { row in
+                records.append(
+                    SignInRecord(
+                        at: row.moment(0), terminal: row.text(1), isRefused: row.int(2) == 1))
+            }
+            return records
+        }
+    }
+
     public func decision(
         _ action: Action, on person: PersonID?, state: DocumentState
     ) throws(KeepingError) -> AccessDecision {
         try asking { _, acting in
             try acting.decision(action, on: person?.rawValue, state: state)
         }
+    }
+
+    public func rights(
+        over person: PersonID?, state: DocumentState
+    ) throws(KeepingError) -> Rights {
+        try asking { _, acting in try acting.rights(over: person?.rawValue, state: state) }
     }
 }
 
@@ -206,6 +139,13 @@ extension Acting {
             guard try hasRole(account.id) else { return }
         }
         try permit(.manageAccounts, on: person)
+    }
+
+    /// Of a person who may have no account yet. Whoever manages accounts makes
+    /// anybody's, the wall of interest apart.
+    func permitLookingAfter(accountOf person: Int64) throws {
+        guard !managesAccounts else { return try permit(.manageAccounts, on: person) }
+        try permit(.handOutCode, on: person)
     }
 
     /// Whose accounts may be in sight; nil for everybody's and technical ones.

@@ -14,15 +14,17 @@ extension CareerDatabase {
         var grants: [RoleGrant] = []
         try db.each(
             """
-            SELECT id, role, unit_id, valid_from, valid_to, decree, granted_at, revoked_at
-            FROM role_grant WHERE account_id = ? ORDER BY revoked_at IS NOT NULL, id
+            SELECT g.id, g.role, g.unit_id, g.valid_from, g.valid_to, g.decree, g.granted_at,
+                g.revoked_at, p.name
+            FROM role_grant g LEFT JOIN unit_place p ON p.unit_id = g.unit_id
+            WHERE g.account_id = ? ORDER BY g.revoked_at IS NOT NULL, g.id
             """, account.rawValue
         ) { row in
             guard let role = AccountRole(rawValue: row.text(1)) else { return }
             grants.append(
                 RoleGrant(
                     id: row.int64(0), account: account, role: role,
-                    unit: row.optionalInt64(2).map(OrgUnitID.init),
+                    unit: row.optionalInt64(2).map(OrgUnitID.init), unitName: row.text(8),
                     from: CalendarDate(daysSinceEpoch: row.int(3)),
                     to: row.optionalInt(4).map(CalendarDate.init(daysSinceEpoch:)),
                     decree: row.text(5), grantedAt: row.moment(6),
@@ -77,6 +79,15 @@ extension CareerDatabase {
             try acting.note(
                 .roleRevoked, AuditObject(.account, found.account.rawValue),
                 of: account.person?.rawValue, part: found.role, reason: reason)
+        }
+    }
+
+    public func unitsForRoles() throws(KeepingError) -> [UnitNode] {
+        try asking { db, acting in
+            try acting.permit(.manageAccounts)
+            return try UnitTree(within: .everybody, db).nodes.map { node in
+                UnitNode(id: node.id, name: node.name, depth: node.depth, headcount: 0)
+            }
         }
     }
 

@@ -5,7 +5,8 @@ import GRDB
 /// would take longer, staged and written anew at the end.
 final class BulkList {
     private let db: Database
-    private let today: CalendarDate
+    private let owner: CareerDatabase
+    private var today: CalendarDate { owner.options.today }
     private let plan: BulkPlan
     private(set) var roster: RosterWriter
     private var rebuild: RosterRebuild?
@@ -18,11 +19,11 @@ final class BulkList {
     /// People touched whose lines may wait.
     private static let patience = 2_000
 
-    init(_ db: Database, today: CalendarDate, plan: BulkPlan) throws {
+    init(_ db: Database, of owner: CareerDatabase, plan: BulkPlan) throws {
         self.db = db
-        self.today = today
+        self.owner = owner
         self.plan = plan
-        roster = RosterWriter(db, today: today)
+        roster = RosterWriter(db, today: owner.options.today)
         // People are never deleted.
         stored = Int(try db.number("SELECT max(id) FROM person") ?? 0)
         isFirst = stored == 0
@@ -124,11 +125,13 @@ final class BulkList {
         }
         let isStale = try db.number("SELECT stale FROM roster_upkeep") == 1
         guard isStale else { return }
-        try db.inTransaction(.immediate) {
-            try rebuild.stageTheRest()
-            try rebuild.build()
-            try db.execute(sql: Schema.personByNationalID)
-            return .commit
+        try owner.inTurn {
+            try db.inTransaction(.immediate) {
+                try rebuild.stageTheRest()
+                try rebuild.build()
+                try db.execute(sql: Schema.personByNationalID)
+                return .commit
+            }
         }
         try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
     }

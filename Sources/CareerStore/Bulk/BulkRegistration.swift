@@ -5,15 +5,12 @@ import GRDB
 /// ``CareerDatabase/bulkRegistration(_:_:)``.
 public final class BulkRegistration {
     private let db: Database
-    private let path: String
-    private let options: CareerDatabase.Options
+    private let owner: CareerDatabase
     private let plan: BulkPlan
     private var people: PersonWriter
     private var assessments: AssessmentWriter
     private let list: BulkList
     private let memory: RehearsalMemory?
-    /// Looks up the actor's rights, at the beginning of each transaction.
-    private let newAct: (Database) throws -> Acting
     private var acting: Acting?
     /// People whose records are not the actor's to change.
     private var walled: Set<Int64> = []
@@ -22,20 +19,19 @@ public final class BulkRegistration {
     private var inChunk = 0
     private var isOpen = false
     private var isAbandoned = false
+    /// In the transaction that is open.
+    private var isSampleMarkCleared = false
 
     init(
-        _ db: Database, at path: String, options: CareerDatabase.Options, plan: BulkPlan,
-        acting newAct: @escaping (Database) throws -> Acting
+        _ db: Database, of owner: CareerDatabase, plan: BulkPlan
     ) throws {
-        try newAct(db).permit(.importRecords)
-        self.newAct = newAct
+        try owner.acting(db).permit(.importRecords)
         self.db = db
-        self.path = path
-        self.options = options
+        self.owner = owner
         self.plan = plan
-        list = try BulkList(db, today: options.today, plan: plan)
+        list = try BulkList(db, of: owner, plan: plan)
         memory = plan.keeping == .nothing ? try RehearsalMemory(db) : nil
-        people = PersonWriter(db, list.roster, now: options.clock())
+        people = PersonWriter(db, list.roster, now: owner.options.clock())
         assessments = AssessmentWriter(db)
         takeNewWriters()
     }
@@ -44,7 +40,7 @@ public final class BulkRegistration {
     private func takeNewWriters() {
         list.forgetRows()
         people = PersonWriter(
-            db, list.roster, now: options.clock(),
+            db, list.roster, now: owner.options.clock(),
             origin: .file(correctionReason: plan.correctionReason))
         assessments = AssessmentWriter(db)
     }
@@ -98,6 +94,7 @@ public final class BulkRegistration {
         }
         registration.person = PersonID(person)
         if registration.outcome != .unchanged {
+            try clearSampleMark()
             try note(.personImported, of: person, registration.outcome.rawValue)
         }
         if let fingerprint {
@@ -132,6 +129,7 @@ public final class BulkRegistration {
             }
             let other = try assessments.contradicting(assessment)
             let id = try assessments.insert(assessment)
+            try clearSampleMark()
             try note(
                 .competencyAssessed, AuditObject(.assessment, id.rawValue),
                 of: assessment.person.rawValue, part: assessment.competencyCode,
@@ -178,7 +176,7 @@ extension BulkRegistration {
             if inChunk >= list.chunkSize { try endChunk() }
             return value
         } catch {
-            throw KeepingError(mapping: error, at: path)
+            throw KeepingError(mapping: error, at: owner.path)
         }
     }
 
@@ -199,15 +197,29 @@ extension BulkRegistration {
             action, object ?? AuditObject(.person, person), of: person, part: part, after: after)
     }
 
+    /// Once in a transaction is enough.
+    private func clearSampleMark() throws {
+        guard !isSampleMarkCleared, plan.keeping != .nothing else { return }
+        isSampleMarkCleared = true
+        try CareerDatabase.clearSampleMark(db)
+    }
+
     private func open() throws {
-        try db.beginTransaction(.immediate)
+        isSampleMarkCleared = false
+        owner.takeTurn()
+        do {
+            try db.beginTransaction(.immediate)
+        } catch {
+            owner.passTurn()
+            throw error
+        }
         isOpen = true
-        let acting = try newAct(db)
+        // Looked up anew in each transaction.
+        let acting = try owner.acting(db)
         try acting.permit(.importRecords)
         self.acting = acting
         walled = try acting.book.walledPeople(db)
         if plan.keeping != .nothing { try CareerDatabase.markAccess(db) }
-        if plan.keeping != .nothing { try CareerDatabase.clearSampleMark(db) }
         try list.begin()
     }
 
@@ -229,6 +241,8 @@ extension BulkRegistration {
         try db.commit()
         isOpen = false
         inChunk = 0
+        owner.passTurn()
+        owner.shortenLog(db)
     }
 
     /// A last chunk that cannot be committed is undone, and the list closed:
@@ -244,6 +258,7 @@ extension BulkRegistration {
     }
 
     private func undo() throws {
+        defer { owner.passTurn() }
         try db.rollback()
         isOpen = false
         inChunk = 0

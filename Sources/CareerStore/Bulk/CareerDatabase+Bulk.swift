@@ -19,8 +19,7 @@ extension CareerDatabase {
             let lock = plan.keeping == .nothing ? nil : try loadLock()
             defer { withExtendedLifetime(lock) {} }
             try holding { db in
-                let bulk = try BulkRegistration(
-                    db, at: path, options: options, plan: plan, acting: acting)
+                let bulk = try BulkRegistration(db, of: self, plan: plan)
                 do {
                     try body(bulk)
                 } catch {
@@ -56,10 +55,13 @@ extension CareerDatabase {
         do {
             try holding { db in
                 let rebuild = try RosterRebuild(db, today: options.today)
-                try db.inTransaction(.immediate) {
-                    try rebuild.stageEverybody()
-                    try rebuild.build()
-                    return .commit
+                defer { shortenLog(db) }
+                try inTurn {
+                    try db.inTransaction(.immediate) {
+                        try rebuild.stageEverybody()
+                        try rebuild.build()
+                        return .commit
+                    }
                 }
             }
         } catch {

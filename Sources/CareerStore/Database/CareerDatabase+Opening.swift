@@ -8,23 +8,26 @@ extension Moment {
 }
 
 extension CareerDatabase {
-    static func open(_ path: String, _ options: Options) throws(OpeningError) -> DatabaseQueue {
+    static func open(
+        _ path: String, _ options: Options, _ patience: Patience
+    ) throws(OpeningError) -> DatabaseQueue {
         try checkFile(path, options)
-        guard path != inMemory else { return try prepared(path, options) }
-        guard !options.readOnly else { return try openForReading(path, options) }
+        guard path != inMemory else { return try prepared(path, options, patience) }
+        guard !options.readOnly else { return try openForReading(path, options, patience) }
         let lock = try LockFile.take(
-            path + ".lock", patienceSeconds: options.patienceSeconds,
+            path + ".lock",
+            patienceSeconds: options.openingPatienceSeconds ?? options.patienceSeconds,
             isInterrupted: options.isInterrupted)
         defer { withExtendedLifetime(lock) {} }
-        let queue = try prepared(path, options)
+        let queue = try prepared(path, options, patience)
         lock.share(like: path)
         return queue
     }
 
     static func prepared(
-        _ path: String, _ options: Options
+        _ path: String, _ options: Options, _ patience: Patience
     ) throws(OpeningError) -> DatabaseQueue {
-        let queue = try connect(path, options)
+        let queue = try connect(path, options, patience)
         try prepare(queue, path, options)
         return queue
     }
@@ -51,15 +54,17 @@ extension CareerDatabase {
     }
 
     private static func connect(
-        _ path: String, _ options: Options
+        _ path: String, _ options: Options, _ patience: Patience
     ) throws(OpeningError) -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = options.readOnly
         configuration.label = "karier"
-        configuration.busyMode = .callback { [options] attempts in
-            let waited = Double(attempts) * 0.004
-            guard waited < options.patienceSeconds, !options.isInterrupted() else { return false }
-            usleep(4_000)
+        // Met by who has the turn of writing only for moments: another program,
+        // or a log that is being begun anew.
+        configuration.busyMode = .callback { attempts in
+            if attempts == 0 { patience.begin() }
+            guard patience.lasts() else { return false }
+            usleep(attempts < 8 ? 500 : 4_000)
             return true
         }
         configuration.prepareDatabase { db in
@@ -77,6 +82,16 @@ extension CareerDatabase {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             PlaceWatch.begin(on: queue)
             return queue
+        } catch {
+            throw OpeningError(mapping: error, at: path)
+        }
+    }
+
+    static func upkeep(
+        on queue: DatabaseQueue, _ path: String
+    ) throws(OpeningError) -> LogUpkeep {
+        do {
+            return try queue.inDatabase { db in try LogUpkeep(db) }
         } catch {
             throw OpeningError(mapping: error, at: path)
         }

@@ -7,10 +7,10 @@ extension CareerDatabase {
     /// Where that cannot be made and there is no log, the file is whole as it
     /// lies there and is read alone.
     static func openForReading(
-        _ path: String, _ options: Options
+        _ path: String, _ options: Options, _ patience: Patience
     ) throws(OpeningError) -> DatabaseQueue {
         do throws(OpeningError) {
-            return try prepared(path, options)
+            return try prepared(path, options, patience)
         } catch {
             switch error {
             case .readOnly, .failed: break
@@ -18,7 +18,7 @@ extension CareerDatabase {
             }
             guard access(folder(of: path), W_OK) != 0, access(path, R_OK) == 0 else { throw error }
             guard fileSize(at: path + "-wal") == 0 else { throw .folderNotWritable }
-            return try prepared(aloneURI(of: path), options)
+            return try prepared(aloneURI(of: path), options, patience)
         }
     }
 

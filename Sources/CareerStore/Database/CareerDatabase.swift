@@ -11,6 +11,9 @@ public final class CareerDatabase: CareerKeeping {
         public var takesOlderSchema = false
         /// How long another session's lock is waited for, in seconds.
         public var patienceSeconds: Double = 5
+        /// How long others are waited for who open or upgrade the database, in
+        /// seconds; nil for the usual patience.
+        public var openingPatienceSeconds: Double?
         /// The present, for times of recording and for what is in force.
         public var clock: @Sendable () -> Moment
         /// Asked while a lock is waited for, so that a hang-up ends the wait.
@@ -25,6 +28,7 @@ public final class CareerDatabase: CareerKeeping {
         /// Without a clock, the system's is used.
         public init(
             actor: Actor = .nobody, readOnly: Bool = false, patienceSeconds: Double = 5,
+            openingPatienceSeconds: Double? = nil,
             clock: (@Sendable () -> Moment)? = nil,
             isInterrupted: @escaping @Sendable () -> Bool = { false },
             isRunning: @escaping @Sendable (String) -> Bool = { _ in false }
@@ -32,6 +36,7 @@ public final class CareerDatabase: CareerKeeping {
             self.actor = actor
             self.readOnly = readOnly
             self.patienceSeconds = patienceSeconds
+            self.openingPatienceSeconds = openingPatienceSeconds
             self.clock = clock ?? { .now }
             self.isInterrupted = isInterrupted
             self.isRunning = isRunning
@@ -61,6 +66,14 @@ public final class CareerDatabase: CareerKeeping {
     var choosing: Choice?
     let hashing: SecretHashing
     private let queue: DatabaseQueue
+    private let patience: Patience
+    /// Nil where nothing is written, or nobody else can.
+    private let turn: WriterTurn?
+    private let log: LogUpkeep?
+    /// Up to where the changes of others were told; nil before.
+    var told: Told?
+    /// Rows of the trail that come from this session since then.
+    var ownRows: [ClosedRange<Int64>] = []
     /// Reading makes an index that was not there.
     private let makesIndex: Bool
     /// The connection while a bulk registration runs, whose body may use the
@@ -78,7 +91,12 @@ public final class CareerDatabase: CareerKeeping {
         actor = options.actor
         hashing = SecretHashing(costs: options.secretCosts)
         makesIndex = options.readOnly && Self.lacksIndex(path)
-        self.queue = try Self.open(path, options)
+        patience = Patience(
+            seconds: options.patienceSeconds, isInterrupted: options.isInterrupted)
+        queue = try Self.open(path, options, patience)
+        let isShared = path != Self.inMemory && !options.readOnly
+        turn = isShared ? WriterTurn(beside: path) : nil
+        log = isShared ? try Self.upkeep(on: queue, path) : nil
         try finishOpening()
     }
 
@@ -127,16 +145,20 @@ extension CareerDatabase {
     func writing<Value>(
         _ body: (Database, Acting) throws -> Value
     ) throws(KeepingError) -> Value {
-        try jotting { db in
+        var noted: ClosedRange<Int64>?
+        let value = try jotting { db in
             let before = db.totalChangesCount
             let acting = try acting(db)
             let value = try body(db, acting)
+            noted = acting.rows
             let changes = db.totalChangesCount - before - acting.jotted
             guard acting.noted > 0 || changes == 0 else {
                 throw KeepingError.failed(code: -1, detail: "no trail")
             }
             return value
         }
+        if let noted, told != nil { ownRows.append(noted) }
+        return value
     }
 
     /// The act of a transaction that has just begun. What the actor may is
@@ -169,20 +191,46 @@ extension CareerDatabase {
         guard !options.readOnly else { throw .readOnly }
         do {
             if let held { return try within(held, body) }
-            let value = try queue.inDatabase { db in
-                var value: Value?
-                try db.inTransaction(.immediate) {
-                    value = try body(db)
-                    return .commit
-                }
-                guard let value else { throw KeepingError.failed(code: -1, detail: "no value") }
-                return value
+            return try queue.inDatabase { db in
+                defer { shortenLog(db) }
+                return try inTurn { try transaction(db, body) }
             }
-            ownWrites += 1
-            return value
         } catch {
             throw KeepingError(mapping: error, at: path)
         }
+    }
+
+    private func transaction<Value>(
+        _ db: Database, _ body: (Database) throws -> Value
+    ) throws -> Value {
+        var value: Value?
+        try db.inTransaction(.immediate) {
+            value = try body(db)
+            return .commit
+        }
+        ownWrites += 1
+        guard let value else { throw KeepingError.failed(code: -1, detail: "no value") }
+        return value
+    }
+
+    /// Waits until it is this session's turn to write, and does a write.
+    func inTurn<Value>(_ body: () throws -> Value) rethrows -> Value {
+        takeTurn()
+        defer { passTurn() }
+        return try body()
+    }
+
+    func takeTurn() {
+        patience.begin()
+        turn?.take(patience)
+    }
+
+    func passTurn() { turn?.release() }
+
+    /// Keeps the write-ahead log short; to be called between transactions, when
+    /// the turn has passed on.
+    func shortenLog(_ db: Database) {
+        log?.runIfDue(db, patience) { inTurn($0) }
     }
 
     private func within<Value>(

@@ -40,8 +40,11 @@ final class LockFile {
             guard isHeldElsewhere, waited < patienceSeconds, !isInterrupted() else {
                 throw .locked
             }
-            usleep(5_000)
-            waited += 0.005
+            // Many may be waiting: those who have waited for a while ask less
+            // often.
+            let pause = waited < 0.05 ? 0.005 : 0.02
+            usleep(UInt32(pause * 1_000_000))
+            waited += pause
         }
         return lock
     }

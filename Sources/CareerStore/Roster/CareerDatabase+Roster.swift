@@ -68,6 +68,8 @@ extension CareerDatabase {
                 try db.run(
                     "DELETE FROM roster_due WHERE day <= ? AND person_id = ?",
                     today.daysSinceEpoch, person)
+                // Another session may have done it meanwhile.
+                guard db.changesCount > 0 else { continue }
                 try writer.refresh(person)
             }
             try writer.flush()

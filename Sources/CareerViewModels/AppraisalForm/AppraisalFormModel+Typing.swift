@@ -3,11 +3,11 @@ import CareerDomain
 extension AppraisalFormModel {
     /// Whether something typed is not in the store yet.
     public var hasUnsavedInput: Bool {
-        !outbox.isEmpty || (!isReadOnly && editing?.isTyped == true)
+        outbox.isWaiting || (!isReadOnly && editing?.isTyped == true)
     }
 
     public var saveState: SaveState {
-        if let refusal, !outbox.isEmpty { return .lost(refusal) }
+        if let refusal, outbox.isWaiting { return .lost(refusal) }
         if hasUnsavedInput { return .unsaved }
         return savedAt.map { .saved(at: $0) } ?? .untouched
     }
@@ -96,16 +96,23 @@ extension AppraisalFormModel {
         guard let appraisal else { return }
         outbox.put(
             text, replacing: seen,
-            at: Outbox.Address(appraisal: appraisal.id, field: field))
+            at: Outbox.Address(appraisal: appraisal.id, field: field), of: appraisal.person)
     }
 
     /// Hands the outbox to the store, texts that wait for a choice apart. After
     /// the first that the store cannot take now, the others wait too.
     func deliver() {
         refusal = nil
-        for entry in outbox.entries where entry.met == nil {
+        for entry in outbox.entries where entry.met == nil && !entry.isWithheld {
             // An earlier answer may have ended this one's document.
             guard outbox[entry.address] == entry else { continue }
+            guard save(entry) else { return }
+        }
+    }
+
+    /// Tries again what the account was not allowed to store.
+    func offerWithheld() {
+        for entry in outbox.entries where entry.met == nil && entry.isWithheld {
             guard save(entry) else { return }
         }
     }
@@ -129,6 +136,12 @@ extension AppraisalFormModel {
         } catch .signed {
             giveUp(entry, .signed)
             return true
+        } catch .denied(let denial) {
+            withhold(entry, .denied(denial))
+            return true
+        } catch .notFound where isOutOfReach(entry) {
+            withhold(entry, .notFound)
+            return true
         } catch .notFound {
             giveUp(entry, .notFound)
             return true
@@ -139,32 +152,6 @@ extension AppraisalFormModel {
     }
 
     // MARK: What cannot be stored
-
-    /// What the store has not taken, by address: the text, and the stored one
-    /// it was to replace.
-    var unsettled: [String: String] {
-        outbox.entries.reduce(into: [:]) { fields, entry in
-            fields[entry.address.path] = entry.text
-            fields[entry.address.path + Self.seenMark] = entry.seen
-        }
-    }
-
-    private static let seenMark = "#"
-
-    /// Takes up again what was left as ``unsettled``.
-    func resume(_ fields: [String: String]) {
-        for (path, text) in fields.sorted(by: { $0.key < $1.key }) {
-            guard let seen = fields[path + Self.seenMark],
-                let address = Outbox.Address(path: path)
-            else { continue }
-            outbox.put(text, replacing: seen, at: address)
-        }
-        deliver()
-        guard let editing, let address = address(of: editing), let entry = outbox[address]
-        else { return }
-        self.editing?.seen = entry.seen
-        if editing.editor != nil { self.editing?.editor = TextEditor(entry.text) }
-    }
 
     /// Nothing can store this text any more; it is shown to its writer.
     private func giveUp(_ entry: Outbox.Entry, _ reason: KeepingError) {

@@ -43,6 +43,10 @@ public final class AppraisalFormModel {
     public internal(set) var quarter: Quarter
     public internal(set) var appraisal: Appraisal?
     var summaries: [AppraisalSummary] = []
+    /// Why the account may not read the document; nil where it may.
+    public internal(set) var unreadable: KeepingError?
+    /// Why filling in ended against the user's will; told, then forgotten.
+    var withdrawal: KeepingError?
     var editing: Editing?
     var outbox = Outbox()
     var undoLog = UndoLog()
@@ -77,30 +81,57 @@ public final class AppraisalFormModel {
         guard person != self.person || quarter != self.quarter else { return }
         endEditing()
         self.person = nil
+        clear()
+        self.quarter = quarter
+        guard let person else { return }
+        try read(of: person)
+        self.person = person
+    }
+
+    private func clear() {
         appraisal = nil
         summaries = []
         undoLog = UndoLog()
         readingRow = 0
         savedAt = nil
-        self.quarter = quarter
-        guard let person else { return }
-        let document = try keeping.appraisal(of: person, in: quarter)
-        summaries = try keeping.appraisals(of: person)
-        appraisal = document
-        self.person = person
+        unreadable = nil
+    }
+
+    /// What the account may not read leaves the reason in its place.
+    private func read(of person: PersonID) throws(KeepingError) {
+        do throws(KeepingError) {
+            let document = try keeping.appraisal(of: person, in: quarter)
+            summaries = try keeping.appraisals(of: person)
+            appraisal = document
+            unreadable = nil
+        } catch {
+            guard error.isOutOfReach else { throw error }
+            withdraw(error)
+        }
+    }
+
+    /// The document left the account's reach: what was typed waits as a draft,
+    /// and nothing of the document stays.
+    private func withdraw(_ reason: KeepingError) {
+        if isEditing {
+            leaveField()
+            withdrawal = reason
+        }
+        if let appraisal { outbox.withhold(textsOf: appraisal.id) }
+        editing = nil
+        clear()
+        unreadable = reason
     }
 
     /// Reads the document again; what is being typed stays. A stored text that
     /// is no longer the one the typing began with is a conflict.
     public func reload() throws(KeepingError) {
         guard let person else { return }
-        let document = try keeping.appraisal(of: person, in: quarter)
-        try readSummaries()
         // Known only while the document is still shown.
         let address = editing.flatMap(address)
-        appraisal = document
+        try read(of: person)
         guard let editing else { return }
-        guard let document, let stored = document[editing.field] else {
+        guard let document = appraisal, let stored = document[editing.field] else {
             if editing.isTyped { giveUpTyping(.notFound, at: address) }
             return moveToRemainingField()
         }
@@ -124,7 +155,7 @@ public final class AppraisalFormModel {
             self.editing?.seen = stored
         } else if stored != editing.seen, stored != editor.text, let address = address(of: editing)
         {
-            outbox.put(editor.text, replacing: editing.seen, at: address)
+            outbox.put(editor.text, replacing: editing.seen, at: address, of: person)
             outbox.hold(address, met: stored)
         }
     }

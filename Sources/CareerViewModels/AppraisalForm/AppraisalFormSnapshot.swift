@@ -56,6 +56,8 @@ public struct AppraisalFormSnapshot: Hashable, Sendable {
     public var fieldHelp: String
     /// Shown instead of rows while there is no document.
     public var emptyText: [String]
+    /// Why the account may not read it; empty where it may.
+    public var whyNot: String
 }
 
 extension AppraisalFormModel {
@@ -64,15 +66,16 @@ extension AppraisalFormModel {
         let rows = document.map { self.rows(of: $0, wording) } ?? []
         return AppraisalFormSnapshot(
             heading: wording.formHeading(quarter), personName: name,
-            stateText: wording.formState(document), grade: document?.grade,
+            stateText: unreadable == nil ? wording.formState(document) : "", grade: document?.grade,
             save: saveMark, saveText: saveText(wording), rows: rows,
             focusedRow: rows.firstIndex {
                 if case .field(let field) = $0 { field.isFocused } else { false }
             },
             topRow: min(readingRow, max(0, rows.count - 1)),
             fieldHelp: focus.map(wording.help) ?? "",
-            emptyText: document == nil
-                ? wording.noAppraisal(summaries, hasPerson: person != nil) : [])
+            emptyText: document == nil && unreadable == nil
+                ? wording.noAppraisal(summaries, hasPerson: person != nil) : [],
+            whyNot: unreadable.map(wording.whyNot) ?? "")
     }
 
     private var saveMark: AppraisalFormSnapshot.Save {

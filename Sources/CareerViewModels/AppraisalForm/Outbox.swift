@@ -15,8 +15,12 @@ struct Outbox: Hashable {
         /// The stored text it is to replace.
         var seen: String
         var text: String
+        /// Whose appraisal it belongs to.
+        var person: PersonID?
         /// The stored text it met instead.
         var met: String?
+        /// The account may not store it now: it is kept as a draft until it may.
+        var isWithheld = false
     }
 
     /// In the order they were put in.
@@ -33,14 +37,32 @@ struct Outbox: Hashable {
     }
 
     /// The first text that waits for a choice.
-    var conflict: Entry? { entries.first { $0.met != nil } }
+    var conflict: Entry? { entries.first { $0.met != nil && !$0.isWithheld } }
+
+    /// Whether something waits for the store, what is withheld apart.
+    var isWaiting: Bool { entries.contains { !$0.isWithheld } }
+
+    var hasWithheld: Bool { entries.contains(where: \.isWithheld) }
+
+    mutating func withhold(_ address: Address) {
+        guard let index = entries.firstIndex(where: { $0.address == address }) else { return }
+        entries[index].isWithheld = true
+    }
+
+    mutating func withhold(textsOf appraisal: AppraisalID) {
+        for index in entries.indices where entries[index].address.appraisal == appraisal {
+            entries[index].isWithheld = true
+        }
+    }
 
     /// Puts a text in; one that waits for a choice goes on waiting.
-    mutating func put(_ text: String, replacing seen: String, at address: Address) {
+    mutating func put(
+        _ text: String, replacing seen: String, at address: Address, of person: PersonID?
+    ) {
         if let index = entries.firstIndex(where: { $0.address == address }) {
             entries[index].text = text
         } else {
-            entries.append(Entry(address: address, seen: seen, text: text))
+            entries.append(Entry(address: address, seen: seen, text: text, person: person))
         }
     }
 

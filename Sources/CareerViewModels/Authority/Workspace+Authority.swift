@@ -36,7 +36,8 @@ extension Workspace {
                     .closeAssignment: { [weak self] () throws(KeepingError) in
                         try self?.openAssignmentEnd(for: person)
                     },
-                ], context: .authority))
+                ], context: .authority,
+                subject: LayerSubject(person: person, right: .listPerson)))
     }
 
     /// Assignments in words.

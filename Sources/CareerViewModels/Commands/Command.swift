@@ -10,14 +10,18 @@ public enum CommandID: String, CaseIterable, Sendable {
     // People and competency
     case newPerson, editPerson, assess, setRequirement, correct, settings
     // Who assesses whom
+    case announcements
     case authority, assign, closeAssignment, orphans, capabilities
     // The trail, and one's own record
     case trail, auditTrail, auditHead, ownRecord, reveal
     case proposeCorrection, withdrawProposal, proposals, acceptProposal, refuseProposal
+    // Accounts and rights
+    case account, ownAccount, changeSecret, rights, rightsTable
+    case handOutCode, toggleBlock, grantRole, revokeRole, declareRelative, endRelative
     // Appraisal form
     case nextField, nextOpenField, previousField, beginAppraisal
     case nextPerson, previousPerson, readText, addResult, addExtraResult, removeResult
-    case addIndicator, removeIndicator, sign, undo, redo
+    case addIndicator, removeIndicator, sign, deliver, undo, redo
     case choose1, choose2, choose3, choose4, choose5, chooseNone
     // Text
     case caretLeft, caretRight, caretHome, caretEnd
@@ -47,6 +51,8 @@ public enum CommandContext: String, CaseIterable, Sendable {
     case authority
     /// The whole trail; everything of oneself; a proposed correction.
     case trail, ownRecord, proposal
+    /// The page of a person's account, of one's own, and of one's rights.
+    case account, ownAccount, rights
     case confirmation, conflict
     case firstStart
     /// Nobody has signed in.

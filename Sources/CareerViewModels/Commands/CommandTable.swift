@@ -4,7 +4,7 @@
 /// for themselves.
 public enum CommandTable {
     public static let all: [Command] =
-        everywhere + lists + people + records + form + entry + text + answers
+        everywhere + lists + people + records + accounts + form + entry + text + answers
 
     private static let panes: [CommandContext] = [.list, .profile, .form]
 
@@ -20,6 +20,7 @@ public enum CommandTable {
         Command(.theme, [], in: [.anywhere]),
         Command(.messages, [], in: [.anywhere]),
         Command(.settings, [], in: [.anywhere]),
+        Command(.announcements, [], in: [.anywhere]),
         // One key blanks the screen, whoever is coming along the corridor.
         Command(.lock, ["F11", "^X"], in: [.anywhere]),
         // Where a line takes it for itself, the palette has it too.
@@ -82,6 +83,21 @@ public enum CommandTable {
         Command(.refuseProposal, ["x", "F8"], in: [.proposal], footer: 2),
     ]
 
+    private static let accounts: [Command] = [
+        Command(.account, [], in: [.list, .profile, .form, .dossier]),
+        Command(.ownAccount, [], in: [.anywhere]),
+        Command(.changeSecret, ["p", "F6"], in: [.ownAccount], footer: 50),
+        Command(.rights, ["h", "F4"], in: [.ownAccount], footer: 52),
+        Command(.rights, [], in: [.list, .profile, .form, .dossier]),
+        Command(.rightsTable, ["t", "F6"], in: [.rights], footer: 50),
+        Command(.handOutCode, ["c", "F6"], in: [.account], footer: 50),
+        Command(.toggleBlock, ["b", "F4"], in: [.account], footer: 51),
+        Command(.grantRole, ["n", "Ins"], in: [.account], footer: 52),
+        Command(.revokeRole, ["x", "F8"], in: [.account], footer: 53),
+        Command(.declareRelative, ["r"], in: [.account, .ownAccount], footer: 54),
+        Command(.endRelative, ["d"], in: [.account], footer: 55),
+    ]
+
     private static let form: [Command] = [
         Command(.beginAppraisal, ["Enter", "b"], in: [.form], footer: 10),
         Command(
@@ -121,6 +137,7 @@ public enum CommandTable {
         Command(.removeResult, ["F8"], in: [.formChoice, .formText]),
         Command(.removeIndicator, [], in: [.formChoice, .formText]),
         Command(.discardDraft, ["x", "F8"], in: [.form], footer: 50),
+        Command(.deliver, ["p"], in: [.form], footer: 21),
         Command(.sign, ["F12", "^T"], in: [.formChoice, .formText, .form], footer: 20),
     ]
 

@@ -5,6 +5,8 @@ public final class CompetencyProfileModel {
     private let keeping: any CareerKeeping
     public private(set) var person: PersonID?
     public private(set) var profile: CompetencyProfile?
+    /// Why the account may not read it; nil where it may.
+    public private(set) var unreadable: KeepingError?
     /// Index of the line the cursor is on.
     public private(set) var selection = 0
 
@@ -12,21 +14,25 @@ public final class CompetencyProfileModel {
         self.keeping = keeping
     }
 
-    /// Reads the profile of a person as of a day; nil empties the pane.
+    /// Reads the profile of a person as of a day; nil empties the pane. What the
+    /// account may not read leaves the reason there.
     public func show(_ person: PersonID?, on day: CalendarDate) throws(KeepingError) {
-        guard let person else {
-            self.person = nil
-            profile = nil
-            return
-        }
         if person != self.person {
             self.person = nil
             profile = nil
+            selection = 0
         }
-        let evidence = try keeping.competencyEvidence(of: person, on: day)
-        if person != self.person { selection = 0 }
+        unreadable = nil
+        guard let person else { return }
+        do throws(KeepingError) {
+            let evidence = try keeping.competencyEvidence(of: person, on: day)
+            profile = CompetencyProfile(evidence: evidence, on: day)
+        } catch {
+            guard error.isOutOfReach else { throw error }
+            profile = nil
+            unreadable = error
+        }
         self.person = person
-        profile = CompetencyProfile(evidence: evidence, on: day)
     }
 
     public var selectedLine: CompetencyProfile.Line? {

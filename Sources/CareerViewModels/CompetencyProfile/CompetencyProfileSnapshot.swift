@@ -30,6 +30,8 @@ public struct CompetencyProfileSnapshot: Hashable, Sendable {
     public var history: [String]
     public var historyHeading: String
     public var emptyText: String
+    /// Why the account may not read it; empty where it may.
+    public var whyNot: String
 }
 
 extension CompetencyProfileModel {
@@ -45,7 +47,7 @@ extension CompetencyProfileModel {
             detail: selectedLine.map(wording.detail) ?? [],
             history: selectedLine?.history.map(wording.historyLine) ?? [],
             historyHeading: wording.historyHeading,
-            emptyText: emptyText(wording))
+            emptyText: emptyText(wording), whyNot: unreadable.map(wording.whyNot) ?? "")
     }
 
     private func emptyText(_ wording: Wording) -> String {

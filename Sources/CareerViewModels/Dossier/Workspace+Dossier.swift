@@ -36,7 +36,10 @@ extension Workspace {
                         try self?.openDossier(
                             of: person, identity: identity == .masked ? .revealed : .masked)
                     },
-                ]))
+                ],
+                subject: LayerSubject(
+                    person: person,
+                    right: identity == .masked ? .readDossier : .revealIdentity)))
     }
 
     static let dossierName = "dossier"

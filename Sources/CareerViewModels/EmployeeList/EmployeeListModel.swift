@@ -267,6 +267,12 @@ public final class EmployeeListModel {
         }
     }
 
+    /// Whether the person stands in the stretch that is held.
+    func holds(_ person: PersonID) -> Bool { entries.contains { $0.person == person } }
+
+    /// Whether who is in the list depends on documents and assessments.
+    var dependsOnLines: Bool { query.facets.progress != nil || query.facets.gap != nil }
+
     /// Reads one person's line again, after his documents have changed.
     public func refresh(_ person: PersonID) throws(KeepingError) {
         guard let index = entries.firstIndex(where: { $0.person == person }),

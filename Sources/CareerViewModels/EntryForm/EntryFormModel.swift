@@ -7,6 +7,8 @@ final class EntryFormModel: Layer {
     struct Field {
         enum Kind {
             case text
+            /// A passphrase or PIN: asterisks, and never a draft.
+            case secret
             /// Codes and labels behind the keys 1, 2, 3 …
             case choice([(code: String, label: String)])
             /// A long list, opened with Enter or by typing.
@@ -74,7 +76,8 @@ final class EntryFormModel: Layer {
     private let content: Content
     private let host: Host
     private let keeping: any SessionKeeping
-    private let draft: FormDraft.Key
+    /// Nil where nothing of the form is kept: secrets.
+    private let draft: FormDraft.Key?
     private var values: [String: String]
     private var stored: [String: String]
     private var touched: Set<String>
@@ -91,16 +94,18 @@ final class EntryFormModel: Layer {
     private(set) var restoredAt: Moment?
 
     private var fields: [Field] { content.fields }
+    var keepsDraft: Bool { draft != nil }
     var title: String { content.title }
 
     init(
-        _ content: Content, draft: FormDraft.Key, keeping: any SessionKeeping, host: Host
+        _ content: Content, draft: FormDraft.Key?, keeping: any SessionKeeping, host: Host
     ) throws(KeepingError) {
         self.content = content
         self.host = host
         self.keeping = keeping
         self.draft = draft
-        let kept = try keeping.resumeDraft(draft)
+        var kept: FormDraft?
+        if let draft { kept = try keeping.resumeDraft(draft) }
         restoredAt = kept?.savedAt
         hasDraft = kept != nil
         // What was there before anything was typed is no draft.
@@ -116,7 +121,7 @@ final class EntryFormModel: Layer {
 
     var contexts: [CommandContext] {
         switch fields[focus].kind {
-        case .text: [.textEntry, .entry]
+        case .text, .secret: [.textEntry, .entry]
         case .choice: [.entryChoice, .entry]
         case .picker: [.entryPicker, .entry]
         }
@@ -140,6 +145,7 @@ final class EntryFormModel: Layer {
         case .caretLeft: shift(by: -1)
         case .caretRight: shift(by: 1)
         case .storeForm, .save: return try storeAll()
+        case .discardDraft where draft == nil: return .dismiss
         case .discardDraft: host.askToDiscard(self)
         case .leaveForm, .back: return leave()
         default: return .unknown
@@ -226,7 +232,7 @@ final class EntryFormModel: Layer {
         guard try content.store(input) else { return .handled }
         // It is stored: a draft that cannot be thrown away now must not keep
         // the form open, to be stored twice.
-        try? keeping.discardDraft(draft)
+        discard()
         return .dismiss
     }
 
@@ -239,13 +245,15 @@ final class EntryFormModel: Layer {
             host.report(.error, host.wording.leavingWouldLose(refusal))
             return .handled
         }
-        if !touched.isEmpty { host.report(.ok, host.wording.draftStays) }
+        if !touched.isEmpty, draft != nil { host.report(.ok, host.wording.draftStays) }
         return .dismiss
     }
 
     /// Throws the draft away; one that cannot be reached now is offered again
     /// when the form is opened.
-    func discard() { try? keeping.discardDraft(draft) }
+    func discard() {
+        if let draft { try? keeping.discardDraft(draft) }
+    }
 
     // MARK: Fields
 
@@ -262,6 +270,7 @@ final class EntryFormModel: Layer {
         let value = reading.complete[field.key] ?? ""
         switch field.kind {
         case .text: return value
+        case .secret: return String(repeating: "*", count: value.count)
         case .choice(let options), .picker(let options):
             return options.first { $0.code == value }?.label ?? value
         }
@@ -278,11 +287,16 @@ final class EntryFormModel: Layer {
     }
 
     /// The person the form is about; nil for a new one.
-    var subject: PersonID? { draft.subject }
+    var subject: PersonID? { draft?.subject }
+
+    var reach: LayerSubject? {
+        subject.map { LayerSubject(person: $0, right: .listPerson) }
+    }
 
     /// The screen's name in a kept place; a new person is no person's form.
-    var screenName: String {
-        draft.form.rawValue + (draft.subject == nil ? Self.newSuffix : "")
+    /// Nil for a form that nobody returns to.
+    var screenName: String? {
+        draft.map { $0.form.rawValue + ($0.subject == nil ? Self.newSuffix : "") }
     }
 
     static let newSuffix = "_BARU"
@@ -294,10 +308,10 @@ final class EntryFormModel: Layer {
 
     private func focus(on index: Int, caret: Int? = nil) {
         focus = index
-        if case .text = fields[index].kind {
+        switch fields[index].kind {
+        case .text, .secret:
             editor = TextEditor(reading.complete[fields[index].key] ?? "", caret: caret)
-        } else {
-            editor = nil
+        case .choice, .picker: editor = nil
         }
     }
 
@@ -326,7 +340,7 @@ final class EntryFormModel: Layer {
         fields.map(\.key).filter { (values[$0] ?? "") != (stored[$0] ?? "") }
     }
 
-    var hasUnsavedInput: Bool { !changed.isEmpty }
+    var hasUnsavedInput: Bool { draft != nil && !changed.isEmpty }
 
     func storeInput() throws(KeepingError) {
         keepInput()
@@ -337,7 +351,7 @@ final class EntryFormModel: Layer {
     private func keepInput() {
         refusal = nil
         let changed = changed
-        guard !changed.isEmpty else { return }
+        guard let draft, !changed.isEmpty else { return }
         var fields = hasDraft || !content.keepsInitial ? [:] : content.initial
         for key in changed + hidden.keys.filter({ stored[$0] != hidden[$0] }) {
             fields[key] = values[key] ?? hidden[key] ?? ""
@@ -386,14 +400,14 @@ extension EntryFormModel {
     private func saveText(_ wording: Wording) -> String {
         if refusal != nil { return wording.disconnected }
         if hasUnsavedInput { return wording.unsaved }
-        return touched.isEmpty ? "" : wording.draftKept
+        return touched.isEmpty || draft == nil ? "" : wording.draftKept
     }
 
     private func row(_ index: Int) -> EntryFormSnapshot.Field {
         let field = fields[index]
         let content: EntryFormSnapshot.Field.Content
         switch field.kind {
-        case .text, .picker: content = .text(shown(field))
+        case .text, .secret, .picker: content = .text(shown(field))
         case .choice(let options):
             let value = reading.complete[field.key] ?? ""
             content = .choice(

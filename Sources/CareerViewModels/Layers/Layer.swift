@@ -20,6 +20,9 @@ protocol Layer: AnyObject {
     /// Stores what is being typed.
     func storeInput() throws(KeepingError)
 
+    /// Whose record it shows or changes; nil where it is about nobody.
+    var reach: LayerSubject? { get }
+
     /// How long the layer was when it was drawn last, and how much of that was
     /// in sight.
     func setExtent(_ extent: LayerExtent)
@@ -36,6 +39,13 @@ extension Layer {
     var hasUnsavedInput: Bool { false }
     func storeInput() throws(KeepingError) {}
     func setExtent(_ extent: LayerExtent) {}
+    var reach: LayerSubject? { nil }
+}
+
+/// A person whose record a layer shows, and the right to it that has to last.
+struct LayerSubject {
+    var person: PersonID
+    var right: Action
 }
 
 /// Rows of text, as wrapped on the screen.

@@ -17,13 +17,15 @@ final class PageModel: Layer {
     private let context: CommandContext
     /// The lines that follow those read so far; none at the end.
     private let more: (() throws(KeepingError) -> [PageSnapshot.Line])?
+    let reach: LayerSubject?
 
     init(
         _ name: String? = nil, title: String, lines: [PageSnapshot.Line],
         actions: [CommandID: () throws(KeepingError) -> Void] = [:],
-        context: CommandContext = .dossier,
+        context: CommandContext = .dossier, subject: LayerSubject? = nil,
         more: (() throws(KeepingError) -> [PageSnapshot.Line])? = nil
     ) {
+        reach = subject
         self.name = name
         self.title = title
         self.lines = lines
@@ -106,15 +108,21 @@ extension CommandID {
 public struct PageSnapshot: Hashable, Sendable {
     public struct Line: Hashable, Sendable {
         public enum Style: Hashable, Sendable { case heading, plain, dimmed, warning }
+        /// A symbol before the label, which says the same in a word.
+        public enum Mark: Hashable, Sendable { case yes, no }
         /// A narrow column on the left: a key, a date.
         public var label: String
         public var text: String
         public var style: Style
+        public var mark: Mark?
 
-        public init(_ label: String = "", _ text: String, _ style: Style = .plain) {
+        public init(
+            _ label: String = "", _ text: String, _ style: Style = .plain, mark: Mark? = nil
+        ) {
             self.label = label
             self.text = text
             self.style = style
+            self.mark = mark
         }
     }
 

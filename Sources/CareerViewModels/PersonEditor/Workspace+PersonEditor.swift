@@ -145,7 +145,7 @@ struct PersonEditor {
 
     func shown(_ value: String, _ field: PersonFormField) -> String {
         switch kind(of: field) {
-        case .text: value
+        case .text, .secret: value
         case .choice(let options), .picker(let options):
             options.first { $0.code == value }?.label ?? value
         }

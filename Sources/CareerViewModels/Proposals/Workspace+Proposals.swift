@@ -46,7 +46,8 @@ extension Workspace {
                             of: person,
                             title: self.wording.trailTitle(comparison.proposal.personName))
                     },
-                ], context: .proposal))
+                ], context: .proposal,
+                subject: LayerSubject(person: person, right: .decideCorrection)))
     }
 
     /// The form that decides on one of a person's open proposals.

@@ -92,7 +92,9 @@ public final class SignInModel {
     public init(_ surroundings: Surroundings, notice: String = "") throws(KeepingError) {
         self.surroundings = surroundings
         self.notice = notice
-        phase = try surroundings.keeping.isSettingUp() ? .firstAdmin : .asking
+        let isSettingUp = try surroundings.keeping.isSettingUp()
+        phase = isSettingUp && !surroundings.isKiosk ? .firstAdmin : .asking
+        if isSettingUp, surroundings.isKiosk { problem = surroundings.wording.notPrepared }
         institution = try surroundings.keeping.settings().institutionName
         let day = surroundings.clock().local(in: .wib).date
         // Only a kiosk tells before anybody has signed in.

@@ -142,6 +142,18 @@ extension Wording {
             "Layar terkunci dalam \(seconds) detik. Tekan tombol apa saja untuk tetap di sini.",
             "The screen locks in \(seconds) seconds. Press any key to stay.")
     }
+    public var notPrepared: String {
+        pick(
+            "Basis data ini belum disiapkan: belum ada akun. Hubungi pemasang.",
+            "This database is not prepared yet: it has no account. Ask whoever installed it.")
+    }
+    public func kioskWithoutDatabase(_ path: String) -> String {
+        pick(
+            "Kios memerlukan basis data yang sudah disiapkan, dan di \(path) belum ada. Siapkan "
+                + "dulu dengan `karier` atau `karier import`.",
+            "A kiosk needs a database that has been prepared, and there is none at \(path). "
+                + "Prepare it first with `karier` or `karier import`.")
+    }
     public var notYourDatabase: String {
         pick(
             "Basis data ini belum punya akun, dan hanya pemilik berkasnya yang boleh membuat yang "

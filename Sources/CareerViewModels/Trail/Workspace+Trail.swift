@@ -28,6 +28,7 @@ extension Workspace {
         open(
             PageModel(
                 title: title, lines: try trail.next(),
+                subject: LayerSubject(person: person, right: .listPerson),
                 more: { () throws(KeepingError) in try trail.next() }))
     }
 

@@ -178,7 +178,6 @@ extension Wording {
     public var optionCSV: String { pick("Cetak hasil sebagai CSV.", "Print the result as CSV.") }
     public var valueAction: String { pick("tindakan", "action") }
     public var valueObject: String { pick("jenis:nomor", "kind:number") }
-    public var valueDate: String { pick("tanggal", "date") }
     public var valueCount: String { pick("jumlah", "count") }
     public var jsonOrCSV: String {
         pick("Pilih --json atau --csv, tidak keduanya.", "Either --json or --csv, not both.")
@@ -204,7 +203,7 @@ extension Wording {
             "Tanggal \(text) tidak terbaca. Tulis hh-bb-tttt.",
             "The date \(text) cannot be read. Write dd-mm-yyyy.")
     }
-    public func accountUnknown(_ name: String) -> String {
+    public func noSuchAccount(_ name: String) -> String {
         pick("Tidak ada akun \(name).", "There is no account \(name).")
     }
     public var noAuditRows: String {

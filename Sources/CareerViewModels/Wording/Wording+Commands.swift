@@ -13,6 +13,8 @@ extension Wording {
         case .back: pick("Kembali", "Back")
         case .suspend: pick("Tunda", "Suspend")
         case .lock: pick("Kunci layar", "Lock")
+        case .announcements: pick("Pengumuman", "Announcements")
+        case .deliver: pick("Sampaikan", "Deliver")
         case .focusList: pick("Daftar", "List")
         case .focusProfile: pick("Kompetensi", "Competency")
         case .focusForm: pick("Penilaian", "Appraisal")
@@ -51,6 +53,9 @@ extension Wording {
         case .trail, .auditTrail, .auditHead, .ownRecord, .reveal, .proposeCorrection,
             .withdrawProposal, .proposals, .acceptProposal, .refuseProposal:
             recordLabel(command)
+        case .account, .ownAccount, .changeSecret, .rights, .rightsTable, .handOutCode,
+            .toggleBlock, .grantRole, .revokeRole, .declareRelative, .endRelative:
+            accountLabel(command)
         case .beginAppraisal: pick("Mulai isi", "Begin")
         case .nextOpenField: pick("Isian kosong", "Next open")
         case .nextField: pick("Lanjut", "Next")
@@ -116,6 +121,12 @@ extension Wording {
                 "Satu langkah kembali; tidak membuang isian",
                 "One level back; nothing typed is lost")
         case .suspend: pick("Kembali ke shell untuk sementara", "Back to the shell for a while")
+        case .announcements:
+            pick("Pengumuman untuk semua; membuat dan menurunkan", "Announcements to everybody")
+        case .deliver:
+            pick(
+                "Sampaikan penilaian ini kepada pegawainya; sejak itu ia dapat membacanya",
+                "Deliver this appraisal to the person, who can read it from then on")
         case .lock:
             pick(
                 "Kosongkan dan kunci layar seketika; yang diketik tersimpan",
@@ -162,6 +173,9 @@ extension Wording {
         case .trail, .auditTrail, .auditHead, .ownRecord, .reveal, .proposeCorrection,
             .withdrawProposal, .proposals, .acceptProposal, .refuseProposal:
             recordHelp(command)
+        case .account, .ownAccount, .changeSecret, .rights, .rightsTable, .handOutCode,
+            .toggleBlock, .grantRole, .revokeRole, .declareRelative, .endRelative:
+            accountHelp(command)
         case .beginAppraisal:
             pick(
                 "Mulai atau teruskan penilaian triwulan ini",
@@ -234,6 +248,9 @@ extension Wording {
         case .trail: pick("Jejak audit", "Audit trail")
         case .ownRecord: pick("Data saya", "My record")
         case .proposal: pick("Usulan koreksi", "Proposal")
+        case .account: pick("Akun", "Account")
+        case .ownAccount: pick("Akun saya", "My account")
+        case .rights: pick("Mengapa boleh", "Why may I")
         case .confirmation: pick("Konfirmasi", "Confirmation")
         case .conflict: pick("Isian berbeda", "Conflict")
         case .firstStart: pick("Mulai pertama", "First start")

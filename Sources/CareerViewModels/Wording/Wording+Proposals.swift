@@ -141,7 +141,6 @@ extension Wording {
     var valueProposed: String { pick("Diusulkan", "Proposed") }
     var documentLabel: String { pick("Dokumen", "Document") }
     var proposedOn: String { pick("Tanggal", "Date") }
-    var stateLabel: String { pick("Keadaan", "State") }
     var recordChanged: String {
         pick("Data ini berubah sejak diusulkan.", "This was changed since it was proposed.")
     }

@@ -24,6 +24,10 @@ extension Wording {
             pick(
                 "Ada karakter yang tidak tampak; ketik ulang tanpa karakter itu.",
                 "There is a character that cannot be seen; type it again without.")
+        case .oneTimeCode:
+            pick(
+                "Kode sekali pakai tidak menjadi kata sandi; pilih yang lain.",
+                "A one-time code is no passphrase; choose another.")
         case .notDigits:
             pick("PIN hanya berisi angka 0–9.", "A PIN has the digits 0–9 alone.")
         default: isPIN ? sentenceOfPIN(finding) : sentenceOfPassphrase(finding)

@@ -10,7 +10,7 @@ extension Workspace {
 
     /// Opens an entry form; says so when it goes on with a kept draft.
     func openForm(
-        _ content: EntryFormModel.Content, draft: FormDraft.Key
+        _ content: EntryFormModel.Content, draft: FormDraft.Key?
     ) throws(KeepingError) {
         let form = try EntryFormModel(
             content, draft: draft, keeping: keeping,

@@ -72,9 +72,7 @@ extension Workspace {
             return
         }
         notedReading = document
-        ownWrite {
-            attempt { () throws(KeepingError) in try keeping.noteReading(of: document) }
-        }
+        attempt { () throws(KeepingError) in try keeping.noteReading(of: document) }
     }
 
     func performInPane(_ command: CommandID) throws(KeepingError) {
@@ -205,7 +203,8 @@ extension Workspace {
             PageModel(
                 title: wording.label(field),
                 lines: text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-                    .map { PageSnapshot.Line("", String($0)) }))
+                    .map { PageSnapshot.Line("", String($0)) },
+                subject: form.person.map { LayerSubject(person: $0, right: .readAppraisal) }))
     }
 
     /// The competency under the cursor with all its assessments.
@@ -219,7 +218,8 @@ extension Workspace {
                     + [
                         PageSnapshot.Line("", ""),
                         PageSnapshot.Line("", wording.historyHeading, .heading),
-                    ] + history))
+                    ] + history,
+                subject: profile.person.map { LayerSubject(person: $0, right: .readCompetency) }))
     }
 
     /// The form of a neighbour in the list; filling in goes on there.
@@ -275,8 +275,13 @@ extension Workspace {
         case .trail, .auditTrail, .auditHead: try performOnTrail(command)
         case .ownRecord, .proposeCorrection, .withdrawProposal: try performOnOwnRecord(command)
         case .proposals: try openProposals()
+        case .announcements: try openAnnouncements()
+        case .account, .ownAccount, .changeSecret, .rights, .rightsTable, .handOutCode,
+            .toggleBlock, .grantRole, .revokeRole, .declareRelative, .endRelative:
+            try performOnAccount(command)
         case .beginAppraisal, .sign, .addResult, .addExtraResult, .removeResult,
-            .addIndicator, .removeIndicator, .undo, .redo, .discardDraft:
+            .addIndicator, .removeIndicator, .undo, .redo, .discardDraft,
+            .deliver:
             try performOnDocument(command)
         default: effect(.beep)
         }
@@ -287,6 +292,7 @@ extension Workspace {
         switch command {
         case .beginAppraisal: try beginForm()
         case .sign: askToSign()
+        case .deliver: askToDeliver()
         case .addResult: try form.addResult(.main)
         case .addExtraResult: try form.addResult(.additional)
         case .removeResult: askToRemoveResult()

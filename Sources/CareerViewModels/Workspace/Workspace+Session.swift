@@ -10,6 +10,7 @@ extension Workspace {
             try list.setQuarter(
                 Quarter.underAppraisal(on: today, graceDays: settings.appraisalGraceDays))
             shownMark = try keeping.changeMark()
+            _ = try keeping.changes()
             // A place that cannot be taken over now costs the way back to it,
             // not the list.
             let place = try? keeping.resumePlace(for: surroundings.session)
@@ -27,13 +28,29 @@ extension Workspace {
         guard let draft = try keeping.resumeDraft(draftKey(.unsettled, nil)) else { return }
         hasKeptUnsettled = true
         form.resume(draft.fields)
+        if form.outbox.hasWithheld { report(.warning, wording.stillWithheld) }
         raiseConflict()
         showUndeliverable()
     }
 
+    /// Forms of an account, over its page.
+    private func restoreAccountForm(_ place: SessionPlace) throws(KeepingError) {
+        guard let subject = place.person,
+            let entry = try keeping.rosterEntry(of: subject, quarter: quarter)
+        else { return }
+        let holder = AccountHolder(entry)
+        try openAccount(of: holder)
+        switch place.screen {
+        case FormDraft.Form.roleGrant.rawValue: try openGrantForm(for: holder)
+        case FormDraft.Form.roleRevocation.rawValue: try openRevocation(for: holder)
+        case FormDraft.Form.relative.rawValue: try openRelativeForm(for: holder)
+        default: try toggleBlock(of: holder)
+        }
+    }
+
     /// Keeps for the next session what the store has not taken, or forgets it
     /// when it has.
-    private func keepUnsettled() {
+    func keepUnsettled() {
         let key = draftKey(.unsettled, nil)
         let texts = form.unsettled
         if !texts.isEmpty {
@@ -92,6 +109,9 @@ extension Workspace {
             if let subject = place.person { try openDecision(of: subject) }
         case FormDraft.Form.capability.rawValue + EntryFormModel.newSuffix:
             try openCapabilities()
+        case FormDraft.Form.roleGrant.rawValue, FormDraft.Form.roleRevocation.rawValue,
+            FormDraft.Form.accountBlock.rawValue, FormDraft.Form.relative.rawValue:
+            try restoreAccountForm(place)
         case FormDraft.Form.settings.rawValue + EntryFormModel.newSuffix: try openSettings()
         default: return
         }
@@ -106,20 +126,25 @@ extension Workspace {
     func storeEnteredPlace() {
         let now = place
         let before = storedPlace?.field ?? ""
-        let isOver = layers.contains { $0 is EntryFormModel }
+        let isOver = layers.contains { ($0 as? EntryFormModel)?.screenName != nil }
         let isSameField = isOver ? before == now.field : before.isEmpty == now.field.isEmpty
         if storedPlace?.screen != now.screen || !isSameField { storePlace() }
     }
 
     /// Where the user is now.
     var place: SessionPlace {
-        if let form = layers.last(where: { $0 is EntryFormModel }) as? EntryFormModel {
+        let form = layers.last { ($0 as? EntryFormModel)?.screenName != nil } as? EntryFormModel
+        if let form, let screen = form.screenName {
             return SessionPlace(
-                session: surroundings.session, screen: form.screenName,
+                session: surroundings.session, screen: screen,
                 person: form.subject ?? list.selected?.person, quarter: quarter,
                 field: form.position.field,
                 caret: form.position.caret, savedAt: surroundings.clock())
         }
+        return placeInPanes
+    }
+
+    private var placeInPanes: SessionPlace {
         let isReadingDossier = layers.contains { ($0 as? PageModel)?.name == Self.dossierName }
         return SessionPlace(
             session: surroundings.session,
@@ -138,11 +163,9 @@ extension Workspace {
     /// Stores everything typed so far.
     public func storeInput() {
         let wasRefused = status?.level == .error && hasUnsavedInput
-        ownWrite {
-            form.storeInput()
-            attempt { () throws(KeepingError) in
-                for layer in layers { try layer.storeInput() }
-            }
+        form.storeInput()
+        attempt { () throws(KeepingError) in
+            for layer in layers { try layer.storeInput() }
         }
         raiseConflict()
         showUndeliverable()
@@ -155,14 +178,6 @@ extension Workspace {
         }
     }
 
-    /// Does writes of our own without taking them for somebody else's, and
-    /// without hiding somebody else's behind them.
-    func ownWrite(_ work: () -> Void) {
-        let before = try? keeping.changeMark()
-        work()
-        if before == shownMark, let now = try? keeping.changeMark() { shownMark = now }
-    }
-
     /// Stores where the user is, if that has changed.
     public func storePlace(endedCleanly: Bool = false) {
         var now = place
@@ -171,38 +186,7 @@ extension Workspace {
         known?.savedAt = now.savedAt
         guard known != now else { return }
         // A place that cannot be stored costs nothing typed: no message.
-        ownWrite {
-            if (try? keeping.save(now)) != nil { storedPlace = now }
-        }
-    }
-
-    /// Called about once a second while nothing is typed: what others changed
-    /// comes onto the screen without moving the cursor. True when something
-    /// did.
-    ///
-    /// - Parameter isQuiet: no key has come for a while; only then the place is
-    ///   stored, for a write to the disk would make the next key wait.
-    public func lookAround(isQuiet: Bool = true) -> Bool {
-        // What is typed goes first, and the place with it.
-        if isQuiet, !hasUnsavedInput { storePlace() }
-        do throws(KeepingError) {
-            let mark = try keeping.changeMark()
-            guard mark != shownMark else { return false }
-            try rereadPanes()
-            shownMark = mark
-            return true
-        } catch {
-            return tellOfReplacement(error)
-        }
-    }
-
-    /// Nothing is stored any more, so it is said before anything is typed, and
-    /// again when another message has taken its place. True when it was said.
-    private func tellOfReplacement(_ error: KeepingError) -> Bool {
-        let text = wording.keepingFailure(error)
-        guard error == .replaced, status?.text != text else { return false }
-        report(.error, text)
-        return true
+        if (try? keeping.save(now)) != nil { storedPlace = now }
     }
 
     /// One slice of background work; true while there is more.
@@ -213,13 +197,17 @@ extension Workspace {
     }
 
     func rereadPanes() throws(KeepingError) {
+        closeOutOfReach()
+        if let person = profile.person { try profile.show(person, on: today) }
+        try form.reload()
+        form.offerWithheld()
+        if hasKeptUnsettled, form.unsettled.isEmpty { keepUnsettled() }
+        closeWithdrawnForm()
         if isEditingSomebody {
             isListStale = true
         } else {
             try list.reload()
         }
-        if let person = profile.person { try profile.show(person, on: today) }
-        try form.reload()
         raiseConflict()
         showUndeliverable()
     }
@@ -245,10 +233,12 @@ extension Workspace {
         }
     }
 
-    /// Says when the account was last used, beside what the start had to say.
-    public func greet(_ text: String) {
-        guard let status, status.level != .plain else { return report(.ok, text) }
-        report(status.level, status.text + " " + text)
+    /// Says when the account was last used. What the start had to say stays on
+    /// the screen, unless somebody has tried the account meanwhile.
+    public func greet(_ text: String, isWarning: Bool) {
+        let before = status
+        report(isWarning ? .warning : .ok, text)
+        if let before, before.level != .plain, !isWarning { status = before }
     }
 
     /// Counts down on the status line, without filling the message log.
@@ -269,6 +259,7 @@ extension Workspace {
     /// Texts that can no longer be stored are shown, so that they can be
     /// copied; nothing typed disappears unseen.
     func showUndeliverable() {
+        closeWithdrawnForm()
         guard !form.undeliverable.isEmpty else { return }
         let lines = form.undeliverable.flatMap { lost in
             [

@@ -31,6 +31,8 @@ public final class Workspace {
         public var clock: () -> Moment
         /// Whose places and drafts are kept.
         public var session: Session
+        /// Name of whoever has signed in, for the top line; empty for nobody.
+        public var signedInAs: String
         public var wording: Wording
         public var themeNames: [String]
         public var theme: String
@@ -38,11 +40,13 @@ public final class Workspace {
 
         public init(
             keeping: any CareerKeeping, clock: @escaping () -> Moment, session: Session,
-            wording: Wording, themeNames: [String], theme: String, canSuspend: Bool
+            signedInAs: String = "", wording: Wording, themeNames: [String], theme: String,
+            canSuspend: Bool
         ) {
             self.keeping = keeping
             self.clock = clock
             self.session = session
+            self.signedInAs = signedInAs
             self.wording = wording
             self.themeNames = themeNames
             self.theme = theme
@@ -80,9 +84,15 @@ public final class Workspace {
     /// Texts that the store did not take are kept for the next session.
     var hasKeptUnsettled = false
     var shownMark: Int64 = 0
+    /// What others have changed and is not on the screen yet.
+    var unshown = RecordChanges()
     /// The appraisal whose reading was noted last.
     var notedReading: AppraisalID?
     var storedPlace: SessionPlace?
+    /// Changes when rights, or where somebody belongs, may have changed.
+    var rightsMark = 0
+    var knownRights: KnownRights?
+    var knownSignedIn: SignedIn?
     private var effects: [WorkspaceEffect] = []
 
     var keeping: any CareerKeeping { surroundings.keeping }
@@ -124,18 +134,19 @@ public final class Workspace {
         if command != .redraw { status = nil }
         if command != .quit { hasWarnedOfLoss = false }
         if command != .nextOpenField { isAtEnd = false }
+        // Moving needs no right, and looks none up.
+        if right(of: command) != nil { freshenRights() }
         if case .blocked(let reason) = availability(of: command) {
             report(.warning, reason)
             return
         }
+        if right(of: command) != nil || !layers.isEmpty { rightsMark += 1 }
         let before = list.selected?.person
-        ownWrite {
-            attempt { () throws(KeepingError) in
-                if let layer = layers.last {
-                    try offer(command, to: layer)
-                } else {
-                    try performInPane(command)
-                }
+        attempt { () throws(KeepingError) in
+            if let layer = layers.last {
+                try offer(command, to: layer)
+            } else {
+                try performInPane(command)
             }
         }
         if !followsAtOnce, focus == .list, layers.isEmpty {
@@ -220,48 +231,6 @@ public final class Workspace {
         case .previousQuarter: try setQuarter(quarter.advanced(by: -1))
         case .nextQuarter: try setQuarter(quarter.advanced(by: 1))
         default: try performOnPerson(command)
-        }
-    }
-
-    /// Why a command cannot be given now.
-    public func availability(of command: CommandID) -> Availability {
-        switch command {
-        case .suspend where !surroundings.canSuspend: .blocked(wording.cannotSuspend)
-        case .trail where !layers.isEmpty: .ready
-        case .editPerson, .assess, .setRequirement, .beginAppraisal, .authority, .assign,
-            .closeAssignment, .trail:
-            list.selected == nil ? .blocked(wording.nobodySelected) : quarterAvailability(command)
-        case .sign, .addResult, .addExtraResult, .removeResult, .addIndicator,
-            .removeIndicator:
-            layers.isEmpty ? formAvailability(command) : .ready
-        case .discardDraft where layers.isEmpty: formAvailability(command)
-        case .storeForm, .leaveForm, .discardDraft:
-            layers.isEmpty ? .blocked(wording.noFormOpen) : .ready
-        case .undo: form.canUndo ? .ready : .blocked(wording.nothingToUndo)
-        case .redo: form.canRedo ? .ready : .blocked(wording.nothingToRedo)
-        default: .ready
-        }
-    }
-
-    private func quarterAvailability(_ command: CommandID) -> Availability {
-        guard command == .beginAppraisal, form.appraisal == nil, quarter.firstDay > today else {
-            return .ready
-        }
-        return .blocked(wording.quarterNotBegun(quarter))
-    }
-
-    private func formAvailability(_ command: CommandID) -> Availability {
-        guard let document = form.appraisal else {
-            return .blocked(wording.noAppraisalYet)
-        }
-        if document.state == .signed { return .blocked(wording.alreadySigned) }
-        switch command {
-        case .removeResult, .addIndicator:
-            return form.focusedResult == nil ? .blocked(wording.notInResult) : .ready
-        case .removeIndicator:
-            if case .indicator = form.focus { return .ready }
-            return .blocked(wording.notInIndicator)
-        default: return .ready
         }
     }
 

@@ -14,6 +14,9 @@ public struct WorkspaceSnapshot: Hashable, Sendable {
     public var modeText: String
     public var isEditing: Bool
     public var quarterText: String
+    /// Who has signed in, and as what; empty for nobody.
+    public var signedInName: String
+    public var signedInRole: String
     public var list: EmployeeListSnapshot
     public var profile: CompetencyProfileSnapshot
     public var form: AppraisalFormSnapshot
@@ -38,12 +41,16 @@ extension Workspace {
     }
 
     public func snapshot() -> WorkspaceSnapshot {
-        if isResting { follow() }
+        if isResting {
+            follow()
+            freshenRights()
+        }
         let name = list.selected?.name.full ?? ""
         // Until the cursor rests the panes show, and name, whom they showed.
         if isResting { followedName = name }
         let followed = followedName
         let contexts = contexts
+        let signedIn = signedInLine
         let isEditing =
             layers.contains { $0 is EntryFormModel }
             || (focus == .form && form.isEditing && !form.isReadOnly)
@@ -53,7 +60,8 @@ extension Workspace {
                 wording.paneName(focus),
             ] + (focus == .list || name.isEmpty ? [] : [name]),
             modeText: isEditing ? wording.editMode : wording.readMode, isEditing: isEditing,
-            quarterText: wording.quarter(quarter), list: list.snapshot(wording),
+            quarterText: wording.quarter(quarter), signedInName: signedIn.name,
+            signedInRole: signedIn.role, list: list.snapshot(wording),
             profile: profile.snapshot(wording, name: followed),
             form: form.snapshot(wording, name: followed), focus: focus, companion: companion,
             isZoomed: isZoomed, formNeedsWidth: arrangement.formNeedsWidth,
@@ -82,7 +90,10 @@ extension Workspace {
     /// Keys that lead nowhere from here are no hint: the pane one is in, people
     /// where there is nobody.
     private func isHint(_ command: CommandID, _ contexts: [CommandContext]) -> Bool {
-        guard layers.isEmpty else { return true }
+        guard layers.isEmpty else {
+            let form = layers.last as? EntryFormModel
+            return command != .discardDraft || form?.keepsDraft ?? true
+        }
         switch command {
         case .beginAppraisal:
             return contexts == [.form] && !form.isReadOnly

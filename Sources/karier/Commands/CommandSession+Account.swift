@@ -25,7 +25,8 @@ extension CommandSession {
     ///
     /// - Throws: the exit code when it is refused.
     func signIn(_ database: CareerDatabase) throws(ExitCode) {
-        guard let name = accountName else { return }
+        // While nobody has an account, the owner sets everything up.
+        guard let name = accountName, (try? database.isSettingUp()) != true else { return }
         database.stand(as: ActingTerminal.visitor())
         let secret = try secret(of: name)
         let answer: SignInAnswer

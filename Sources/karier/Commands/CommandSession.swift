@@ -15,6 +15,10 @@ struct CommandSession {
         case object([JSONValue.Member])
     }
 
+    /// Seconds in which hundreds that start at once are let in, and a database
+    /// is upgraded meanwhile.
+    private static let openingPatience = 30.0
+
     let wording = Wording.ofThisRun
     let location: DatabaseLocation
     let console: CommandConsole
@@ -42,24 +46,19 @@ struct CommandSession {
     var today: CalendarDate { Moment.now.local(in: .wib).date }
 
     /// Opens the database; makes it where that is wanted.
-    ///
-    /// - Parameter patience: seconds to wait for another process's lock.
     func open(
-        makingIt: Bool, readOnly: Bool = false, patience: Double = 5, signsIn: Bool = true
+        makingIt: Bool, readOnly: Bool = false, signsIn: Bool = true
     ) throws(ExitCode) -> CareerDatabase {
         try open(
-            location.path, makingIt: makingIt, readOnly: readOnly, patience: patience,
-            signsIn: signsIn)
+            location.path, makingIt: makingIt, readOnly: readOnly, signsIn: signsIn)
     }
 
     func open(
-        _ path: String, makingIt: Bool, readOnly: Bool = false, patience: Double = 5,
-        signsIn: Bool = true
+        _ path: String, makingIt: Bool, readOnly: Bool = false, signsIn: Bool = true
     ) throws(ExitCode) -> CareerDatabase {
         let database: CareerDatabase
         do throws(OpeningError) {
-            database = try connect(
-                path, makingIt: makingIt, readOnly: readOnly, patience: patience)
+            database = try connect(path, makingIt: makingIt, readOnly: readOnly)
         } catch {
             throw fail(error, path: path)
         }
@@ -78,23 +77,22 @@ struct CommandSession {
 
     /// As `open`, for those who have an answer of their own to some failures.
     func connect(
-        _ path: String, makingIt: Bool, readOnly: Bool, patience: Double = 5
+        _ path: String, makingIt: Bool, readOnly: Bool
     ) throws(OpeningError) -> CareerDatabase {
         if makingIt {
             location.makeFolder()
         } else if !CareerDatabase.exists(at: path) {
             throw .missing
         }
-        return try CareerDatabase(
-            path: path, options: options(at: path, readOnly: readOnly, patience: patience))
+        return try CareerDatabase(path: path, options: options(at: path, readOnly: readOnly))
     }
 
     func options(
-        at path: String = CareerDatabase.inMemory, readOnly: Bool = false, patience: Double = 5
+        at path: String = CareerDatabase.inMemory, readOnly: Bool = false
     ) -> CareerDatabase.Options {
         CareerDatabase.Options(
-            actor: ActingTerminal.owner(of: path),
-            readOnly: readOnly, patienceSeconds: patience,
+            actor: ActingTerminal.owner(of: path), readOnly: readOnly,
+            openingPatienceSeconds: Self.openingPatience,
             isInterrupted: { [signals] in
                 signals.raised != nil || CursesTerminal.isEndRequested
             },

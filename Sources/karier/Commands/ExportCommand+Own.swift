@@ -7,7 +7,8 @@ extension ExportCommand {
     /// Writes everything that is stored of one person: of whoever acts, or of
     /// the one named, where he may.
     func writeOwn(
-        _ database: CareerDatabase, for occasion: ExportOccasion, _ session: CommandSession
+        _ database: CareerDatabase, to file: OutputFile, for occasion: ExportOccasion,
+        _ session: CommandSession
     ) throws {
         let person = try subject(database, session)
         let (record, zone) = try session.asking { () throws(KeepingError) in
@@ -21,7 +22,7 @@ extension ExportCommand {
         do throws(ExportFailure) {
             try PersonalRecordExport.run(
                 record, as: format == .json ? .json : .text(page.text), from: database,
-                to: try target(session), for: occasion)
+                to: file, for: occasion)
         } catch .interrupted {
             session.console.say(session.wording.exportStopped)
             throw session.interruption

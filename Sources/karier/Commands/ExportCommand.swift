@@ -80,11 +80,15 @@ struct ExportCommand: ParsableCommand {
                 session.wording.purposeMissing(ProcessingPurpose.fewestCharacters),
                 .validationFailure, "no_purpose")
         }
+        guard let file = try target(session) else {
+            session.console.say(session.wording.exportStopped)
+            throw session.interruption
+        }
         let database = try open(session)
         defer { database.close() }
         let occasion = ExportOccasion(purpose, file: output ?? "")
-        guard let kind else { return try writeOwn(database, for: occasion, session) }
-        guard let rows = try write(kind, database, for: occasion, session) else {
+        guard let kind else { return try writeOwn(database, to: file, for: occasion, session) }
+        guard let rows = try write(kind, database, to: file, for: occasion, session) else {
             session.console.say(session.wording.exportStopped)
             throw session.interruption
         }
@@ -129,11 +133,10 @@ struct ExportCommand: ParsableCommand {
 
     /// The rows written; nil when a signal has stopped it.
     private func write(
-        _ kind: ExportKind, _ database: CareerDatabase, for occasion: ExportOccasion,
-        _ session: CommandSession
+        _ kind: ExportKind, _ database: CareerDatabase, to file: OutputFile,
+        for occasion: ExportOccasion, _ session: CommandSession
     ) throws(ExitCode) -> Int? {
         do throws(ExportFailure) {
-            let file = try target(session)
             return try Export.run(
                 kind, as: exportFormat, from: database, to: file, on: session.today,
                 for: occasion
@@ -150,12 +153,20 @@ struct ExportCommand: ParsableCommand {
         }
     }
 
-    func target(_ session: CommandSession) throws(ExportFailure) -> OutputFile {
+    /// Where it goes, looked at before anybody signs in; nil when a signal has
+    /// come while the reader of a pipe was waited for.
+    private func target(_ session: CommandSession) throws(ExitCode) -> OutputFile? {
         let isInterrupted = { session.signals.raised != nil }
         guard let output else { return OutputFile(isInterrupted: isInterrupted) }
-        return try OutputFile(
-            path: output, sparing: OutputFile.Spared(database: session.location.path),
-            isInterrupted: isInterrupted)
+        do throws(ExportFailure) {
+            return try OutputFile(
+                path: output, sparing: OutputFile.Spared(database: session.location.path),
+                isInterrupted: isInterrupted)
+        } catch .interrupted {
+            return nil
+        } catch {
+            throw fail(error, session)
+        }
     }
 
     /// Nil where it is of one person.

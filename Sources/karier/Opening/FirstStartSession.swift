@@ -67,8 +67,7 @@ struct FirstStartSession {
     private func openDatabase(_ path: String? = nil) throws(ExitCode) -> CareerDatabase {
         do throws(ExitCode) {
             return try session.open(
-                path ?? session.location.path, makingIt: true, patience: FullScreen.patience,
-                signsIn: false)
+                path ?? session.location.path, makingIt: true, signsIn: false)
         } catch {
             terminal.close()
             throw error
@@ -175,8 +174,7 @@ struct FirstStartSession {
         _ beginning: TerminalSession.Beginning
     ) throws -> Outcome? {
         do throws(PlacingFailure) {
-            try underway.put(
-                replacingSample: false, options: session.options(patience: FullScreen.patience))
+            try underway.put(replacingSample: false, options: session.options())
         } catch .notWritable(let code) {
             model.refuse(
                 wording.placingFailure(

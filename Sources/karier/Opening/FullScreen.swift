@@ -14,11 +14,6 @@ struct FullScreen {
     /// 2: the terminal cannot be used.
     static let unusableTerminal: Int32 = 2
 
-    /// Seconds a key may wait for another process's lock: short, so that a lost
-    /// line ends the program within a second; what was not stored is tried
-    /// again.
-    static let patience = 0.8
-
     private var environment: [String: String] { ProcessInfo.processInfo.environment }
 
     /// Runs to the end and answers the exit code.
@@ -26,11 +21,9 @@ struct FullScreen {
         let session = try CommandSession(common)
         // A database that cannot be opened is said on the plain terminal.
         let isNew = !CareerDatabase.exists(at: session.location.path)
-        let opened =
-            isNew
-            ? nil
-            : try session.open(makingIt: false, patience: Self.patience, signsIn: false)
+        let opened = isNew ? nil : try session.open(makingIt: false, signsIn: false)
         defer { opened?.close() }
+        try checkPrepared(opened, session)
         if let signal = session.signals.raised { return 128 + signal }
         // From here on the terminal watches the signals itself.
         session.signals.end()
@@ -78,6 +71,24 @@ struct FullScreen {
         return end.exitCode
     }
 
+    /// A kiosk makes no database, and the first account is made by the owner of
+    /// the file alone.
+    private func checkPrepared(
+        _ database: CareerDatabase?, _ session: CommandSession
+    ) throws(ExitCode) {
+        let path = session.location.path
+        guard let database else {
+            guard screen.profile == .kiosk else { return }
+            throw session.fail(
+                session.wording.kioskWithoutDatabase(path), .noInput, "not_prepared")
+        }
+        let isSettingUp = (try? database.isSettingUp()) ?? false
+        guard isSettingUp, screen.profile != .kiosk,
+            ActingTerminal.owner(of: path).identity != .owner
+        else { return }
+        throw session.fail(session.wording.notYourDatabase, .noPermission, "not_owner")
+    }
+
     /// One account after the other, until the terminal is left or gone.
     private func serve(
         _ database: CareerDatabase, _ terminal: CursesTerminal, _ themes: ThemeFolder,
@@ -96,8 +107,10 @@ struct FullScreen {
             } catch {
                 return .failed(error)
             }
-            beginning.welcome = Wording.ofThisRun.welcome(
-                welcome, in: (try? database.settings().timeZone) ?? .wib)
+            let zone = (try? database.settings().timeZone) ?? .wib
+            beginning.welcome = (
+                Wording.ofThisRun.welcome(welcome, in: zone), welcome.failuresSince > 0
+            )
             let end = work(
                 database, terminal, themes, theme, named: name, beginning, welcome.account)
             // Whatever cannot be noted any more ends the session all the same.

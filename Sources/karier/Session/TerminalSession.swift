@@ -84,7 +84,7 @@ final class TerminalSession {
         /// What did not go well.
         var remarks: [String] = []
         /// When the account was last used.
-        var welcome: String?
+        var welcome: (text: String, isWarning: Bool)?
         /// How the database came about.
         var account: ImportAccount?
     }
@@ -92,7 +92,9 @@ final class TerminalSession {
     /// Runs until the user leaves or the terminal is gone.
     func run(_ beginning: Beginning) -> SessionEnd {
         workspace.start()
-        if let welcome = beginning.welcome { workspace.greet(welcome) }
+        if let welcome = beginning.welcome {
+            workspace.greet(welcome.text, isWarning: welcome.isWarning)
+        }
         for remark in beginning.remarks { workspace.announce(remark, isProblem: true) }
         if let account = beginning.account { workspace.showImport(account) }
         draw()

@@ -36,6 +36,17 @@ private func knownPerson() throws -> SecretContext {
                 == [.tooLong(maximum: 128)])
     }
 
+    @Test func `a code on paper never becomes the passphrase, however it is spelled`() {
+        var random = SystemRandomNumberGenerator()
+        for _ in 0..<50 {
+            let code = OneTimeCode(using: &random)
+            for text in [code.symbols, code.grouped, code.grouped.lowercased()] {
+                let found = SecretRule.findings(passphrase: text, of: SecretContext())
+                #expect(found.contains(.oneTimeCode))
+            }
+        }
+    }
+
     @Test func `blanks do not make a short one long`() {
         #expect(
             SecretRule.findings(passphrase: "  ubi      gwd  jer  ", of: SecretContext())

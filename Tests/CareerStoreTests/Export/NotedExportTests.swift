@@ -96,10 +96,14 @@ import Testing
             var nip: String
             var telepon: String?
         }
+        enum CodingKeys: String, CodingKey {
+            case identitas
+            case readings = "dibaca_oleh"
+            case proposals = "usulan_koreksi"
+        }
         var identitas: Identity
-        var penilaian: [Identity]
-        var dibaca_oleh: [Reading]
-        var usulan_koreksi: [[String: String?]]
+        var readings: [Reading]
+        var proposals: [[String: String?]]
     }
 
     @Test func `everything of oneself is one object, and taking it along is noted`() throws {
@@ -122,9 +126,9 @@ import Testing
         let read = try JSONDecoder().decode(Own.self, from: data)
         #expect(read.identitas.telepon == "081234567890")
         #expect(read.identitas.nip == record.employeeNumber.digits)
-        #expect(read.dibaca_oleh.map(\.tindakan) == ["DATA_DIBACA"])
-        #expect(read.dibaca_oleh.map(\.oleh) == ["Dewi"])
-        #expect(read.usulan_koreksi.count == 1)
+        #expect(read.readings.map(\.tindakan) == ["DATA_DIBACA"])
+        #expect(read.readings.map(\.oleh) == ["Dewi"])
+        #expect(read.proposals.count == 1)
         let noted = try #require(try trail().first)
         #expect(noted.person == clerk && noted.detail?.part == "own")
         #expect(noted.detail?.reason == "arsip pribadi saya")

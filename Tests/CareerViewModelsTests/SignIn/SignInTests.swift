@@ -63,7 +63,8 @@ import Testing
         }
         #expect(welcome.account.name == number && welcome.lastSignInAt == nil)
         #expect(sample.keeping.actor.account == welcome.account.id)
-        #expect(try sample.keeping.grants(of: welcome.account.id).map(\.role) == [.institutionAdmin])
+        #expect(
+            try sample.keeping.grants(of: welcome.account.id).map(\.role) == [.institutionAdmin])
     }
 
     @Test func `a first admin who is not in the list gives his name`() throws {

@@ -125,9 +125,9 @@ import Testing
         #expect(try events(sandbox, "--from", "01-01-2990").isEmpty)
         #expect(try events(sandbox, "--to", "01-01-1990").isEmpty)
         let csv = try sandbox.run("audit", "list", "--csv").outputText
-        #expect(csv.contains("BARIS,WAKTU,AKUN") && csv.contains("BERKAS_DIIMPOR"))
+        #expect(csv.contains("BARIS,WAKTU,AKUN") && csv.contains("PEGAWAI_DIIMPOR"))
         let text = try sandbox.run("audit", "list", "--lang", "en").outputText
-        #expect(text.contains("File imported · the owner of the file (Installer)"))
+        #expect(text.contains("Record imported · the owner of the file (Installer)"))
     }
 
     private static let wrongFilters: [([String], Int32)] = [

@@ -60,8 +60,9 @@ import Testing
         let program = try sandbox.open()
         try program.wait(for: "Mulai kosong")
         try program.write("3")
-        try program.wait(for: "Belum ada pegawai")
-        #expect(program.screen.isComplete)
+        try program.makeFirstAdmin()
+        try program.wait(for: "the record of the admin") { $0.contains("Data saya: Admin Pertama") }
+        try program.type(Keys.escape, until: "the list") { $0.showsList }
     }
 
     @Test func `a demo opens when it is made`() throws {
@@ -88,7 +89,7 @@ import Testing
 
     @Test func `a terminal type that is not set has a sentence of its own`() throws {
         let sandbox = try Sandbox.withSample()
-        let program = try sandbox.open(term: nil)
+        let program = try sandbox.open(term: nil, signsIn: false)
         #expect(try program.waitForExit() == .exited(2))
         #expect(program.screen.contains("TERM"))
     }

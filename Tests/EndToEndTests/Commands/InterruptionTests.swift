@@ -69,7 +69,7 @@ import Testing
                     arguments: [
                         "export", "appraisals", "--format", "json", "--output", pipe,
                         "--purpose", Sandbox.purpose, "--database", sandbox.database,
-                    ], environment: sandbox.environment()))
+                    ], environment: try sandbox.actingEnvironment()))
             if isRead {
                 try program.wait(for: "a full pipe") { _ in
                     var left: Int32 = 0

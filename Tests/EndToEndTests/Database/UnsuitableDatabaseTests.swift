@@ -9,7 +9,8 @@ import Testing
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let before = try Data(contentsOf: URL(fileURLWithPath: sandbox.database))
-        let program = try sandbox.open(holdsTerminal: true, keepsTranscript: true)
+        let program = try sandbox.open(
+            holdsTerminal: true, keepsTranscript: true, signsIn: false)
         #expect(try program.waitForExit() == .exited(code), sourceLocation: sourceLocation)
         let text = String(decoding: program.transcript, as: UTF8.self)
         #expect(text.contains(words), sourceLocation: sourceLocation)
@@ -90,7 +91,7 @@ import Testing
     @Test func `a database locked by another process is waited for, then named`() throws {
         let sandbox = try Sandbox.withSample()
         let lock = try RangeLock(path: sandbox.database, start: 0x4000_0000, length: 512)
-        let program = try sandbox.open(keepsTranscript: true)
+        let program = try sandbox.open(keepsTranscript: true, signsIn: false)
         #expect(try program.waitForExit() == .exited(75))
         #expect(
             String(decoding: program.transcript, as: UTF8.self).contains("dipakai sesi lain"))

@@ -3,7 +3,13 @@ import PseudoTerminal
 /// What a person sees on the program's screen, in Indonesian.
 extension ScreenEmulator {
     /// Somebody is asked who he is.
-    var asksWhoIsThere: Bool { contains("Masuk dengan akun Anda.") && contains("Enter lanjut") }
+    var asksWhoIsThere: Bool {
+        contains("Masuk dengan akun Anda.") && contains("Enter lanjut")
+            || contains("Sign in with your account.") && contains("Enter goes on")
+    }
+
+    /// Nobody has an account yet.
+    var asksForFirstAdmin: Bool { contains("Belum ada akun.") && contains("Enter lanjut") }
 
     /// The list is shown with a person selected, and the footer is there.
     var showsList: Bool { isComplete && contains("Pegawai") && isPointed(cursor.row) }
@@ -44,6 +50,30 @@ extension ScreenEmulator {
 
 /// What a person does, each act until the screen answers.
 extension PseudoTerminalProcess {
+    /// Makes somebody new the first admin.
+    func makeFirstAdmin() throws {
+        try wait(for: "the first admin") { $0.asksForFirstAdmin }
+        try type("198609262015051001", until: "the number") { $0.contains("198609262015051001") }
+        try typeNewSecretTwice()
+        try type(Keys.enter, until: "the name is asked for") { $0.contains("Ketik namanya") }
+        try type("Admin Pertama", until: "the name") { $0.contains("Admin Pertama") }
+        try typeNewSecretTwice()
+        try type(Keys.enter, until: "being signed in", timeout: .seconds(30)) {
+            !$0.asksForFirstAdmin
+        }
+    }
+
+    private func typeNewSecretTwice() throws {
+        for _ in 0..<2 {
+            let row = screen.cursor.row
+            try type(Keys.tab, until: "the next field") { $0.cursor.row == row + 1 }
+            try write(Keys.control("u"))
+            try type("kuda melompat pagar biru", until: "a secret") {
+                $0.line($0.cursor.row).contains(String(repeating: "*", count: 15))
+            }
+        }
+    }
+
     /// Signs in as the account that stands at this place among those of the
     /// sample, 0 being the admin.
     func signIn(as place: Int) throws {
@@ -71,10 +101,14 @@ extension PseudoTerminalProcess {
         }
     }
 
-    /// Signs in on the way, where that has not been done.
+    /// Signs in on the way, or makes the first admin, where that has not been
+    /// done.
     func waitForList() throws {
-        try wait(for: "the employee list") { $0.showsList || $0.asksWhoIsThere }
+        try wait(for: "the employee list") {
+            $0.showsList || $0.asksWhoIsThere || $0.asksForFirstAdmin
+        }
         if screen.asksWhoIsThere { try signIn() }
+        if screen.asksForFirstAdmin { try makeFirstAdmin() }
         try wait(for: "the employee list") { $0.showsList }
     }
 

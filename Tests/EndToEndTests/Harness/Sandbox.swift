@@ -8,7 +8,7 @@ final class Sandbox {
 
     private let removesItself: Bool
     /// Whether the database is a copy of the sample, with its accounts.
-    private var hasSample = false
+    var hasSample = false
 
     init(removesItself: Bool = true) throws {
         self.removesItself = removesItself

@@ -40,7 +40,9 @@ import Testing
     @Test func `before anybody has signed in no key leads out either`() throws {
         let (_, program) = try open(signsIn: false)
         try program.wait(for: "the sign-in") { $0.asksWhoIsThere }
-        for key in [Keys.control("c"), Keys.control("z"), Keys.control("\\"), Keys.f10, Keys.escape] {
+        for key in [
+            Keys.control("c"), Keys.control("z"), Keys.control("\\"), Keys.f10, Keys.escape,
+        ] {
             try program.write(key)
         }
         try program.wait(for: "the sign-in") { $0.asksWhoIsThere }
@@ -64,7 +66,9 @@ import Testing
     @Test func `the panic key blanks at once, and only the same person goes on`() throws {
         let (_, program) = try open()
         try program.openDraft()
-        try program.type("di depan orang", until: "what is typed") { $0.fieldText == "di depan orang" }
+        try program.type("di depan orang", until: "what is typed") {
+            $0.fieldText == "di depan orang"
+        }
         try program.type(Keys.control("x"), until: "the start") { $0.asksWhoIsThere }
         expectClean(program)
 

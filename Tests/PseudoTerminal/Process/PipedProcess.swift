@@ -13,10 +13,10 @@ public struct PipedProcess: Sendable {
     public var outputText: String { String(decoding: output, as: UTF8.self) }
     public var errorText: String { String(decoding: errors, as: UTF8.self) }
 
-    /// Runs the program; its input is empty.
+    /// Runs the program; its input is a file, empty without one.
     public static func run(
         _ executable: String, _ arguments: [String], environment: [String: String],
-        timeout: Duration = .seconds(60)
+        input: String = "/dev/null", timeout: Duration = .seconds(60)
     ) throws(PseudoTerminalError) -> PipedProcess {
         let clock = ContinuousClock()
         let output = try Pipe()
@@ -25,7 +25,7 @@ public struct PipedProcess: Sendable {
         let process = try ProcessSpawn.start(
             executable, arguments, environment: environment,
             streams: [
-                .path("/dev/null", flags: O_RDONLY), .descriptor(output.writeEnd),
+                .path(input, flags: O_RDONLY), .descriptor(output.writeEnd),
                 .descriptor(errors.writeEnd),
             ], startsSession: true)
         output.closeWriteEnd()

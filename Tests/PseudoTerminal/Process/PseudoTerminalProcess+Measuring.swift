@@ -7,6 +7,23 @@ extension PseudoTerminalProcess {
     /// The most memory that was ever resident, in bytes.
     public var peakResidentMemory: Int? { statusValue("VmHWM:") }
 
+    /// Memory resident now, what is shared with other processes divided among them, in bytes; nil
+    /// when the process has gone.
+    public var proportionalMemory: Int? { rollup(["Pss:"]) }
+
+    /// Memory that no other process shares, in bytes; nil when the process has gone.
+    public var privateMemory: Int? { rollup(["Private_Clean:", "Private_Dirty:"]) }
+
+    private func rollup(_ names: Set<Substring>) -> Int? {
+        let lines = Self.contents(of: "/proc/\(processID)/smaps_rollup").split(separator: "\n")
+        let numbers = lines.compactMap { line -> Int? in
+            let parts = line.split(separator: " ")
+            guard parts.count > 1, names.contains(parts[0]) else { return nil }
+            return Int(parts[1])
+        }
+        return numbers.isEmpty ? nil : numbers.reduce(0, +) * 1024
+    }
+
     /// Time on a processor so far, of all threads, by the kernel's nanosecond count.
     public var processorTime: Duration? {
         var identifier = clockid_t()

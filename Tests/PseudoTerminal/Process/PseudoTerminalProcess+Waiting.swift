@@ -68,6 +68,11 @@ extension PseudoTerminalProcess {
         }
     }
 
+    /// Reads what comes until then.
+    public func watch(until end: ContinuousClock.Instant) {
+        while clock.now < end, pump(until: end) {}
+    }
+
     // MARK: The end
 
     /// Collects the status of a process that has ended.

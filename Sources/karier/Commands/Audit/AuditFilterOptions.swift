@@ -95,7 +95,7 @@ struct AuditFilterOptions: ParsableArguments {
             try database.auditAccount(named: by)
         }
         guard let found else {
-            throw session.fail(session.wording.accountUnknown(by), .noInput, "not_found")
+            throw session.fail(session.wording.noSuchAccount(by), .noInput, "not_found")
         }
         return found.id
     }

@@ -1,0 +1,78 @@
+import CareerDomain
+
+extension Workspace {
+    /// Why a command cannot be given now: what it lacks, or that the account may
+    /// not.
+    public func availability(of command: CommandID) -> Availability {
+        let lack = lack(of: command)
+        guard lack == .ready, let denial = denial(of: command) else { return lack }
+        return .blocked(wording.denial(denial))
+    }
+
+    private func lack(of command: CommandID) -> Availability {
+        switch command {
+        case .suspend where !surroundings.canSuspend: .blocked(wording.cannotSuspend)
+        case .trail where !layers.isEmpty: .ready
+        case .editPerson, .assess, .setRequirement, .beginAppraisal, .authority, .assign,
+            .closeAssignment, .trail:
+            list.selected == nil ? .blocked(wording.nobodySelected) : quarterAvailability(command)
+        case .account, .handOutCode, .toggleBlock, .grantRole, .revokeRole, .declareRelative,
+            .endRelative:
+            accountAvailability(command)
+        case .ownAccount, .changeSecret:
+            keeping.actor.account == nil ? .blocked(wording.denial(.notSignedIn)) : .ready
+        case .deliver, .sign, .addResult, .addExtraResult, .removeResult, .addIndicator,
+            .removeIndicator:
+            layers.isEmpty ? formAvailability(command) : .ready
+        case .discardDraft where layers.isEmpty: formAvailability(command)
+        case .storeForm, .leaveForm, .discardDraft:
+            layers.isEmpty ? .blocked(wording.noFormOpen) : .ready
+        case .undo: form.canUndo ? .ready : .blocked(wording.nothingToUndo)
+        case .redo: form.canRedo ? .ready : .blocked(wording.nothingToRedo)
+        default: .ready
+        }
+    }
+
+    private func quarterAvailability(_ command: CommandID) -> Availability {
+        guard command == .beginAppraisal, form.appraisal == nil else { return .ready }
+        if let unreadable = form.unreadable, form.person == list.selected?.person {
+            return .blocked(wording.whyNot(unreadable))
+        }
+        return quarter.firstDay > today ? .blocked(wording.quarterNotBegun(quarter)) : .ready
+    }
+
+    /// The page of one's own account needs nobody to be selected.
+    private func accountAvailability(_ command: CommandID) -> Availability {
+        if rights.isSettingUp { return .blocked(wording.firstAdminFirst) }
+        let isOnPage = layers.contains { ($0 as? PageModel)?.name == Self.ownAccountName }
+        guard list.selected == nil, !isOnPage else { return .ready }
+        return .blocked(wording.nobodySelected)
+    }
+
+    private func deliverAvailability(_ document: Appraisal) -> Availability {
+        switch document.documentState {
+        case .none, .draft: .blocked(wording.notSignedYet)
+        case .signed: .ready
+        case .delivered:
+            .blocked(
+                wording.deliveredOn(
+                    document.deliveredAt?.local(in: settings.timeZone).date.written ?? ""))
+        }
+    }
+
+    private func formAvailability(_ command: CommandID) -> Availability {
+        guard let document = form.appraisal else {
+            return .blocked(form.unreadable.map(wording.whyNot) ?? wording.noAppraisalYet)
+        }
+        if command == .deliver { return deliverAvailability(document) }
+        if document.state == .signed { return .blocked(wording.alreadySigned) }
+        switch command {
+        case .removeResult, .addIndicator:
+            return form.focusedResult == nil ? .blocked(wording.notInResult) : .ready
+        case .removeIndicator:
+            if case .indicator = form.focus { return .ready }
+            return .blocked(wording.notInIndicator)
+        default: return .ready
+        }
+    }
+}
