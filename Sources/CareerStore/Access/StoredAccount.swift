@@ -25,7 +25,9 @@ enum StoredAccount {
         if let digits = try? EmployeeNumber(name).digits, let number = Int64(digits) {
             return try db.first("\(source) WHERE p.number = ?", number, read: read)
         }
-        return try db.first("\(source) WHERE a.name = ?", Self.folded(name), read: read)
+        // Accounts of people have no name of their own.
+        return try db.first(
+            "\(source) WHERE a.name = ? AND a.person_id IS NULL", Self.folded(name), read: read)
     }
 
     /// Technical accounts, then those of people in the order of the list; of

@@ -111,8 +111,10 @@ private struct PersonEraser {
             number, ErasedPerson.name.name, ErasedPerson.birthDate.daysSinceEpoch, id)
     }
 
-    /// Words of the list that nobody else bears.
+    /// Takes the words of the list away that nobody else bears. The index
+    /// keeps what was taken out of it until it is merged.
     func forget(_ words: String) throws {
+        try db.run("INSERT INTO roster_text (roster_text) VALUES ('optimize')")
         for word in Set(words.split(separator: " ")) {
             let term = "\"\(word)\""
             guard try db.number("SELECT 1 FROM roster_text(?) LIMIT 1", term) == nil else {

@@ -101,7 +101,12 @@ import Testing
         #expect(try !knows(admin, .employee))
     }
 
+    /// In the first half of a quarter: who is moved in the days of evaluation
+    /// keeps the people of his old unit for them (PermenPANRB 6/2022 p. 91–92).
+    private func leaveWindow() { timepiece.advance(days: 35) }
+
     @Test func `a head who is moved to another unit`() throws {
+        leaveWindow()
         let head = try session(.assessor)
         #expect(try knows(head, .employee))
         try move(.head, to: Self.away)
@@ -109,7 +114,8 @@ import Testing
     }
 
     @Test func `a head whose decree comes into force at midnight`() throws {
-        try move(.head, to: Self.away, from: Institution.today.adding(days: 1))
+        leaveWindow()
+        try move(.head, to: Self.away, from: Institution.today.adding(days: 36))
         let head = try session(.assessor)
         #expect(try knows(head, .employee))
         timepiece.advance(days: 1)

@@ -118,7 +118,7 @@ import Testing
         #expect(throws: KeepingError.self) {
             try database.beginAppraisal(of: own, in: institution.draft)
         }
-        let folder = try #require(institution.folder)
+        let folder = institution.folder
         #expect(try database.exported(.appraisals, in: folder).count == 2)
         #expect(try database.orphans(on: Institution.today, limit: 9).isEmpty)
     }

@@ -31,6 +31,7 @@ import Testing
         #expect(failures.count == names.count)
         #expect(failures.filter { $0.object.key == 0 }.count == 4)
         #expect(failures.map(\.terminal).contains("terminal 3"))
+        gate.timepiece.advance(seconds: 5)
         let database = try gate.open()
         _ = try database.signIn(name: gate.admin, secret: Institution.phrase)
         #expect(database.hashing.computations == 1)
@@ -131,6 +132,7 @@ import Testing
 
     @Test func `also when the tenth did not live to see it`() throws {
         try gate.fail(9)
+        gate.timepiece.advance(seconds: 3_600)
         _ = try gate.open("t").reserve(name: gate.admin, secret: "salah")
         let deputy = try gate.deputy()
         #expect(try deputy.account(named: gate.admin)?.isBlocked == false)

@@ -1,6 +1,8 @@
 import CareerDomain
-import CareerStore
+import GRDB
 import Testing
+
+@testable import CareerStore
 
 /// One act and the rows of the trail that it has to leave, oldest first.
 struct VerbTrail {
@@ -17,13 +19,11 @@ struct VerbTrail {
     }
 
     let institution: Institution
-    let path: String
-    let auditor: CareerDatabase
+    private let reader: DatabaseQueue
 
     init() throws {
         institution = try Institution()
-        path = institution.path
-        auditor = try institution.session(.auditor)
+        reader = try CareerDatabase.raw(institution.path)
     }
 
     func session(_ visitor: Institution.Visitor) throws -> CareerDatabase {
@@ -61,9 +61,26 @@ struct VerbTrail {
         return Array(events)
     }
 
-    /// Newest first, without the auditor's own.
+    /// Newest first, as they are stored.
     func events(_ limit: Int) throws -> [AuditEvent] {
-        try auditor.auditEvents(AuditQuery(), before: nil, limit: limit + 5)
-            .filter { $0.action != .auditRead }
+        try reader.read { db in
+            let sql = """
+                SELECT * FROM audit_event LEFT JOIN audit_detail ON event_id = id
+                ORDER BY id DESC LIMIT \(limit)
+                """
+            return try GRDB.Row.fetchAll(db, sql: sql).map(Self.event)
+        }
+    }
+
+    private static func event(_ row: GRDB.Row) throws -> AuditEvent {
+        AuditEvent(
+            number: row["id"], at: Moment(secondsSinceEpoch: row["at"]),
+            account: (row["account_id"] as Int64?).map(AccountID.init),
+            role: AccountRole(rawValue: row["role"]), terminal: row["terminal"],
+            session: row["session"], action: try #require(AuditAction(rawValue: row["action"])),
+            object: AuditObject(
+                try #require(AuditObject.Kind(rawValue: row["object_kind"])), row["object_id"]),
+            person: (row["person_id"] as Int64?).map(PersonID.init),
+            detail: (row["body"] as String?).map(AuditBody.detail) ?? AuditDetail())
     }
 }
