@@ -42,9 +42,9 @@ extension AccessRule {
         AccessRule(.employee, nil, [.readAnnouncements]),
 
         // The assessor: evaluation is his (PermenPANRB 6/2022 p. 89).
-        AccessRule(.assessor, .assessed, [.listPerson, .readCompetency, .readAppraisal]),
         AccessRule(
-            .assessor, .assessed, [.assessCompetency], [.none]),
+            .assessor, .assessed,
+            [.listPerson, .readCompetency, .readAppraisal, .assessCompetency]),
         AccessRule(.assessor, .assessed, [.fillAppraisal, .signAppraisal], [.none, .draft]),
         AccessRule(.assessor, .assessed, [.deliverAppraisal], [.signed]),
 

@@ -167,6 +167,7 @@ struct FullScreen {
             Workspace.Surroundings(
                 keeping: database, clock: { Moment.now },
                 session: Session(owner: account.owner, id: RunningProcess.own.id),
+                signedInAs: account.fullName.isEmpty ? account.name : account.fullName,
                 wording: Wording.ofThisRun, themeNames: themes.names, theme: name,
                 canSuspend: screen.profile != .kiosk && CursesTerminal.hasJobControl))
         let loop = TerminalSession(

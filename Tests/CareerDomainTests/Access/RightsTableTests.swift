@@ -21,7 +21,7 @@ enum ExpectedRights {
         + all(.employee, nil, .readAnnouncements)
 
         + all(.assessor, .assessed, .listPerson, .readCompetency, .readAppraisal)
-        + [row(.assessor, .assessed, .assessCompetency, .none)]
+        + all(.assessor, .assessed, .assessCompetency)
         + [row(.assessor, .assessed, .fillAppraisal, .none, .draft)]
         + [row(.assessor, .assessed, .signAppraisal, .none, .draft)]
         + [row(.assessor, .assessed, .deliverAppraisal, .signed)]
