@@ -173,8 +173,9 @@ struct ScreenCase: CustomTestStringConvertible, Sendable {
             desk.type("tabel hak")
             desk.press("Enter", "PgDn")
         },
-        ScreenCase(name: "list-employee", role: .employee) { _ in },
-        ScreenCase(name: "form-not-delivered", role: .employee) { $0.press("3", "Enter") },
+        ScreenCase(name: "list-employee", role: .employee) { $0.press("Esc") },
+        ScreenCase(name: "form-not-begun", role: .employee) { $0.press("Esc", "3", "Enter") },
+        ScreenCase(name: "form-not-readable", role: .auditor) { $0.press("Down", "3", "Enter") },
         ScreenCase(name: "palette-blocked", role: .auditor) { desk in
             desk.press(":")
             desk.type("ubah")

@@ -31,7 +31,6 @@ extension CommandID {
         case .addResult, .addExtraResult, .removeResult, .addIndicator, .removeIndicator, .undo,
             .redo:
             .fillAppraisal
-        case .reveal: .revealIdentity
         case .auditTrail: .readAudit
         case .account, .handOutCode, .toggleBlock: .handOutCode
         case .grantRole, .revokeRole: .manageAccounts
@@ -90,6 +89,9 @@ extension Workspace {
         case .discardDraft: layers.isEmpty ? .fillAppraisal : nil
         case .open:
             layers.isEmpty && focus == .list && !list.isFiltering ? .readDossier : nil
+        case .reveal:
+            layers.contains { ($0 as? PageModel)?.name == Self.dossierName }
+                ? .revealIdentity : nil
         case .trail: layers.isEmpty && focus != .form ? .readTrail : nil
         case .declareRelative: isOneselfSelected ? .proposeCorrection : .editPerson
         default: command.right

@@ -61,7 +61,10 @@ public struct AppraisalFormSnapshot: Hashable, Sendable {
 }
 
 extension AppraisalFormModel {
-    public func snapshot(_ wording: Wording, name: String) -> AppraisalFormSnapshot {
+    /// - Parameter mayBegin: whether an appraisal that is not there can be begun.
+    public func snapshot(
+        _ wording: Wording, name: String, mayBegin: Bool = true
+    ) -> AppraisalFormSnapshot {
         let document = edited.map(withSuggestions)
         let rows = document.map { self.rows(of: $0, wording) } ?? []
         return AppraisalFormSnapshot(
@@ -74,7 +77,8 @@ extension AppraisalFormModel {
             topRow: min(readingRow, max(0, rows.count - 1)),
             fieldHelp: focus.map(wording.help) ?? "",
             emptyText: document == nil && unreadable == nil
-                ? wording.noAppraisal(summaries, hasPerson: person != nil) : [],
+                ? wording.noAppraisal(
+                    summaries, hasPerson: person != nil, mayBegin: mayBegin) : [],
             whyNot: unreadable.map(wording.whyNot) ?? "")
     }
 

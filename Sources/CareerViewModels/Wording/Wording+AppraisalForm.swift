@@ -18,7 +18,9 @@ extension Wording {
         return state + " · " + self.grade(grade)
     }
 
-    func noAppraisal(_ summaries: [AppraisalSummary], hasPerson: Bool) -> [String] {
+    func noAppraisal(
+        _ summaries: [AppraisalSummary], hasPerson: Bool, mayBegin: Bool
+    ) -> [String] {
         guard hasPerson else { return [nobodySelected] }
         let history = summaries.prefix(8).map { summary in
             shortQuarter(summary.quarter) + "  "
@@ -31,9 +33,9 @@ extension Wording {
                 "Enter untuk mulai; rencana hasil kerja disalin dari penilaian terakhir.",
                 "Press Enter to begin; the plan is taken over from the latest appraisal.")
         return [
-            pick("Belum ada penilaian triwulan ini.", "No appraisal for this quarter yet."),
-            plan,
-        ] + (history.isEmpty ? [] : ["", pick("Sebelumnya:", "Before:")] + history)
+            pick("Belum ada penilaian triwulan ini.", "No appraisal for this quarter yet.")
+        ] + (mayBegin ? [plan] : [])
+            + (history.isEmpty ? [] : ["", pick("Sebelumnya:", "Before:")] + history)
     }
 
     func heading(_ heading: FormItem.Heading) -> String {

@@ -63,7 +63,9 @@ extension Workspace {
             quarterText: wording.quarter(quarter), signedInName: signedIn.name,
             signedInRole: signedIn.role, list: list.snapshot(wording),
             profile: profile.snapshot(wording, name: followed),
-            form: form.snapshot(wording, name: followed), focus: focus, companion: companion,
+            form: form.snapshot(
+                wording, name: followed, mayBegin: denial(of: .beginAppraisal) == nil),
+            focus: focus, companion: companion,
             isZoomed: isZoomed, formNeedsWidth: arrangement.formNeedsWidth,
             paneLabels: Pane.allCases.map(wording.paneName),
             layers: layers.map { $0.snapshot(wording) }, status: status,

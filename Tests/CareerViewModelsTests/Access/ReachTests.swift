@@ -68,7 +68,7 @@ import Testing
         workspace.end()
 
         let next = try office.workspace(as: office.unitAdminAccount, id: "2")
-        #expect(next.snapshot().status?.text.contains("belum dapat masuk") == true)
+        #expect(next.messages.contains { $0.text.contains("belum dapat masuk") })
         #expect(!"\(next.snapshot())".contains("perlu dibina"))
         try office.sample.keeping.grant(
             RoleGrant(

@@ -30,9 +30,12 @@ struct Office {
     func workspace(
         as account: AccountID, id: String = "1", language: Wording.Language = .indonesian
     ) throws -> Workspace {
-        sample.workspace(
+        let workspace = sample.workspace(
             language: language, session: Session(owner: "akun-\(account.rawValue)", id: id),
             keeping: try sample.session(as: account), signedInAs: "Uji")
+        // An employee begins with his own record.
+        if workspace.page != nil { workspace.perform(.back) }
+        return workspace
     }
 }
 

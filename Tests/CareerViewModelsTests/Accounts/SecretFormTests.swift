@@ -80,7 +80,7 @@ import Testing
         workspace.perform(.storeForm)
         #expect(
             workspace.entryForm?.fields[3].findings.map(\.text)
-                == ["Tidak sama dengan yang pertama."])
+                == [Wording(.indonesian).secretsDiffer])
         workspace.perform(.clearText)
         workspace.type(Self.new)
         workspace.perform(.home)
