@@ -100,6 +100,7 @@ extension Workspace {
         case .beginAppraisal:
             return contexts == [.form] && !form.isReadOnly
                 || contexts == [.form] && form.appraisal == nil
+        case .deliver: return form.appraisal?.documentState == .signed
         case .focusProfile: return focus != .profile && list.selected != nil
         case .focusForm: return focus != .form && list.selected != nil
         case .open, .editPerson, .assess: return list.selected != nil || list.isFiltering

@@ -6,11 +6,11 @@ import Testing
     private struct Answer: Decodable {
         struct Account: Decodable {
             var name: String
-            var full_name: String?
+            var fullName: String?
             var technical: Bool
-            var has_secret: Bool
+            var hasSecret: Bool
             var blocked: Bool
-            var block_reason: String?
+            var blockReason: String?
         }
         struct Role: Decodable {
             var number: Int
@@ -31,7 +31,7 @@ import Testing
         }
         var account: Account?
         var code: String?
-        var valid_until: String?
+        var validUntil: String?
         var roles: [Role]?
         var accounts: [Listed]?
         var error: Failure?
@@ -44,7 +44,9 @@ import Testing
         let result = try run(sandbox, arguments + ["--json"], input)
         #expect(
             result.status == .exited(exit), "\(result.errorText)", sourceLocation: sourceLocation)
-        return try JSONDecoder().decode(Answer.self, from: Data(result.output))
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return try decoder.decode(Answer.self, from: Data(result.output))
     }
 
     private func run(
@@ -86,10 +88,10 @@ import Testing
 
         let made = try ask(sandbox, "add", people[0].number, "--admin")
         #expect(made.account?.name == people[0].number)
-        #expect(made.account?.has_secret == false)
+        #expect(made.account?.hasSecret == false)
         let code = try #require(made.code)
         #expect(code.split(separator: "-").map(\.count) == [5, 5, 5])
-        #expect(made.valid_until?.hasSuffix("+07:00") == true)
+        #expect(made.validUntil?.hasSuffix("+07:00") == true)
 
         let roles = try ask(sandbox, "roles", people[0].number)
         #expect(roles.roles?.map(\.role) == ["ADMIN_INSTANSI"])
@@ -151,7 +153,7 @@ import Testing
 
         let blocked = try ask(sandbox, "block", people[1].number, "--reason", "cuti")
         #expect(blocked.account?.blocked == true)
-        #expect(blocked.account?.block_reason == "cuti")
+        #expect(blocked.account?.blockReason == "cuti")
         #expect(try ask(sandbox, "unblock", people[1].number).account?.blocked == false)
         #expect(try ask(sandbox, "reset", people[2].number, exit: 67).error?.code == "not_found")
         #expect(try sandbox.complaints() == nil)
