@@ -60,6 +60,7 @@ extension CareerDatabase {
 
     public func makeAccount(forNumber digits: String) throws(KeepingError) -> Account {
         try writing { db, acting in
+            try acting.requireSignedIn()
             guard let number = Int64(digits),
                 let person = try db.number("SELECT id FROM person WHERE number = ?", number)
             else { throw KeepingError.notFound }
@@ -124,6 +125,7 @@ extension CareerDatabase {
     ) throws(KeepingError) -> OneTimeCode {
         let (code, hash) = try freshCode()
         return try writing { _, acting in
+            try acting.requireSignedIn()
             let (account, person) = try owner(acting)
             try Self.store(hash, of: account, of: person, acting)
             return code

@@ -62,6 +62,7 @@ extension CareerDatabase {
         _ body: (Database, Moment) throws -> Void
     ) throws(KeepingError) {
         try writing { db, acting in
+            try acting.requireSignedIn()
             guard let found = try StoredAccount.account(account, db) else {
                 throw KeepingError.notFound
             }

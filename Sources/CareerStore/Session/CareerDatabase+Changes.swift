@@ -34,6 +34,7 @@ extension CareerDatabase {
     }
 
     private func foreignChanges(behind row: Int64, _ db: Database) throws -> RecordChanges {
+        let scope = try ScopeFilter(try scope(db), db)
         var changes = RecordChanges()
         try db.each(
             "SELECT id, action, person_id FROM audit_event WHERE id > ? ORDER BY id", row
@@ -45,6 +46,10 @@ extension CareerDatabase {
             }
             changes.add(action, of: row.optionalInt64(2).map(PersonID.init))
         }
+        changes.people = try changes.people.filter {
+            try scope.contains(person: $0.rawValue, db)
+        }
+        changes.lines.formIntersection(changes.people)
         return changes
     }
 }

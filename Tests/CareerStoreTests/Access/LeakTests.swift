@@ -126,6 +126,20 @@ import Testing
         }
     }
 
+    @Test func `changes of others are told of people in scope alone`() throws {
+        let visitors: [Institution.Visitor] = [.employee, .assessor, .unitAdmin, .kiosk]
+        let sessions = try visitors.map { try institution.session($0) }
+        for session in sessions { _ = try session.changes() }
+        let deputy = try institution.session(.institutionAdmin, of: .deputyAdmin)
+        for member in [Institution.Member.stranger, .colleague] {
+            let draft = try institution.document(member, institution.draft)
+            _ = try deputy.save(.recommendation, from: "", to: "x", in: draft.id, at: nil)
+        }
+        let colleague = try institution.person(.colleague)
+        #expect(
+            try sessions.map { try $0.changes().people } == [[], [colleague], [colleague], []])
+    }
+
     @Test func `whoever sees drafts of some sees no orphaned ones of others`() throws {
         func orphans(_ visitor: Institution.Visitor) throws -> [String] {
             try institution.session(visitor).orphans(on: Institution.today, limit: 9).map(\.name)

@@ -117,6 +117,13 @@ import Testing
             ),
             ("declare of", { try $0.declareRelative(PersonID(1), of: $1.person, kinship: "x") }),
             ("erase", { try $0.erasePerson($1.person, reason: "x") }),
+            (
+                "rights",
+                {
+                    try $0.rights(over: $1.person, state: .none).decisions
+                        .map { "\($0.key): \($0.value)" }.sorted()
+                }
+            ),
         ]
     }
 
@@ -128,6 +135,8 @@ import Testing
             ("code to account", { try $0.handOutCode(to: $1.account) }),
             ("block", { try $0.block($1.account, reason: "x") }),
             ("unblock", { try $0.unblock($1.account) }),
+            ("sign-ins", { try $0.signIns(of: $1.account, limit: 9) }),
+            ("account by number", { try $0.makeAccount(forNumber: $1.digits) }),
             ("grant", { try $0.grant(Institution.grant(.auditor, to: $1.account)) }),
         ]
     }
@@ -161,7 +170,7 @@ import Testing
     }
 
     @Test(arguments: [
-        Institution.Visitor.employee, .assessor, .unitAdmin, .leader, .kiosk,
+        Institution.Visitor.employee, .assessor, .unitAdmin, .leader, .kiosk, .nobody,
     ])
     func `nor are their accounts`(visitor: Institution.Visitor) throws {
         let code: Verb = ("code to person", { try $0.handOutCode(to: $1.person) })

@@ -53,6 +53,15 @@ import Testing
                 _ = try $0.database.grants(of: try $0.account)
                 return "y"
             },
+            .reading("sign-ins", "y- - yyy- yyy -- - yy --") {
+                _ = try $0.database.signIns(of: try $0.account, limit: 5)
+                return "y"
+            },
+            .reading("rights over the person", "y- y yyy- yyy y- y -- -n") {
+                let rights = try $0.database.rights(over: try $0.person, state: .none)
+                guard let decision = rights.decisions[.listPerson] else { return "-" }
+                return decision.isAllowed ? "y" : "n"
+            },
             .reading("former numbers", "y- n yyy- yyy y- y -- -n") {
                 _ = try $0.database.formerNumbers(of: try $0.person)
                 return "y"
@@ -167,6 +176,12 @@ import Testing
             },
             .reading("a row of the trail", "nn n nnnn yyy nn y yy nn") {
                 VerbRow.found(try $0.database.auditLandmark(1))
+            },
+            .reading("units for roles", "nn n nnnn yyy nn n yy nn") {
+                VerbRow.found(try $0.database.unitsForRoles().first)
+            },
+            .reading("own account", "yy y yyyy yyy yy y y- --") {
+                VerbRow.found(try $0.database.ownAccount())
             },
             .reading("announcements", "yy y yyyy yyy yy y yy yn") {
                 _ = try $0.database.announcements(on: Institution.today)
