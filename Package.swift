@@ -71,7 +71,10 @@ let package = Package(
             dependencies: ["CareerScreens", "CareerViewModels", "Terminal", "SampleDatabase"],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["PseudoTerminal", "karier"],
-            swiftSettings: strict),
+            name: "EndToEndTests",
+            dependencies: [
+                "PseudoTerminal", "karier", "CareerStore", "CareerDomain",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ], swiftSettings: strict),
     ]
 )

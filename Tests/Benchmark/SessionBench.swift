@@ -55,7 +55,10 @@ struct SessionBench {
     private func lost(of reports: [WorkingSession.Report]) throws -> Int {
         let account = reports.compactMap(\.account).first
         let exported = try program.run(
-            ["export", "appraisals", "--format", "json", "--database", bench.database],
+            [
+                "export", "appraisals", "--format", "json", "--purpose", "pengukuran",
+                "--database", bench.database,
+            ],
             as: account, timeout: .seconds(600))
         guard exported.status == .exited(0) else { throw BenchmarkError(exported.errorText) }
         let stored = Set(

@@ -105,6 +105,15 @@ final class Sandbox {
             environment: try actingEnvironment())
     }
 
+    /// Runs a command as another account of the sample.
+    func run(_ arguments: String..., as account: String) throws -> PipedProcess {
+        var variables = try actingEnvironment()
+        variables["KARIER_ACCOUNT"] = account
+        return try PipedProcess.run(
+            try KarierBinary.path(), arguments + ["--database", database],
+            environment: variables)
+    }
+
     /// With the admin of the sample as the account that acts.
     func actingEnvironment() throws -> [String: String] {
         var variables = environment()
