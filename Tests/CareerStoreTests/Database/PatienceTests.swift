@@ -9,7 +9,9 @@ import Testing
     @Test func `at the end a lock that is given up soon is still waited for`() throws {
         let folder = try TemporaryFolder()
         try Samples.database(folder.file()).close()
-        let other = try CareerDatabase.raw(folder.file())
+        var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
+        let other = try DatabaseQueue(path: folder.file(), configuration: configuration)
         let asked = Mutex(0)
         let ending = try CareerDatabase(
             path: folder.file(),

@@ -141,9 +141,9 @@ private struct Crowd: Sendable {
         signIn.wait()
         defer { signIn.signal() }
         try process.write(Sandbox.passphrase)
-        try process.await("the passphrase") { $0.contains(String(repeating: "*", count: 15)) }
+        try process.see("the passphrase") { $0.contains(String(repeating: "*", count: 15)) }
         try process.write(Keys.enter)
-        try process.await("the list") { $0.showsList }
+        try process.see("the list") { $0.showsList }
         let isSharing = index >= drafts.count && index % 10 != 9
         try process.openDraft(of: drafts[index % drafts.count], fieldsOn: isSharing ? 1 : 0)
         return process
@@ -154,7 +154,7 @@ extension PseudoTerminalProcess {
     /// Longer than the pause between two parts of one screen.
     fileprivate static let brief = Duration.milliseconds(15)
 
-    fileprivate func await(
+    fileprivate func see(
         _ wanted: String, _ isShown: (ScreenEmulator) -> Bool
     ) throws {
         try wait(for: wanted, timeout: .seconds(120), quiet: Self.brief, until: isShown)
@@ -162,15 +162,15 @@ extension PseudoTerminalProcess {
 
     fileprivate func openDraft(of number: String, fieldsOn: Int) throws {
         try write("/")
-        try await ("the filter line") { $0.contains("Cari:") }
+        try see("the filter line") { $0.contains("Cari:") }
         try write(number)
-        try await ("the person alone") { $0.contains("1 dari") }
+        try see("the person alone") { $0.contains("1 dari") }
         try write(Keys.enter)
-        try await ("the list again") { !$0.contains("Cari:") && $0.selectedLine.contains("draf") }
+        try see("the list again") { !$0.contains("Cari:") && $0.selectedLine.contains("draf") }
         try write("3")
-        try await ("the form") { $0.contains("Mulai isi") }
+        try see("the form") { $0.contains("Mulai isi") }
         try write(Keys.enter)
-        try await ("a field") { $0.line(0).hasSuffix("UBAH") }
+        try see("a field") { $0.line(0).hasSuffix("UBAH") }
         while !screen.contains("►Capaian org") { try move(Keys.pageUp) }
         while !screen.isAtRealisation { try move(Keys.tab) }
         for _ in 0..<fieldsOn { try move(Keys.tab) }
@@ -179,7 +179,7 @@ extension PseudoTerminalProcess {
     private func move(_ key: String) throws {
         let (cursor, lines) = (screen.cursor, screen.lines)
         try write(key)
-        try await ("another field") { $0.cursor != cursor || $0.lines != lines }
+        try see("another field") { $0.cursor != cursor || $0.lines != lines }
     }
 
     /// Types a text and leaves its field; then goes back there.
@@ -189,7 +189,7 @@ extension PseudoTerminalProcess {
         let place = screen.cursor
         report.typed.append(text)
         try write(Keys.control("u") + text + Keys.tab)
-        try await ("“\(text)” stored, or a question") {
+        try see("“\(text)” stored, or a question") {
             $0.isStored(off: place) || $0.asksWhose || $0.saysFailure
         }
         var isMine = true
@@ -197,7 +197,7 @@ extension PseudoTerminalProcess {
             isMine = Bool.random(using: &random)
             let lines = screen.lines
             try write(isMine ? "1" : "2")
-            try await ("what the choice led to") { $0.lines != lines }
+            try see("what the choice led to") { $0.lines != lines }
         }
         if screen.saysFailure { report.failures.append(screen.picture) }
         if isMine, screen.saysSaved { report.reported.append(text) }
