@@ -12,6 +12,8 @@ import Testing
         folder = try TemporaryFolder()
         mine = try Samples.database(folder.file())
         theirs = try Samples.database(folder.file())
+        // Rights follow from the first unit.
+        _ = try theirs.register(try Samples.record(0, name: "Zahra"))
     }
 
     @Test func `at first everything, and then nothing as long as nobody writes`() throws {
@@ -23,7 +25,8 @@ import Testing
         _ = try mine.changes()
         let person = try theirs.register(try Samples.record(1, name: "Siti")).person
         let told = try mine.changes()
-        #expect(told.people == [person] && told.isListChanged && !told.isEverything)
+        #expect(told.people == [person])
+        #expect(told.isListChanged && !told.isEverything)
         #expect(try mine.changes().isEmpty)
     }
 
