@@ -21,12 +21,10 @@ import Testing
         #expect(try mine.changes().isEmpty)
     }
 
-    @Test func `the people whom others have changed, each time once`() throws {
+    @Test func `somebody new is everything, once: rights follow from people and units`() throws {
         _ = try mine.changes()
-        let person = try theirs.register(try Samples.record(1, name: "Siti")).person
-        let told = try mine.changes()
-        #expect(told.people == [person])
-        #expect(told.isListChanged && !told.isEverything)
+        _ = try theirs.register(try Samples.record(1, name: "Siti"))
+        #expect(try mine.changes() == .everything)
         #expect(try mine.changes().isEmpty)
     }
 
@@ -49,11 +47,15 @@ import Testing
     }
 
     @Test func `nothing of what one has written oneself, also between two others`() throws {
+        let people = try ["Siti", "Budi", "Ani"].enumerated().map { index, name in
+            try mine.register(try Samples.record(index + 1, name: name)).person
+        }
         _ = try mine.changes()
-        let first = try theirs.register(try Samples.record(1, name: "Siti")).person
-        _ = try mine.register(try Samples.record(2, name: "Budi"))
-        let last = try theirs.register(try Samples.record(3, name: "Ani")).person
-        #expect(try mine.changes().people == [first, last])
+        let quarter = try Samples.quarter(2024, 3)
+        _ = try theirs.beginAppraisal(of: people[0], in: quarter)
+        _ = try mine.beginAppraisal(of: people[1], in: quarter)
+        _ = try theirs.beginAppraisal(of: people[2], in: quarter)
+        #expect(try mine.changes().people == [people[0], people[2]])
     }
 
     @Test func `settings are everything`() throws {

@@ -56,11 +56,11 @@ struct TmuxTests {
         let pair = try Pair(term: "screen-256color", locale: "C.UTF-8")
         try pair.here.waitForList()
         let steps: [(key: String, name: String, mark: String)] = [
-            (Keys.down, "Down", "Daftar pegawai"), ("2", "2", "Kompetensi >"),
-            (Keys.down, "Down", "Kompetensi >"), ("1", "1", "Daftar pegawai"),
+            (Keys.down, "Down", "Daftar pegawai"), ("2", "2", "Tetapkan syarat"),
+            (Keys.down, "Down", "Tetapkan syarat"), ("1", "1", "Daftar pegawai"),
             (Keys.enter, "Enter", "Riwayat"), (Keys.escape, "Escape", "Daftar pegawai"),
             (":", ":", "Perintah"), (Keys.escape, "Escape", "Daftar pegawai"),
-            ("3", "3", "Penilaian >"), (Keys.enter, "Enter", "Hasil kerja"),
+            ("3", "3", "Hasil kerja"), (Keys.enter, "Enter", "Hasil kerja"),
             (Keys.pageDown, "PageDown", "Hasil kerja"), ("?", "?", "Bantuan"),
         ]
         for step in steps {
