@@ -59,7 +59,12 @@ final class AuditWriter {
 
 extension RandomNumberGenerator {
     mutating func bytes(_ count: Int) -> [UInt8] {
-        (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &self) }
+        // Eight at a time: the system is asked for each number.
+        var bytes: [UInt8] = []
+        while bytes.count < count {
+            withUnsafeBytes(of: next()) { bytes.append(contentsOf: $0) }
+        }
+        return Array(bytes.prefix(count))
     }
 }
 
