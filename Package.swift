@@ -58,7 +58,11 @@ let package = Package(
         .target(
             name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
         .executableTarget(
-            name: "karier-benchmark", dependencies: ["PseudoTerminal"],
+            name: "karier-benchmark",
+            dependencies: [
+                "PseudoTerminal", "CareerStore", "CareerDomain",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             path: "Tests/Benchmark", swiftSettings: strict),
         .testTarget(
             name: "CareerViewModelsTests",

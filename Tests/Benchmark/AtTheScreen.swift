@@ -75,12 +75,13 @@ extension PseudoTerminalProcess {
     @discardableResult
     func fill(_ texts: String...) throws -> ContinuousClock.Instant {
         var begun = ContinuousClock.now
-        for text in texts {
+        for (index, text) in texts.enumerated() {
+            // Together with the text after it, Enter would be part of a paste.
+            if index > 0 { settle() }
             try write(text)
             settle()
             begun = .now
             try write(Keys.enter)
-            if text != texts.last { settle() }
         }
         try wait(for: "being signed in") { $0.contains("Pegawai") && $0.isComplete }
         return begun

@@ -58,7 +58,8 @@ struct Bench {
             program.removeDatabase(target)
         }
         _ = try program.run(["import", file, "--database", target], timeout: .seconds(60))
-        let admin = (number: "198609262015051001", secret: "kereta malam ke timur 7")
+        // The first of the file.
+        let admin = (number: "196801011991042001", secret: "kereta malam ke timur 7")
         let first = try program.open(target, size: .standard)
         try first.wait(for: "the question for the first admin") { $0.contains("admin") }
         try first.fill(admin.number, admin.secret, admin.secret)
@@ -144,8 +145,8 @@ struct Bench {
         return Results.Idle(bytes: bytes, processor: (after - before) / span * 100, span: span)
     }
 
-    /// A file of made-up people into a new database, without a terminal.
-    func importing(rows: Int) throws -> Results.Importing? {
+    /// A file of made-up people into a new database, without a terminal; then the trail of it.
+    func importing(rows: Int) throws -> (Results.Importing, Results.Verification) {
         let file = program.folder + "/import.csv"
         let target = program.folder + "/import.db"
         try SIASNFile.write(rows: rows, to: file)
@@ -160,7 +161,22 @@ struct Bench {
             throw BenchmarkError(
                 "import, \(result.status): \(result.outputText.prefix(500))\(result.errorText)")
         }
-        return Results.Importing(
+        let importing = Results.Importing(
             rows: rows, elapsed: result.elapsed, peak: result.peakResidentMemory)
+        return (importing, try verification(of: target, atLeast: rows))
+    }
+
+    private func verification(
+        of database: String, atLeast least: Int
+    ) throws -> Results.Verification {
+        let result = try program.run(
+            ["audit", "verify", "--json", "--database", database], timeout: .seconds(600))
+        let rows = result.outputText.firstRange(of: "\"rows\":").flatMap { key in
+            Int(result.outputText[key.upperBound...].prefix { $0.isNumber })
+        }
+        guard result.status == .exited(0), let rows, rows >= least else {
+            throw BenchmarkError("verify: \(result.outputText.prefix(500))\(result.errorText)")
+        }
+        return Results.Verification(rows: rows, elapsed: result.elapsed)
     }
 }

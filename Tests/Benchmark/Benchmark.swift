@@ -4,13 +4,14 @@ import PseudoTerminal
 /// Measures the program from outside, through a real pseudo-terminal, and prints the table of
 /// goals with what was measured.
 ///
-///     karier-benchmark [--binary PATH] [--quick] [--national] [--sessions [N]]
+///     karier-benchmark [--binary PATH] [--quick] [--national] [--sessions [N]] [--backup]
 ///                      [--database-25k PATH] [--database-5.6m PATH]
 ///
 /// A database that is named is used as it is, and drafts are written into it; else a sample is made
 /// in a temporary folder. It has to be one of sample data, whose passphrase is known. `--sessions`
-/// measures N sessions (200) at once on the 25,000 people, and nothing else. `--quick` shortens the minutes to seconds. `--national` measures 5,600,000
-/// people and an import of 1,000,000 rows too.
+/// measures N sessions (200) at once on the 25,000 people, and nothing else; with `--backup` a copy is
+/// made meanwhile. `--quick` shortens the minutes to seconds. `--national` measures 5,600,000 people
+/// and an import of 1,000,000 rows too.
 @main
 struct Benchmark {
     static func main() {
@@ -67,7 +68,9 @@ struct Benchmark {
 
     private func measureSessions(_ count: Int, _ bench: Bench) throws -> Results.Sessions {
         say("\(count) sessions")
-        let sessions = try SessionBench(bench: bench, count: count).run()
+        let sessions = try SessionBench(
+            bench: bench, count: count, makesBackup: options.makesBackup
+        ).run()
         say("saves: " + spread(sessions.saves))
         say("moves: " + spread(sessions.moves))
         say("changes: " + spread(sessions.changes))
@@ -95,8 +98,20 @@ struct Benchmark {
         results.resident = try bench.memoryAfterUse()
         say("idle")
         results.idle = try bench.idle()
-        say("import")
-        results.importing = try bench.importing(rows: importRows)
+        say("import and verification")
+        (results.importing, results.verification) = try bench.importing(rows: importRows)
+        say("the store alone")
+        let store = try StoreBench(path: bench.database, isQuick: options.isQuick)
+        results.firstPage = try store.firstPage()
+        if let page = results.firstPage {
+            for scope in [page.ofUnit, page.ofLargest, page.ofEverybody] {
+                say("first page of \(scope.people): " + spread(scope.times))
+            }
+        }
+        results.trailCost = try store.trailCost()
+        say("save: " + spread(results.trailCost?.saves ?? []))
+        say("statement and row of the trail: " + spread(results.trailCost?.noted ?? []))
+        say("statement: " + spread(results.trailCost?.plain ?? []))
     }
 
     /// Median, upper parts and the worst of a series.
@@ -132,6 +147,8 @@ struct BenchmarkOptions {
     var nationDatabase: String?
     var isQuick = false
     var isNational = false
+    /// Whether a backup is made while many are at work.
+    var makesBackup = false
     /// How many at once; nil measures one at a time.
     var sessions: Int?
 
@@ -141,6 +158,7 @@ struct BenchmarkOptions {
         while let argument = rest.popFirst() {
             switch argument {
             case "--quick": isQuick = true
+            case "--backup": makesBackup = true
             case "--national": isNational = true
             case "--sessions":
                 let number = rest.first.flatMap { Int($0) }

@@ -58,6 +58,32 @@ struct Report {
                     "\($0.rows) in \($0.elapsed.writtenSeconds), \(megabytes($0.peak))"
                 }
             },
+            Row(
+                what: "first page for a unit admin; of the largest unit; without scope; p99",
+                cityGoal: "≤ 10 ms, as fast as without", nationGoal: ""
+            ) {
+                $0.firstPage.map { page in
+                    [page.ofUnit, page.ofLargest, page.ofEverybody].map(\.written)
+                        .joined(separator: "; ")
+                }
+            },
+            Row(
+                what: "audit: added to the store's work of a write; to what a person waits",
+                cityGoal: "≤ 15 %", nationGoal: ""
+            ) { results in
+                results.trailCost?.shares(ofWaits: results.storing).map {
+                    "\(tenths($0.store)) %; \(tenths($0.wait)) %"
+                }
+            },
+            Row(
+                what: "audit: rows verified in a second", cityGoal: "≥ 200,000",
+                nationGoal: "same"
+            ) {
+                $0.verification.map { verification in
+                    let rate = Double(verification.rows) / (verification.elapsed / .seconds(1))
+                    return "\(Int(rate / 1000)),000 of \(verification.rows)"
+                }
+            },
         ]
     }
 
@@ -88,6 +114,9 @@ struct Report {
             },
             row("… processor, of two", "") { tenths($0.processor) + " %" },
             row("… write-ahead log at its longest", "") { megabytes($0.log) },
+            row("… a verified backup meanwhile", "≤ 10 s, no save over 200 ms") { sessions in
+                sessions.backup?.writtenSeconds
+            },
         ]
     }
 

@@ -14,6 +14,52 @@ struct Results {
         var peak: Int
     }
 
+    /// The first page of the list, as the store answers.
+    struct FirstPage {
+        struct Scope {
+            var people = 0
+            var times: [Duration] = []
+
+            var written: String {
+                (percentile(0.99, of: times)?.written ?? "–") + " of \(people)"
+            }
+        }
+
+        /// For an admin of the whole institution.
+        var ofEverybody = Scope()
+        /// For an admin of a unit.
+        var ofUnit = Scope()
+        /// For an admin of the largest unit.
+        var ofLargest = Scope()
+    }
+
+    /// Storing a field, as the store does it.
+    struct TrailCost {
+        /// With permission, conflict check and trail.
+        var saves: [Duration] = []
+        /// The statement and a row of the trail.
+        var noted: [Duration] = []
+        /// The statement alone.
+        var plain: [Duration] = []
+
+        /// Per cent that the trail adds to the store's work of a save, and to what somebody
+        /// at the screen waits for; of medians.
+        func shares(ofWaits waits: [Duration]) -> (store: Double, wait: Double)? {
+            guard let save = percentile(0.5, of: saves), let wait = percentile(0.5, of: waits),
+                let noted = percentile(0.5, of: noted), let plain = percentile(0.5, of: plain)
+            else { return nil }
+            let cost = noted - plain
+            guard cost < save, cost < wait else { return nil }
+            return (cost / (save - cost) * 100, cost / (wait - cost) * 100)
+        }
+    }
+
+    /// The check of a whole trail by a process of its own, from its start to its end.
+    struct Verification {
+        var rows: Int
+        var elapsed: Duration
+    }
+
     /// Many sessions at once on one database.
     struct Sessions {
         var count: Int
@@ -36,6 +82,8 @@ struct Results {
         var processor = 0.0
         /// Bytes of the write-ahead log at its longest.
         var log = 0
+        /// How long a verified backup took meanwhile.
+        var backup: Duration?
     }
 
     struct Memory {
@@ -60,5 +108,9 @@ struct Results {
     var storing: [Duration] = []
     var idle: Idle?
     var importing: Importing?
+    /// Of the trail of what was imported.
+    var verification: Verification?
+    var firstPage: FirstPage?
+    var trailCost: TrailCost?
     var sessions: Sessions?
 }

@@ -6,6 +6,8 @@ import PseudoTerminal
 struct SessionBench {
     let bench: Bench
     let count: Int
+    /// Whether a backup is made while they work.
+    let makesBackup: Bool
 
     private var program: Program { bench.program }
     /// Pause between two saves of a session.
@@ -14,11 +16,14 @@ struct SessionBench {
 
     func run() throws -> Results.Sessions {
         var results = Results.Sessions(count: count, span: span)
-        results.alone = try memoryAlone()
+        let alone = try reportAlone()
+        results.alone = alone.memory
         let turn = SignInTurn(limit: 2)
-        let ready = Gathering(of: count)
+        let all = makesBackup ? count + 1 : count
+        let ready = Gathering(of: all)
         let measured = Gathering(of: count)
-        let reports = try atOnce(count) { [self] index in
+        let reports = try atOnce(all) { [self] index in
+            guard index < count else { return try backUp(as: alone.account, when: ready) }
             let prepared = Result {
                 let session = try WorkingSession(
                     index: index, bench: bench, turn: turn, hasObserver: index == 0)
@@ -36,19 +41,34 @@ struct SessionBench {
             return report
         }
         for report in reports { report.add(to: &results) }
+        results.backup = reports.last?.backup
         results.processor = results.processor / (span / .seconds(1)) * 100
-        results.lost = try lost(of: reports)
+        results.lost = try lost(of: Array(reports.prefix(count)))
         return results
     }
 
     /// A session that has done the same, before there are others.
-    private func memoryAlone() throws -> Results.Memory {
+    private func reportAlone() throws -> WorkingSession.Report {
         let session = try WorkingSession(
             index: 0, bench: bench, turn: SignInTurn(limit: 1), hasObserver: false)
         try session.prepare()
-        let memory = try session.work(for: .seconds(6), of: 1).memory
+        let report = try session.work(for: .seconds(6), of: 1)
         try session.leave()
-        return memory
+        return report
+    }
+
+    /// A verified copy of everything, once all are at work.
+    private func backUp(as account: String?, when ready: Gathering) throws -> WorkingSession.Report
+    {
+        ready.arrive()
+        ready.waitForAll()
+        let made = try program.run(
+            ["backup", bench.database + ".copy", "--database", bench.database], as: account,
+            timeout: .seconds(600))
+        guard made.status == .exited(0) else { throw BenchmarkError(made.errorText) }
+        var report = WorkingSession.Report()
+        report.backup = made.elapsed
+        return report
     }
 
     /// How many of the texts that sessions said were stored last are not there.

@@ -15,6 +15,8 @@ final class WorkingSession {
         var memory = Results.Memory()
         var processor = Duration.zero
         var log = 0
+        /// How long a backup took, of whoever makes one.
+        var backup: Duration?
 
         func add(to results: inout Results.Sessions) {
             results.saves += saves

@@ -174,6 +174,7 @@ struct ScreenCase: CustomTestStringConvertible, Sendable {
             desk.press("Enter", "PgDn")
         },
         ScreenCase(name: "list-employee", role: .employee) { $0.press("Esc") },
+        ScreenCase(name: "refusal", role: .employee) { $0.press("Esc", "a") },
         ScreenCase(name: "form-not-begun", role: .employee) { $0.press("Esc", "3", "Enter") },
         ScreenCase(name: "form-not-readable", role: .auditor) { $0.press("Down", "3", "Enter") },
         ScreenCase(name: "palette-blocked", role: .auditor) { desk in

@@ -25,6 +25,8 @@ public enum Denial: Hashable, Sendable {
     case notSignedIn
     /// The account was taken out of use while it was signed in.
     case blocked
+    /// Another secret was chosen for the account while it was signed in here.
+    case secretChanged
     /// None of the account's roles gives it; these would.
     case noRight(Action, rolesThatMay: [AccountRole])
     /// His own record, or his own rights: another admin must do it.
@@ -48,6 +50,9 @@ public enum Denial: Hashable, Sendable {
     /// A unit's admin places people in his own subtree, and leaves the tree of
     /// units as it is.
     case unitChange
+    /// The account's passphrase is the published one of the sample, which ends when somebody who
+    /// may be real comes in: it chooses one of its own before.
+    case publishedSecret
     /// The record of somebody who still belongs to the staff is not erased.
     case stillServing
 }
@@ -89,6 +94,9 @@ extension AccessRule {
         _ action: Action, roles: RoleSet, standing: Standing?, state: DocumentState = .none
     ) -> AccessDecision {
         if let denial = wall(action, roles, standing) { return .denied(denial) }
+        if action == .readAppraisal, standing?.isOneself == true, state.isKeptFromItsPerson {
+            return .denied(.notDelivered)
+        }
         for rule in table {
             guard rule.actions.contains(action), rule.states.contains(state),
                 let authority = authority(of: rule, roles, standing)
@@ -104,8 +112,10 @@ extension AccessRule {
         _ action: Action, _ roles: RoleSet, _ standing: Standing?
     ) -> Denial? {
         guard action.isBehindWall, let standing else { return nil }
-        let isBound = roles.isPersonnelAdmin || action == .manageAccounts
-        guard isBound else { return nil }
+        let mayManage =
+            action == .manageAccounts
+            && Self.roles(thatMay: action).contains { roles.decrees[$0] != nil }
+        guard roles.isPersonnelAdmin || mayManage else { return nil }
         if standing.isOneself { return .ownRecord(action) }
         return standing.isRelative ? .relative(action) : nil
     }

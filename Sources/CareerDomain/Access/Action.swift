@@ -51,6 +51,22 @@ public enum Action: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether it makes an appraisal, which nobody does for himself.
+    public var isAssessing: Bool {
+        switch self {
+        case .fillAppraisal, .signAppraisal, .deliverAppraisal: true
+        default: false
+        }
+    }
+
+    /// Whether nothing does it unasked: reading of this kind is always somebody's attempt.
+    public var isAskedFor: Bool {
+        switch self {
+        case .revealIdentity, .readAudit, .verifyAudit, .exportPerson, .checkDatabase: true
+        default: false
+        }
+    }
+
     /// Whether it changes what is recorded of a person, or what he can do: the
     /// wall of interest stands before these.
     public var isBehindWall: Bool {
@@ -82,4 +98,7 @@ public enum DocumentState: String, CaseIterable, Sendable {
     /// Signed, not yet handed to whom it is about.
     case signed = "DITANDATANGANI"
     case delivered = "DISAMPAIKAN"
+
+    /// Whether its person does not see it yet, in whatever role.
+    var isKeptFromItsPerson: Bool { self == .draft || self == .signed }
 }

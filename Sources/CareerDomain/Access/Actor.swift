@@ -11,6 +11,9 @@ public struct Actor: Hashable, Sendable {
     }
 
     public var identity: Identity
+    /// The account's secrets at the sign-in: once another is chosen elsewhere, the session has to
+    /// sign in anew (ASVS 3.3.3). Nil is not looked at.
+    public var secretMark: Int64?
     /// Where: terminal, and for SSH the client's address.
     public var terminal: String
     /// Which run of the program.
@@ -35,9 +38,10 @@ public struct Actor: Hashable, Sendable {
     }
 
     /// The same place with another identity.
-    public func becoming(_ identity: Identity) -> Actor {
+    public func becoming(_ identity: Identity, secretMark: Int64? = nil) -> Actor {
         var actor = self
         actor.identity = identity
+        actor.secretMark = secretMark
         return actor
     }
 }

@@ -10,6 +10,8 @@ public enum SecretFinding: Hashable, Sendable {
     case unprintable
     /// A PIN has digits 0–9 alone.
     case notDigits
+    /// It is the one that is to be replaced.
+    case sameAsPresent
     /// Made up of what many people choose.
     case common
     /// Made up of neighbours: `123456`, `abcdef`, `qwerty`.

@@ -3,6 +3,12 @@ public enum AuditAction: String, CaseIterable, Sendable {
     // Coming and going
     case signedIn = "MASUK"
     case signInFailed = "MASUK_GAGAL"
+    /// Refused unmeasured: the brake was on.
+    case signInBraked = "MASUK_DITAHAN"
+    /// A code on paper was shown; a secret is still to be chosen.
+    case codeShown = "KODE_DITUNJUKKAN"
+    /// An act that the account has no right to was tried.
+    case actDenied = "DITOLAK"
     case signedOut = "KELUAR"
     case locked = "TERKUNCI"
     // Accounts and rights
@@ -24,6 +30,7 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case recordRead = "DATA_DIBACA"
     case identityRevealed = "IDENTITAS_DIBUKA"
     case appraisalRead = "PENILAIAN_DIBACA"
+    case competencyRead = "KOMPETENSI_DIBACA"
     case trailRead = "JEJAK_DIBACA"
     case correctionProposed = "KOREKSI_DIUSULKAN"
     case correctionDecided = "KOREKSI_DIPUTUS"
@@ -73,7 +80,8 @@ extension AuditAction {
 
     /// Readings of a record, and taking it out of the system.
     public static let readings: [AuditAction] = [
-        .recordRead, .identityRevealed, .appraisalRead, .trailRead, .exported, .printed,
+        .recordRead, .identityRevealed, .appraisalRead, .competencyRead, .trailRead,
+        .exported, .printed,
     ]
 }
 

@@ -23,6 +23,16 @@ extension RecordDifference {
     }
 }
 
+extension AuditEvent {
+    /// With NIK, phone, e-mail and address covered, where it is about a record.
+    public var masked: AuditEvent {
+        guard object.kind == .person || object.kind == .proposal else { return self }
+        var event = self
+        event.detail = detail?.masked
+        return event
+    }
+}
+
 extension AuditDetail {
     /// With NIK, phone, e-mail and address of a changed record covered.
     public var masked: AuditDetail {

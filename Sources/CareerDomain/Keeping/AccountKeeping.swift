@@ -22,6 +22,9 @@ public struct Welcome: Hashable, Sendable {
     public var lastSignInAt: Moment?
     /// Wrong secrets since then.
     public var failuresSince: Int
+    /// When a secret was chosen for the account since then, or a code handed out for it; nil where
+    /// it was not, and right after one has been chosen (ASVS 2.2.3, 2.5.5).
+    public var secretChangedAt: Moment?
 
     public init(account: Account, lastSignInAt: Moment? = nil, failuresSince: Int = 0) {
         self.account = account

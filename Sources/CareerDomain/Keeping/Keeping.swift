@@ -49,6 +49,8 @@ public protocol DossierKeeping: AnyObject {
     ) throws(KeepingError)
 
     /// Takes a dated row out of force, with the reason.
+    /// - Throws: `onlyRow` when nothing of its kind would be left in force that nobody is
+    ///   without; `denied` when the person would be in a unit out of the actor's hands.
     func correct(
         _ kind: DatedRowKind, row: Int64, of person: PersonID, reason: String
     ) throws(KeepingError)
@@ -68,6 +70,10 @@ extension DossierKeeping {
 
 public enum DatedRowKind: String, CaseIterable, Sendable {
     case rank, post, unit, status
+
+    /// Whether nobody is without one: who has no unit is in nobody's hands, and who has no status
+    /// belongs to the staff or not. A rank or a post may be unknown for a while.
+    public var isNeeded: Bool { self == .unit || self == .status }
 }
 
 /// Reading and recording competency.
@@ -75,6 +81,9 @@ public protocol CompetencyKeeping: AnyObject {
     func competencyEvidence(
         of person: PersonID, on day: CalendarDate
     ) throws(KeepingError) -> CompetencyEvidence
+
+    /// Puts it into the trail that somebody's competency profile is being read.
+    func noteReading(ofCompetencyOf person: PersonID) throws(KeepingError)
 
     /// Sets what the post that the person holds requires, for everybody who
     /// holds it; what was set before ends on the day before.

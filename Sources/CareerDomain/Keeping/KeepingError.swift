@@ -25,6 +25,8 @@ public enum KeepingError: Error, Hashable, Sendable {
     case proposalRefused([ProposalFinding])
     /// An account of this name exists already.
     case nameTaken(String)
+    /// Without this row nothing of its kind would be in force of the person.
+    case onlyRow(DatedRowKind)
     /// A person with this number exists already.
     case duplicateNumber(digits: String)
     /// Another file lies at the database's place since it was opened; nothing

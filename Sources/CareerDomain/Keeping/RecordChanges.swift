@@ -61,9 +61,10 @@ extension AuditAction {
 
     var reach: Reach {
         switch self {
-        case .signedIn, .signInFailed, .signedOut, .locked, .accountMade, .secretChosen,
-            .codeHandedOut, .recordRead, .identityRevealed, .appraisalRead, .trailRead,
-            .correctionProposed, .announced, .announcementEnded, .exported, .printed,
+        case .signedIn, .signInFailed, .signInBraked, .codeShown, .actDenied, .signedOut, .locked,
+            .accountMade, .codeHandedOut, .recordRead, .identityRevealed, .appraisalRead,
+            .competencyRead, .trailRead, .correctionProposed, .announced, .announcementEnded,
+            .exported, .printed,
             .auditRead, .backedUp, .trailBegun:
             .nothing
         case .fieldSaved, .partAdded, .partRemoved: .documents
@@ -73,8 +74,8 @@ extension AuditAction {
         case .personAdded, .personEdited, .personImported, .historyCorrected, .lineRefreshed,
             .correctionDecided, .personErased:
             .list
-        case .accountBlocked, .accountUnblocked, .roleGranted, .roleRevoked, .relativeDeclared,
-            .relativeEnded, .requirementSet, .assignmentMade, .assignmentEnded,
+        case .accountBlocked, .accountUnblocked, .secretChosen, .roleGranted, .roleRevoked,
+            .relativeDeclared, .relativeEnded, .requirementSet, .assignmentMade, .assignmentEnded,
             .assignmentCorrected, .capabilityChanged, .settingsChanged, .imported, .sampleLoaded,
             .restored:
             .everything

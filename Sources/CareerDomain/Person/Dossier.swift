@@ -21,6 +21,25 @@ public struct Dossier: Hashable, Sendable {
     }
 }
 
+extension Dossier {
+    /// Whether nothing of its kind would be in force on that day without this row, which is.
+    public func isOnlyRow(_ row: Int64, _ kind: DatedRowKind, on day: CalendarDate) -> Bool {
+        switch kind {
+        case .rank: ranks.isOnlyRow(row, on: day)
+        case .post: posts.isOnlyRow(row, on: day)
+        case .unit: units.isOnlyRow(row, on: day)
+        case .status: statuses.isOnlyRow(row, on: day)
+        }
+    }
+}
+
+extension Array {
+    fileprivate func isOnlyRow<Value>(_ row: Int64, on day: CalendarDate) -> Bool
+    where Element == DatedRow<Value> {
+        inForce(on: day)?.id == row && filter { $0.id != row }.inForce(on: day) == nil
+    }
+}
+
 /// One person as a source states it today: what an import row, the sample
 /// generator or the person form hands over to be registered.
 ///

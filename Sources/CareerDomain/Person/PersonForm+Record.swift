@@ -89,6 +89,8 @@ struct PersonFormReading {
                 ? stamps.unitDecree : Decree(),
             education: education)
         if form.carried.isStored, form.text(.status).isEmpty { record.unstated.insert(.status) }
+        // The form asks for no length of service: it has the one it was opened with, or none.
+        if rank != form.carried.rank { record.unstated.insert(.rankService) }
         return record
     }
 

@@ -3,9 +3,10 @@ extension SamplePopulation {
     /// to and with `quarter`, oldest first; person and keys 0 (results and
     /// indicators numbered from 1 within the document).
     ///
-    /// Past quarters are signed; of the last one some are signed, some drafts,
-    /// some not begun. None for quarters before the appointment, nor for people
-    /// who do not serve or are on unpaid leave.
+    /// Past quarters are signed, and all but the latest of them delivered; of the
+    /// last quarter some are signed, some drafts, some not begun. None for
+    /// quarters before the appointment, nor for people who do not serve or are on
+    /// unpaid leave.
     public func appraisals(
         at index: Int, through quarter: Quarter, quarters: Int
     ) -> [Appraisal] {
@@ -27,11 +28,20 @@ extension SamplePopulation {
             } else {
                 progress = [nil, .draft, .signed][draw.weighted([36, 42, 22])]
             }
-            return progress.map {
-                appraisal(career, past, $0, subject: subject, assessor: assessor, &draw)
+            guard let progress else { return nil }
+            var document = appraisal(
+                career, past, progress, subject: subject, assessor: assessor, &draw)
+            if back > 1 {
+                document.deliveredAt = document.signedAt.map {
+                    Moment(secondsSinceEpoch: $0.secondsSinceEpoch + Self.deliveryDelay)
+                }
             }
+            return document
         }
     }
+
+    /// Seconds from the signature to the delivery.
+    private static let deliveryDelay: Int64 = 2 * 86_400
 
     private func party(at index: Int) -> Party {
         let record = record(at: index)

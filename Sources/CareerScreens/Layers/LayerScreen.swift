@@ -40,13 +40,17 @@ enum LayerScreen {
 
 enum ChooserScreen {
     static func draw(_ chooser: ChooserSnapshot, in body: Rect, on canvas: inout Canvas) {
-        let rows = min(body.rows, max(6, chooser.items.count + 4))
+        let columns = min(Self.columns, body.columns)
+        // A reason is read to its end; where there is no room for it all, the list keeps a line.
+        let note = TextWrap.lines(chooser.note, columns: max(1, columns - 4)).map(\.text)
+        let noteRows = min(max(1, note.count), max(1, body.rows - 4))
+        let rows = min(body.rows, max(6, chooser.items.count + 3 + noteRows))
         let inside = LayerScreen.box(
-            columns: 76, rows: rows, in: body, title: chooser.title, on: &canvas)
+            columns: columns, rows: rows, in: body, title: chooser.title, on: &canvas)
         canvas.putField(
             chooser.filter.text, caret: chooser.filter.caret, at: inside.origin,
             columns: inside.columns, role: .fieldFocused)
-        let list = inside.splitTop(1).rest.splitBottom(1).rest
+        let list = inside.splitTop(1).rest.splitBottom(noteRows).rest
         let selection = chooser.selection ?? 0
         let top = max(0, min(selection - list.rows / 2, chooser.items.count - list.rows))
         for (index, item) in chooser.items.dropFirst(top).prefix(list.rows).enumerated() {
@@ -55,10 +59,14 @@ enum ChooserScreen {
             if isSelected, chooser.isWalking { canvas.cursor = list.line(index).origin }
         }
         drawMore(above: top > 0, below: top + list.rows < chooser.items.count, list, on: &canvas)
-        canvas.put(
-            chooser.note, at: inside.point(0, inside.rows - 1), role: .statusWarning,
-            columns: inside.columns, in: inside)
+        for (index, line) in note.prefix(noteRows).enumerated() {
+            canvas.put(
+                line, at: inside.point(0, inside.rows - noteRows + index), role: .statusWarning,
+                columns: inside.columns, in: inside)
+        }
     }
+
+    private static let columns = 76
 
     /// Arrows on the frame where the list goes on.
     private static func drawMore(

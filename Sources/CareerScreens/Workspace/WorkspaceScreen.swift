@@ -83,8 +83,12 @@ public enum WorkspaceScreen {
     ) -> Int {
         guard !snapshot.signedInName.isEmpty else { return 0 }
         let whole = min(line.columns - pathColumns, line.columns / 2) - 2
-        var role = snapshot.signedInRole.isEmpty ? "" : " (" + snapshot.signedInRole + ")"
-        if whole - TextSafety.columns(role) < leastNameColumns { role = "" }
+        let roles = snapshot.signedInRoles
+        // All of them where there is room, else the first, else none.
+        let role =
+            [roles, Array(roles.prefix(1))].filter { !$0.isEmpty }
+            .map { " (" + $0.joined(separator: ", ") + ")" }
+            .first { whole - TextSafety.columns($0) >= leastNameColumns } ?? ""
         let roleColumns = TextSafety.columns(role) + 2
         let nameColumns = min(
             whole + 2 - roleColumns, TextSafety.columns(snapshot.signedInName))
@@ -150,15 +154,36 @@ public enum WorkspaceScreen {
         let text =
             snapshot.statusWord.isEmpty
             ? status.text : snapshot.statusWord + " " + status.text
-        // A sentence that needs two lines takes the help line too.
-        let lines = TextWrap.lines(text, columns: max(1, layout.status.columns))
-        if lines.count > 1, let help = layout.help {
-            canvas.fill(help, role: role)
-            canvas.put(lines[0].text, at: help.origin, role: role)
-            let rest = lines[1...].map(\.text).joined(separator: " ")
-            canvas.put(rest, at: layout.status.origin, role: role, columns: layout.status.columns)
-        } else {
-            canvas.put(text, at: layout.status.origin, role: role, columns: layout.status.columns)
+        drawMessage(text, role, layout, isOverLayer: !snapshot.layers.isEmpty, on: &canvas)
+    }
+
+    /// A message is read to its end: what needs more than its line takes the help line, and then
+    /// the last lines above, until the next key; never the one with the cursor.
+    private static func drawMessage(
+        _ text: String, _ role: Role, _ layout: PaneLayout, isOverLayer: Bool,
+        on canvas: inout Canvas
+    ) {
+        let last = layout.status
+        let lines = TextWrap.lines(text, columns: max(1, last.columns))
+        var first = layout.help?.row ?? last.row
+        // In a form a line may say what the message is about: a short message leaves it.
+        let mayHide = !isOverLayer || lines.count > 2
+        while first > layout.body.row, canvas.cursor?.row != first - 1,
+            mayHide || canvas.isBlank(row: first - 1)
+        {
+            first -= 1
+        }
+        let shown = min(lines.count, max(1, last.row - first + 1))
+        for (index, line) in lines.prefix(shown).enumerated() {
+            let place = Rect(
+                column: last.column, row: last.row - (shown - 1 - index), columns: last.columns,
+                rows: 1)
+            if shown > 1 { canvas.fill(place, role: role) }
+            // Where there is no room for the rest, the last line shows that it goes on.
+            let isEnd = index == shown - 1
+            canvas.put(
+                isEnd ? String(text.dropFirst(line.range.lowerBound)) : line.text,
+                at: place.origin, role: role, columns: place.columns)
         }
     }
 
@@ -189,6 +214,12 @@ public enum WorkspaceScreen {
             hint.label, at: Point(column: point.column + used + 1, row: point.row),
             role: hint.isBlocked ? .hintBlocked : .hint)
         return used + 1 + label
+    }
+}
+
+extension Canvas {
+    fileprivate func isBlank(row: Int) -> Bool {
+        (0..<size.columns).allSatisfy { self[Point(column: $0, row: row)]?.glyph == .blank }
     }
 }
 

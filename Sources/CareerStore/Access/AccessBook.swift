@@ -34,23 +34,28 @@ struct AccessBook {
             isSettingUp = try db.number("SELECT 1 FROM account LIMIT 1") == nil
             roles.decrees[.installer] = ""
         case .account(let id):
-            try read(id, on: day, db, assessing)
+            try read(id, actor.secretMark, on: day, db, assessing)
         }
     }
 
     private mutating func read(
-        _ account: AccountID, on day: CalendarDate, _ db: Database,
+        _ account: AccountID, _ secretMark: Int64?, on day: CalendarDate, _ db: Database,
         _ assessing: (PersonID) throws -> Scope.Part
     ) throws {
         let found = try db.first(
-            "SELECT person_id, blocked_at FROM account WHERE id = ?", account.rawValue
-        ) { (person: $0.optionalInt64(0), isBlocked: !$0.isNull(1)) }
+            "SELECT person_id, blocked_at, secret_mark FROM account WHERE id = ?",
+            account.rawValue
+        ) { (person: $0.optionalInt64(0), isBlocked: !$0.isNull(1), mark: $0.int64(2)) }
         guard let found else {
             exclusion = .notSignedIn
             return
         }
         guard !found.isBlocked else {
             exclusion = .blocked
+            return
+        }
+        guard secretMark == nil || secretMark == found.mark else {
+            exclusion = .secretChanged
             return
         }
         person = found.person

@@ -3,6 +3,12 @@ import GRDB
 
 /// One act in one transaction: whether it is allowed, and the trail it leaves.
 final class Acting {
+    /// An act on a person, or on none, that the account has no right to.
+    struct Refusal: Hashable {
+        var action: Action
+        var person: Int64?
+    }
+
     let db: Database
     let actor: Actor
     let now: Moment
@@ -12,6 +18,8 @@ final class Acting {
     var noted: Int { rows?.count ?? 0 }
     /// Rows changed beside the act, which need no trail.
     private(set) var jotted = 0
+    /// The permission that was refused last.
+    private(set) var refusal: Refusal?
     /// What the last permission rested on.
     private var ground: AccessGround?
     private lazy var trail = AuditWriter(db, actor: actor, now: now)
@@ -30,7 +38,9 @@ final class Acting {
     ) throws {
         switch try decision(action, on: person, state: state) {
         case .allowed(let ground): self.ground = ground
-        case .denied(let denial): throw KeepingError.denied(denial)
+        case .denied(let denial):
+            refusal = Refusal(action: action, person: person)
+            throw KeepingError.denied(denial)
         }
     }
 
@@ -43,6 +53,7 @@ final class Acting {
         }
         let scope = book.scope(for: action)
         guard scope != .nobody else {
+            refusal = Refusal(action: action)
             throw KeepingError.denied(
                 .noRight(action, rolesThatMay: AccessRule.roles(thatMay: action)))
         }

@@ -13,13 +13,16 @@ extension CareerDatabase {
             return try secretContext(of: stored, db)
         }
         let hash = try accepted(passphrase, .passphrase, context)
-        let account = try writing { db, acting in
+        let made = try writing { db, acting in
             let id = try makeFirstAdmin(person.rawValue, acting)
             try SecretStore(db: db, now: acting.now).store(hash, .passphrase, of: id)
-            return try StoredAccount.account(id, db)
+            return (
+                account: try StoredAccount.account(id, db),
+                mark: try StoredAccount.secretMark(of: id, db)
+            )
         }
-        guard let account else { throw .notFound }
-        return try enter(account)
+        guard let account = made.account else { throw .notFound }
+        return try enter(account, mark: made.mark)
     }
 
     public func makeFirstAdmin(_ person: PersonID) throws(KeepingError) -> OneTimeCode {

@@ -21,7 +21,7 @@ extension CareerDatabase {
 
     /// Puts the reading of a record into the trail, once for as long as the
     /// account is signed in, with the role and decree that the right rests on.
-    /// Reading what is one's own leaves no trail.
+    /// Reading what is one's own leaves no trail; uncovering it on a screen does.
     func noteReading(
         _ action: AuditAction, _ object: AuditObject, of person: Int64, by right: Action,
         state: DocumentState = .none
@@ -29,7 +29,7 @@ extension CareerDatabase {
         let reading = Reading(action: action, object: object)
         guard !readings.contains(reading) else { return }
         try writing { _, acting in
-            guard acting.book.person != person else { return }
+            guard acting.book.person != person || action == .identityRevealed else { return }
             try acting.permit(right, on: person, state: state)
             try acting.note(action, object, of: person)
         }

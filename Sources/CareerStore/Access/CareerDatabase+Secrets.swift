@@ -12,7 +12,7 @@ extension CareerDatabase {
         }
         guard let account = found.0 else { throw .notFound }
         let hash = try accepted(text, kind, found.1)
-        try jotting { db in
+        let mark = try jotting { db in
             let now = options.clock()
             let secrets = SecretStore(db: db, now: now)
             // It may be spent or replaced by another session meanwhile.
@@ -28,9 +28,10 @@ extension CareerDatabase {
             try acting.note(
                 .secretChosen, AuditObject(.account, id.rawValue),
                 of: account.person?.rawValue, part: kind.rawValue)
+            return try StoredAccount.raiseSecretMark(of: id, db)
         }
         choosing = nil
-        return try enter(account, failures: choice.failures)
+        return try enter(account, mark: mark, failures: choice.failures)
     }
 
     public func changeSecret(
@@ -52,14 +53,19 @@ extension CareerDatabase {
         }
         // A new one that is refused is no failure of the present one.
         try jotting { db in try release(attempt, db) }
+        guard SecretHash.normalized(text) != SecretHash.normalized(present) else {
+            throw .secretRefused([.sameAsPresent], kind)
+        }
         let hash = try accepted(text, kind, found.1)
-        try writing { db, acting in
+        let mark = try writing { db, acting in
             try acting.requireSignedIn()
             try SecretStore(db: db, now: acting.now).store(hash, kind, of: id)
             try acting.note(
                 .secretChosen, AuditObject(.account, id.rawValue), of: acting.book.person,
                 part: kind.rawValue)
+            return try StoredAccount.raiseSecretMark(of: id, db)
         }
+        actor.secretMark = mark
     }
 
     /// - Throws: `secretRefused` with all that is found against it.
@@ -67,6 +73,10 @@ extension CareerDatabase {
         _ text: String, _ kind: SecretKind, _ context: SecretContext
     ) throws(KeepingError) -> SecretHash {
         let text = SecretHash.normalized(text)
+        // It stands in the program.
+        guard text != SecretHash.normalized(SampleAccounts.passphrase) else {
+            throw .secretRefused([.common], kind)
+        }
         let findings =
             kind == .pin
             ? SecretRule.findings(pin: text, of: context)

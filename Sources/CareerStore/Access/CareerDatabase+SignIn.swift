@@ -6,8 +6,10 @@ extension CareerDatabase {
         let attempt = try reserve(name: name, secret: secret)
         if let refusal = attempt.refusal {
             try blockWhereDue(attempt)
+            try noteBrake(attempt)
             return .refused(refusal)
         }
+        brakedName = nil
         // Outside any transaction: hashing takes its time.
         let typed = attempt.kind == .oneTimeCode ? Self.symbols(secret) : secret
         let isRight = hashing.verify(typed, against: attempt.hash)
@@ -22,12 +24,20 @@ extension CareerDatabase {
             return .refused(.blocked(reason: account.blockReason))
         }
         if kind == .oneTimeCode {
-            try jotting { db in try release(attempt, db) }
+            try writing { db, acting in
+                try release(attempt, db)
+                try acting.note(
+                    .codeShown, AuditObject(.account, account.id.rawValue),
+                    of: account.person?.rawValue)
+            }
             choosing = Choice(account: account.id, code: hash, failures: attempt.failures)
             return .mustChooseSecret(account)
         }
         try renew(secret, kind, of: account, hash)
-        return .signedIn(try enter(account, failures: attempt.failures, releasing: attempt))
+        return .signedIn(
+            try enter(
+                account, mark: attempt.secretMark, failures: attempt.failures,
+                releasing: attempt))
     }
 
     /// An account that has shown its code on paper.
@@ -52,6 +62,8 @@ extension CareerDatabase {
         var account: Account?
         var kind: SecretKind?
         var hash: SecretHash?
+        /// The account's secrets when the attempt began.
+        var secretMark: Int64 = 0
         /// Failures before this attempt.
         var failures = 0
         var refusal: SignInRefusal?
@@ -79,6 +91,7 @@ extension CareerDatabase {
                 own.fail(at: now)
                 terminal.fail(at: now)
                 if let account {
+                    attempt.secretMark = try StoredAccount.secretMark(of: account.id, db)
                     let found = try SecretStore(db: db, now: now).candidate(
                         for: secret, of: account.id, isKiosk: actor.isKiosk)
                     (attempt.kind, attempt.hash) = (found?.kind, found?.hash)
@@ -97,6 +110,18 @@ extension CareerDatabase {
                 of: attempt.account?.person?.rawValue)
             try block(attempt.account, acting)
         }
+    }
+
+    /// An attempt that was not even measured. Whoever holds the key down leaves one row, not
+    /// thousands.
+    private func noteBrake(_ attempt: Attempt) throws(KeepingError) {
+        guard brakedName != attempt.name else { return }
+        _ = try writing { _, acting in
+            try acting.note(
+                .signInBraked, AuditObject(.account, attempt.account?.id.rawValue ?? 0),
+                of: attempt.account?.person?.rawValue)
+        }
+        brakedName = attempt.name
     }
 
     /// Where the attempt that used up the last one did not live to see it.
@@ -156,11 +181,13 @@ extension CareerDatabase {
 
     /// Signs an account in that has been proven.
     /// - Throws: `denied` when it was blocked meanwhile.
+    ///
+    /// - Parameter mark: The account's secrets when it was proven.
     func enter(
-        _ account: Account, failures: Int = 0, releasing attempt: Attempt? = nil
+        _ account: Account, mark: Int64, failures: Int = 0, releasing attempt: Attempt? = nil
     ) throws(KeepingError) -> Welcome {
         let before = actor
-        actor = actor.becoming(.account(account.id))
+        actor = actor.becoming(.account(account.id), secretMark: mark)
         do throws(KeepingError) {
             return try writing { db, acting in
                 try acting.requireSignedIn()
@@ -169,18 +196,38 @@ extension CareerDatabase {
                     of: account.person?.rawValue)
                 let last = try db.first(
                     """
-                    SELECT at FROM audit_event WHERE account_id = ? AND action = ?
+                    SELECT at, id FROM audit_event WHERE account_id = ? AND action = ?
                     ORDER BY id DESC LIMIT 1 OFFSET 1
                     """, account.id.rawValue, AuditAction.signedIn.rawValue
-                ) { $0.moment(0) }
-                if let attempt { try release(attempt, db) }
-                return Welcome(
-                    account: account, lastSignInAt: last, failuresSince: failures)
+                ) { (at: $0.moment(0), row: $0.int64(1)) }
+                var welcome = Welcome(
+                    account: account, lastSignInAt: last?.at, failuresSince: failures)
+                if let attempt {
+                    try release(attempt, db)
+                    welcome.secretChangedAt = try last.flatMap {
+                        try secretChange(of: account.id, after: $0.row, db)
+                    }
+                }
+                return welcome
             }
         } catch {
             actor = before
             throw error
         }
+    }
+
+    /// When a secret was last chosen for the account, or a code handed out for it.
+    private func secretChange(
+        of account: AccountID, after row: Int64, _ db: Database
+    ) throws -> Moment? {
+        try db.first(
+            """
+            SELECT at FROM audit_event
+            WHERE object_kind = ? AND object_id = ? AND id > ? AND action IN (?, ?)
+            ORDER BY id DESC LIMIT 1
+            """, AuditObject.Kind.account.rawValue, account.rawValue, row,
+            AuditAction.secretChosen.rawValue, AuditAction.codeHandedOut.rawValue
+        ) { $0.moment(0) }
     }
 
     /// Says who acts while nobody has signed in. An account is only ever reached

@@ -20,7 +20,8 @@ struct ScopeLines {
     private(set) var json = "[]"
 
     /// What stands behind FROM for reading the lines as `r`; the list's index
-    /// by unit holds the position and the class, everything else is looked up.
+    /// by unit holds the class and what the orders go by, everything else is
+    /// looked up. `j.key` counts the stretches, in the order of the tree.
     /// - Parameter placeholder: to which ``json`` is bound.
     static func source(_ placeholder: String = "?") -> String {
         """
@@ -38,6 +39,13 @@ struct ScopeLines {
             "SELECT r.position FROM \(Self.source()) ORDER BY r.position", json
         ) { positions.append($0.int64(0)) }
         return positions
+    }
+
+    /// The keys of the stretches that are in the unit at the path; empty, but
+    /// at the right place, where none is.
+    func keys(at path: String) -> Range<Int> {
+        let first = stretches.firstIndex { $0.path >= path } ?? stretches.count
+        return first..<(stretches[first...].firstIndex { $0.path > path } ?? stretches.count)
     }
 
     /// Units with somebody of the part, each with how many, as JSON.

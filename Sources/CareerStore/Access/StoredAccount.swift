@@ -30,6 +30,18 @@ enum StoredAccount {
             "\(source) WHERE a.name = ? AND a.person_id IS NULL", Self.folded(name), read: read)
     }
 
+    static func secretMark(of account: AccountID, _ db: Database) throws -> Int64 {
+        try db.number("SELECT secret_mark FROM account WHERE id = ?", account.rawValue) ?? 0
+    }
+
+    /// Ends the sessions that were signed in with an earlier secret.
+    /// - Returns: the mark of sessions from now on.
+    static func raiseSecretMark(of account: AccountID, _ db: Database) throws -> Int64 {
+        try db.run(
+            "UPDATE account SET secret_mark = secret_mark + 1 WHERE id = ?", account.rawValue)
+        return try secretMark(of: account, db)
+    }
+
     /// Technical accounts, then those of people in the order of the list; of
     /// a part of the list, without a look at others.
     static func each(

@@ -34,7 +34,14 @@ struct AppraisalWriter {
         stored.id = AppraisalID(id)
         // The parts are in place: only now may the document be frozen.
         try storeHead(stored)
+        if let at = appraisal.deliveredAt { try storeDelivery(of: id, at: at) }
         return id
+    }
+
+    func storeDelivery(of appraisal: Int64, at moment: Moment) throws {
+        try db.run(
+            "INSERT INTO appraisal_delivery (appraisal_id, delivered_at) VALUES (?, ?)",
+            appraisal, moment.secondsSinceEpoch)
     }
 
     /// Deletes a draft with all its parts.

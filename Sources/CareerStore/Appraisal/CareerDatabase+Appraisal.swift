@@ -186,9 +186,7 @@ extension CareerDatabase {
             try acting.permit(.deliverAppraisal, on: person, state: stored.documentState)
             var delivered = stored
             delivered.deliveredAt = acting.now
-            try db.run(
-                "INSERT INTO appraisal_delivery (appraisal_id, delivered_at) VALUES (?, ?)",
-                appraisal.rawValue, acting.now.secondsSinceEpoch)
+            try AppraisalWriter(db).storeDelivery(of: appraisal.rawValue, at: acting.now)
             try acting.note(
                 .appraisalDelivered, AuditObject(.appraisal, appraisal.rawValue), of: person,
                 part: stored.quarter.trail)

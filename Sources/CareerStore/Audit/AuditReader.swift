@@ -145,11 +145,7 @@ final class AuditReading {
             event.detail = AuditDetail(authority: event.detail?.authority ?? "")
             event.isWithheld = true
         }
-        let isRecord = event.object.kind == .person || event.object.kind == .proposal
-        if isRecord, event.person?.rawValue != acting.book.person {
-            event.detail = event.detail?.masked
-        }
-        return event
+        return event.person?.rawValue == acting.book.person ? event : event.masked
     }
 
     /// A document that is no longer there was a draft; and how it was filled in

@@ -2,7 +2,9 @@ import CareerDomain
 import GRDB
 
 /// Adds rows to the trail, within the transaction of what they tell of.
-final class AuditWriter {
+///
+/// For the package: the benchmark measures what a row costs.
+package final class AuditWriter {
     private let db: Database
     private let actor: Actor
     private let now: Moment
@@ -10,7 +12,7 @@ final class AuditWriter {
     private var last: (number: Int64, hash: [UInt8])?
     private var random = SystemRandomNumberGenerator()
 
-    init(_ db: Database, actor: Actor, now: Moment) {
+    package init(_ db: Database, actor: Actor, now: Moment) {
         self.db = db
         self.actor = actor
         self.now = now
@@ -18,7 +20,7 @@ final class AuditWriter {
 
     /// - Returns: the row's number.
     @discardableResult
-    func append(
+    package func append(
         _ action: AuditAction, _ object: AuditObject, of person: Int64?, role: AccountRole?,
         _ detail: AuditDetail
     ) throws -> Int64 {

@@ -20,7 +20,9 @@ public final class BulkRegistration {
     private var isOpen = false
     private var isAbandoned = false
     /// In the transaction that is open.
-    private var isSampleMarkCleared = false
+    /// Whether the mark of sample data was cleared in this transaction, and for somebody who came
+    /// in.
+    private var clearedMark: Bool?
 
     init(
         _ db: Database, of owner: CareerDatabase, plan: BulkPlan
@@ -94,7 +96,7 @@ public final class BulkRegistration {
         }
         registration.person = PersonID(person)
         if registration.outcome != .unchanged {
-            try clearSampleMark()
+            try clearSampleMark(somebodyCameIn: true)
             try note(.personImported, of: person, registration.outcome.rawValue)
         }
         if let fingerprint {
@@ -129,7 +131,7 @@ public final class BulkRegistration {
             }
             let other = try assessments.contradicting(assessment)
             let id = try assessments.insert(assessment)
-            try clearSampleMark()
+            try clearSampleMark(somebodyCameIn: false)
             try note(
                 .competencyAssessed, AuditObject(.assessment, id.rawValue),
                 of: assessment.person.rawValue, part: assessment.competencyCode,
@@ -198,14 +200,20 @@ extension BulkRegistration {
     }
 
     /// Once in a transaction is enough.
-    private func clearSampleMark() throws {
-        guard !isSampleMarkCleared, plan.keeping != .nothing else { return }
-        isSampleMarkCleared = true
-        try CareerDatabase.clearSampleMark(db)
+    private func clearSampleMark(somebodyCameIn: Bool) throws {
+        guard clearedMark != true, clearedMark != somebodyCameIn else { return }
+        clearedMark = somebodyCameIn
+        if plan.keeping != .nothing {
+            try CareerDatabase.clearSampleMark(
+                db, somebodyCameIn: somebodyCameIn, by: owner.actor.account)
+        } else if somebodyCameIn {
+            // A rehearsal is refused what the import would be.
+            try CareerDatabase.permitSomebodyNew(db, by: owner.actor.account)
+        }
     }
 
     private func open() throws {
-        isSampleMarkCleared = false
+        clearedMark = nil
         owner.takeTurn()
         do {
             try db.beginTransaction(.immediate)

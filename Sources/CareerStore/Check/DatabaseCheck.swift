@@ -16,11 +16,11 @@ public enum DatabaseCheck {
         _ database: CareerDatabase, progress: (Double) -> Bool = { _ in true }
     ) throws(KeepingError) -> CheckReport {
         let today = database.options.today
+        // Its owner may check a file in which no rights are to be read.
+        if database.actor.identity != .owner {
+            try database.asking { _, acting in try acting.permit(.checkDatabase) }
+        }
         return try database.reading { db in
-            // Its owner may check a file in which no rights are to be read.
-            if database.actor.identity != .owner {
-                try database.acting(db).permit(.checkDatabase)
-            }
             var report = CheckReport()
             let steps: [(Database) throws -> [CheckFinding]] = [
                 schemaVersion, schema, grades, integrity, references,

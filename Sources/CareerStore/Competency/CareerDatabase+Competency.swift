@@ -18,6 +18,12 @@ extension CareerDatabase {
         }
     }
 
+    public func noteReading(ofCompetencyOf person: PersonID) throws(KeepingError) {
+        try noteReading(
+            .competencyRead, AuditObject(.person, person.rawValue), of: person.rawValue,
+            by: .readCompetency)
+    }
+
     public func require(
         _ requirement: PositionRequirement, forPostOf person: PersonID
     ) throws(KeepingError) {

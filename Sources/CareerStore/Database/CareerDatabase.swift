@@ -57,6 +57,7 @@ public final class CareerDatabase: CareerKeeping {
             guard actor != oldValue else { return }
             book = nil
             readings = []
+            notedRefusal = nil
         }
     }
     private var book: (mark: Int64, day: CalendarDate, book: AccessBook)?
@@ -64,6 +65,10 @@ public final class CareerDatabase: CareerKeeping {
     var readings: Set<Reading> = []
     /// The account that has shown its code on paper and chooses a secret now.
     var choosing: Choice?
+    /// Whose attempt to sign in was held back last, and is in the trail.
+    var brakedName: String?
+    /// What was refused last, and is in the trail.
+    private var notedRefusal: Acting.Refusal?
     let hashing: SecretHashing
     private let queue: DatabaseQueue
     private let patience: Patience
@@ -137,7 +142,18 @@ extension CareerDatabase {
     func asking<Value>(
         _ body: (Database, Acting) throws -> Value
     ) throws(KeepingError) -> Value {
-        try reading { db in try body(db, acting(db)) }
+        var refusal: Acting.Refusal?
+        do throws(KeepingError) {
+            return try reading { db in
+                let acting = try acting(db)
+                defer { refusal = acting.refusal }
+                return try body(db, acting)
+            }
+        } catch {
+            // A pane that passes somebody by asks for nothing.
+            if let refusal, refusal.action.isAskedFor, case .denied = error { note(refusal) }
+            throw error
+        }
     }
 
     /// One act: permission, change and trail in one transaction.
@@ -146,19 +162,39 @@ extension CareerDatabase {
         _ body: (Database, Acting) throws -> Value
     ) throws(KeepingError) -> Value {
         var noted: ClosedRange<Int64>?
-        let value = try jotting { db in
-            let before = db.totalChangesCount
-            let acting = try acting(db)
-            let value = try body(db, acting)
-            noted = acting.rows
-            let changes = db.totalChangesCount - before - acting.jotted
-            guard acting.noted > 0 || changes == 0 else {
-                throw KeepingError.failed(code: -1, detail: "no trail")
+        var refusal: Acting.Refusal?
+        do throws(KeepingError) {
+            let value = try jotting { db in
+                let before = db.totalChangesCount
+                let acting = try acting(db)
+                defer { refusal = acting.refusal }
+                let value = try body(db, acting)
+                noted = acting.rows
+                let changes = db.totalChangesCount - before - acting.jotted
+                guard acting.noted > 0 || changes == 0 else {
+                    throw KeepingError.failed(code: -1, detail: "no trail")
+                }
+                return value
             }
+            if let noted, told != nil { ownRows.append(noted) }
             return value
+        } catch {
+            if let refusal, case .denied = error { note(refusal) }
+            throw error
         }
-        if let noted, told != nil { ownRows.append(noted) }
-        return value
+    }
+
+    /// What was refused leaves a row, once until something else is refused: a text that waits is
+    /// offered again and again. Whatever hinders that, the refusal stands.
+    private func note(_ refusal: Acting.Refusal) {
+        guard refusal != notedRefusal, actor.account != nil else { return }
+        let isNoted: Void? = try? writing { _, acting in
+            try acting.note(
+                .actDenied,
+                refusal.person.map { AuditObject(.person, $0) } ?? .none, of: refusal.person,
+                part: refusal.action.rawValue)
+        }
+        if isNoted != nil { notedRefusal = refusal }
     }
 
     /// The act of a transaction that has just begun. What the actor may is

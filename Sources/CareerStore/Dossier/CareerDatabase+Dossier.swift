@@ -64,7 +64,8 @@ extension CareerDatabase {
                 try acting.note(
                     .personAdded, AuditObject(.person, person), of: person,
                     after: record.name.full)
-                try Self.clearSampleMark(writer.db)
+                try Self.clearSampleMark(
+                    writer.db, somebodyCameIn: true, by: acting.actor.account)
                 return (PersonID(person), .inserted)
             }
             try acting.permit(.editPerson, on: known)
@@ -99,10 +100,13 @@ extension CareerDatabase {
     private func permitPlacing(
         _ unit: UnitReference?, _ writer: PersonWriter, _ acting: Acting
     ) throws {
+        guard let unit, acting.book.scope(for: .editPerson) != .everybody else { return }
+        try permitPlacing(in: try writer.found(unit).unit, acting)
+    }
+
+    private func permitPlacing(in unit: Int64, _ acting: Acting) throws {
         let scope = acting.book.scope(for: .editPerson)
-        guard let unit, scope != .everybody else { return }
-        let found = try writer.found(unit)
-        guard try ScopeFilter(scope, writer.db).contains(unit: found.unit, writer.db) else {
+        guard try ScopeFilter(scope, acting.db).contains(unit: unit, acting.db) else {
             throw KeepingError.denied(.unitChange)
         }
     }
@@ -119,7 +123,11 @@ extension CareerDatabase {
         guard let before, let after = try Self.dossier(of: person, writer.db) else {
             throw KeepingError.notFound
         }
-        try Self.clearSampleMark(writer.db)
+        let isSomebodyElse =
+            before.person.employeeNumber != after.person.employeeNumber
+            || before.person.name != after.person.name
+        try Self.clearSampleMark(
+            writer.db, somebodyCameIn: isSomebodyElse, by: acting.actor.account)
         let differences = after.differences(from: before)
         try acting.note(
             action, AuditObject(.person, person), of: person,
@@ -168,6 +176,11 @@ extension CareerDatabase {
             _ = try change(
                 id, writer, roster, acting, as: .historyCorrected, reason: reason
             ) {
+                if kind.isNeeded,
+                    try Self.dossier(of: id, db)?.isOnlyRow(row, kind, on: options.today) == true
+                {
+                    throw KeepingError.onlyRow(kind)
+                }
                 try db.run(
                     """
                     UPDATE \(DatedTable.name(of: kind)) SET corrected_at = ?,
@@ -176,6 +189,13 @@ extension CareerDatabase {
                     """, options.clock().secondsSinceEpoch, reason, id, row)
                 guard db.changesCount > 0 else { throw KeepingError.notFound }
                 try db.run("UPDATE person SET version = version + 1 WHERE id = ?", id)
+                // The row before may be of a unit of others.
+                if kind == .unit {
+                    let units = try DatedTable.unitKeys.rows(of: id, db)
+                    if let unit = units.inForce(on: options.today)?.value {
+                        try permitPlacing(in: unit, acting)
+                    }
+                }
                 return true
             }
         }

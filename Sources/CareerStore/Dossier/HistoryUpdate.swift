@@ -56,6 +56,14 @@ struct HistoryUpdate {
                     && known.serviceMonths == max(0, rank.serviceMonths)
         }
         if let stamp = try take(rows.step(for: statement, on: today), .rank) {
+            // A row that states the same golongan anew keeps its length of service, also when
+            // the one before was corrected away.
+            var rank = rank
+            if record.unstated.contains(.rankService),
+                let known = rows.last(where: { $0.value.golongan == rank.golongan })
+            {
+                rank = known.value
+            }
             try writer.add(rank, stamp, row: rows.nextRow, of: person)
         }
         return statement.isOlder(than: rows.inForce(on: today))

@@ -48,6 +48,8 @@ public enum Export {
         var writer = ExportWriter(format: format, output: output)
         do {
             try database.checkExportIsNoted()
+            // What is refused is noted, which no export can be while it reads.
+            try database.asking { _, acting in _ = try acting.permitOnScope(.exportPerson) }
             try writer.begin(headings(of: kind))
             try database.readingForExport { db in
                 let body: (ExportRow) throws -> Void = { row in

@@ -9,6 +9,8 @@ struct ExportRights {
     private let revealed: ScopeFilter
     private let competency: ScopeFilter
     private let appraisals: [DocumentState: ScopeFilter]
+    /// One's own that are not delivered, in whatever role one exports.
+    private let hidden: HiddenAppraisals?
 
     init(_ book: AccessBook, _ db: Database) throws {
         self.db = db
@@ -20,6 +22,7 @@ struct ExportRights {
             appraisals[state] = try ScopeFilter(book.scope(for: .readAppraisal, in: state), db)
         }
         self.appraisals = appraisals
+        hidden = try book.hiddenAppraisals(db)
     }
 
     func isRevealed(_ person: Int64) throws -> Bool {
@@ -33,6 +36,7 @@ struct ExportRights {
 
     /// An appraisal of the person.
     func isReadable(_ person: Int64, _ state: DocumentState) throws -> Bool {
-        try appraisals[state]?.contains(person: person, db) ?? false
+        if let hidden, hidden.person == person, hidden.states.contains(state) { return false }
+        return try appraisals[state]?.contains(person: person, db) ?? false
     }
 }

@@ -49,7 +49,7 @@ struct DatabaseSurvey {
                 facts.schemaVersion = Int(try db.number("PRAGMA user_version") ?? 0)
                 facts.journalMode = try db.first("PRAGMA journal_mode") { $0.text(0) } ?? ""
                 // Made-up times may lie ahead.
-                guard try !CareerDatabase.isMarkedAsSample(db) else { return facts }
+                guard try !CareerDatabase.holdsSample(db) else { return facts }
                 let times = Self.newestRecords.compactMap { try? db.number($0) }
                 facts.newestRecord = times.max().map(Moment.init(secondsSinceEpoch:))
                 return facts

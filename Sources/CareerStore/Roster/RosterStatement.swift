@@ -68,7 +68,7 @@ struct RosterStatement {
             sql += ScopeLines.source()
             values.append(selection.lines?.json ?? "[]")
         }
-        isUnitJoined = driver == .unit || sort == .unit
+        isUnitJoined = driver == .unit || sort == .unit && driver != .scope
         guard isUnitJoined else { return }
         let isOuter = driver == .unit || driver == .list
         sql +=
@@ -165,6 +165,15 @@ extension RosterStatement {
             add(
                 "(r.retires_on, r.position) \(compare) (?, ?)", anchor.retiresOn,
                 anchor.position)
+        case .unit where driver == .scope:
+            let keys = selection.lines?.keys(at: anchor.unitPath) ?? 0..<0
+            if course.isForward {
+                add("j.key >= ?", keys.lowerBound)
+                add("(j.key >= ? OR r.position \(compare) ?)", keys.upperBound, anchor.position)
+            } else {
+                add("j.key < ?", keys.upperBound)
+                add("(j.key < ? OR r.position \(compare) ?)", keys.lowerBound, anchor.position)
+            }
         case .unit:
             let strict = course.isForward ? ">" : "<"
             add("u.path \(strict)= ?", anchor.unitPath)
@@ -230,7 +239,7 @@ extension RosterStatement {
             case .employeeNumber: "r.number"
             case .seniority: "r.seniority"
             case .retirement: "r.retires_on"
-            case .unit: "u.path"
+            case .unit: driver == .scope ? "j.key" : "u.path"
             }
         return " ORDER BY " + (key.map { $0 + direction + ", " } ?? "") + position + direction
     }

@@ -9,6 +9,8 @@ extension Schema {
             person_id INTEGER UNIQUE REFERENCES person (id),
             name TEXT NOT NULL DEFAULT '',
             created_at INTEGER NOT NULL,
+            -- Raised whenever a secret is chosen: a session signed in before has to sign in anew.
+            secret_mark INTEGER NOT NULL DEFAULT 1,
             blocked_at INTEGER,
             block_reason TEXT NOT NULL DEFAULT '',
             CHECK ((person_id IS NULL) = (name <> ''))

@@ -22,6 +22,7 @@ enum Schema {
                 try db.execute(sql: sql)
             }
         },
+        { db in try db.execute(sql: scopeInEveryOrder) },
     ]
 
     /// Checks whose database this is and brings it up to the newest version.

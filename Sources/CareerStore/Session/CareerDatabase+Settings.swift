@@ -46,14 +46,34 @@ extension CareerDatabase {
         }
     }
 
+    /// Whether there are but made-up people, worked on or not.
+    static func holdsSample(_ db: Database) throws -> Bool {
+        if try isMarkedAsSample(db) { return true }
+        return try stored(.sampleSecret, db) != nil
+    }
+
     static func isMarkedAsSample(_ db: Database) throws -> Bool {
         try stored(.isSample, db) != nil
     }
 
-    /// Somebody who may be real comes in: no sample any more, and its published
-    /// passphrase opens nothing.
-    static func clearSampleMark(_ db: Database) throws {
-        if let secret = try stored(.sampleSecret, db) {
+    /// - Throws: `denied` while the account that lets somebody in has the published passphrase of
+    ///   the sample, which ends by that.
+    static func permitSomebodyNew(_ db: Database, by account: AccountID?) throws {
+        guard let account, let secret = try stored(.sampleSecret, db) else { return }
+        let isPublished = try db.number(
+            "SELECT 1 FROM secret WHERE account_id = ? AND hash = ?", account.rawValue, secret)
+        guard isPublished == nil else { throw KeepingError.denied(.publishedSecret) }
+    }
+
+    /// Somebody has worked in it: no sample any more, that another may take the place of. Where
+    /// somebody who may be real has come in, its published passphrase opens nothing from now on.
+    ///
+    /// - Throws: as ``permitSomebodyNew(_:by:)``.
+    static func clearSampleMark(
+        _ db: Database, somebodyCameIn: Bool, by account: AccountID?
+    ) throws {
+        if somebodyCameIn, let secret = try stored(.sampleSecret, db) {
+            try permitSomebodyNew(db, by: account)
             try db.run("DELETE FROM secret WHERE hash = ?", secret)
             try db.run(
                 "DELETE FROM setting WHERE key = ?", SettingKey.sampleSecret.rawValue)
@@ -83,9 +103,7 @@ extension CareerDatabase {
     /// none where there are real people.
     public func sampleAccounts() throws(KeepingError) -> [SampleAccount] {
         try reading { db in
-            guard try Self.isMarkedAsSample(db),
-                let secret = try Self.stored(.sampleSecret, db)
-            else { return [] }
+            guard let secret = try Self.stored(.sampleSecret, db) else { return [] }
             var accounts: [Account] = []
             try db.each(
                 """

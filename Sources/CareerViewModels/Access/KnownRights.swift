@@ -32,6 +32,7 @@ extension CommandID {
             .redo:
             .fillAppraisal
         case .auditTrail: .readAudit
+        case .takeDown: .announce
         case .account, .handOutCode, .toggleBlock: .handOutCode
         case .grantRole, .revokeRole: .manageAccounts
         default: nil
@@ -99,9 +100,10 @@ extension Workspace {
     }
 
     /// Whether the selected person is the one who has signed in.
-    private var isOneselfSelected: Bool {
-        guard let person = list.selected?.person else { return false }
-        return person == signedIn.account?.person
+    var isOneselfSelected: Bool { isOneself(list.selected?.person) }
+
+    func isOneself(_ person: PersonID?) -> Bool {
+        person != nil && person == signedIn.account?.person
     }
 
     /// The account as it was when it was last asked for; asked once for each
@@ -123,12 +125,16 @@ struct SignedIn {
 }
 
 extension Workspace {
-    /// Name and role for the top line; empty where nobody has signed in.
-    var signedInLine: (name: String, role: String) {
+    /// Name and roles for the top line; empty where nobody has signed in.
+    var signedInLine: (name: String, roles: [String]) {
         let name = surroundings.signedInAs
-        guard !name.isEmpty else { return ("", "") }
-        let role = Self.mainRoles.first { rights.roles.contains($0) }
-        return (name, role.map(wording.shortRole) ?? "")
+        guard !name.isEmpty else { return ("", []) }
+        let roles = Self.mainRoles.filter { rights.roles.contains($0) }
+        // That everybody is an employee says something only of who is nothing else.
+        return (
+            name,
+            (roles.count > 1 ? roles.filter { $0 != .employee } : roles).map(wording.shortRole)
+        )
     }
 
     /// The one that says most about what somebody may, first.

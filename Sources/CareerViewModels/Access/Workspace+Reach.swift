@@ -11,7 +11,7 @@ extension Workspace {
         report(.warning, wording.layerOutOfReach)
     }
 
-    private func close(_ closed: ArraySlice<any Layer>) {
+    func close(_ closed: ArraySlice<any Layer>) {
         attempt { () throws(KeepingError) in
             for layer in closed { try layer.storeInput() }
         }

@@ -23,8 +23,10 @@ struct AccountPage {
         var lines = [
             PageSnapshot.Line("", wording.accountLabel, .heading),
             PageSnapshot.Line(wording.nameLabel, name),
-            PageSnapshot.Line("NIP", EmployeeNumber.grouped(number)),
         ]
+        if account?.isTechnical != true {
+            lines.append(PageSnapshot.Line("NIP", EmployeeNumber.grouped(number)))
+        }
         guard let account else {
             return lines + [
                 PageSnapshot.Line(wording.stateLabel, wording.noAccountYet, .warning)

@@ -4,36 +4,43 @@ extension Workspace {
     /// What is told to everybody at present; admins add to it and take down.
     func openAnnouncements() throws(KeepingError) {
         let shown = try keeping.announcements(on: today)
+        let mayAnnounce = try keeping.decision(.announce, on: nil, state: .none).isAllowed
+        guard !shown.isEmpty || mayAnnounce else {
+            return report(.ok, wording.nothingAnnounced)
+        }
         var items = shown.map { announcement in
             ChooserModel.Item(title: announcement.title, detail: announcement.from.written) {
-                [weak self] () throws(KeepingError) in self?.open(announcement)
+                [weak self] () throws(KeepingError) in
+                self?.open(announcement, mayAnnounce: mayAnnounce)
             }
         }
-        let blocked: String? =
-            switch try keeping.decision(.announce, on: nil, state: .none) {
-            case .allowed: nil
-            case .denied(let denial): wording.denial(denial)
-            }
-        items.append(
-            ChooserModel.Item(title: wording.announceNew, blocked: blocked) {
-                [weak self] () throws(KeepingError) in try self?.openAnnouncementForm()
-            })
+        if mayAnnounce {
+            items.append(
+                ChooserModel.Item(title: wording.announceNew) {
+                    [weak self] () throws(KeepingError) in try self?.openAnnouncementForm()
+                })
+        }
         open(ChooserModel(title: wording.announcementsTitle, items: items))
     }
 
-    private func open(_ announcement: Announcement) {
-        var lines = [PageSnapshot.Line("", announcement.body), PageSnapshot.Line("", "")]
+    private func open(_ announcement: Announcement, mayAnnounce: Bool) {
+        var lines =
+            announcement.body.isEmpty
+            ? [] : [PageSnapshot.Line("", announcement.body), PageSnapshot.Line("", "")]
         lines.append(
             PageSnapshot.Line(
                 wording.shownUntil, announcement.to?.written ?? wording.untilTakenDown))
         open(
             PageModel(
-                title: announcement.title, lines: lines,
-                actions: [
-                    .correct: { [weak self] () throws(KeepingError) in
-                        self?.askToTakeDown(announcement)
-                    }
-                ]))
+                title: wording.announcementTitle,
+                // A heading is one line long.
+                lines: [PageSnapshot.Line("", announcement.title)] + lines,
+                actions: mayAnnounce
+                    ? [
+                        .takeDown: { [weak self] () throws(KeepingError) in
+                            self?.askToTakeDown(announcement)
+                        }
+                    ] : [:], context: .announcement))
     }
 
     private func askToTakeDown(_ announcement: Announcement) {
@@ -118,10 +125,14 @@ struct AnnouncementForm {
 
 extension Wording {
     var announcementsTitle: String { pick("Pengumuman", "Announcements") }
+    var nothingAnnounced: String {
+        pick("Tidak ada pengumuman.", "There are no announcements.")
+    }
     var announceNew: String { pick("Umumkan sesuatu", "Announce something") }
     var announced: String {
         pick("Diumumkan; tampil juga di layar kios.", "Announced; kiosks show it too.")
     }
+    var announcementTitle: String { pick("Pengumuman", "Announcement") }
     var shownUntil: String { pick("Tampil sampai", "Shown until") }
     var untilTakenDown: String { pick("diturunkan", "taken down") }
     var takeDownTitle: String { pick("Turunkan pengumuman ini?", "Take it down?") }
@@ -145,11 +156,11 @@ extension Wording {
         switch key {
         case .title: pick("Satu baris; yang dibaca orang lewat.", "One line, read in passing.")
         case .body: pick("Apa, untuk siapa, sampai kapan.", "What, for whom, until when.")
-        case .from: pick("Tanggal mulai tampil, d-m-Y.", "First day it is shown, d-m-Y.")
+        case .from: pick("Tanggal mulai tampil, hh-bb-tttt.", "First day it is shown, dd-mm-yyyy.")
         case .to:
             pick(
-                "Hari terakhir tampil, d-m-Y; kosong: sampai diturunkan.",
-                "Last day it is shown, d-m-Y; empty: until taken down.")
+                "Hari terakhir tampil, hh-bb-tttt; kosong: sampai diturunkan.",
+                "Last day it is shown, dd-mm-yyyy; empty: until taken down.")
         }
     }
 }

@@ -184,7 +184,8 @@ public final class AppraisalFormModel {
 
     /// What the store has not taken yet of a field of the shown document.
     func pending(_ field: AppraisalField) -> Outbox.Entry? {
-        appraisal.flatMap { outbox[Outbox.Address(appraisal: $0.id, field: field)] }
+        guard !outbox.isEmpty, let document = appraisal?.id else { return nil }
+        return outbox[Outbox.Address(appraisal: document, field: field)]
     }
 
     /// Scrolls the form while it is only read.

@@ -61,24 +61,29 @@ public struct AppraisalFormSnapshot: Hashable, Sendable {
 }
 
 extension AppraisalFormModel {
-    /// - Parameter mayBegin: whether an appraisal that is not there can be begun.
+    /// - Parameters:
+    ///   - mayBegin: whether an appraisal that is not there can be begun.
+    ///   - isOwn: whether it is about whoever reads it: he is not told of one that is there and
+    ///     was not delivered.
     public func snapshot(
-        _ wording: Wording, name: String, mayBegin: Bool = true
+        _ wording: Wording, name: String, mayBegin: Bool = true, isOwn: Bool = false
     ) -> AppraisalFormSnapshot {
         let document = edited.map(withSuggestions)
         let rows = document.map { self.rows(of: $0, wording) } ?? []
         return AppraisalFormSnapshot(
             heading: wording.formHeading(quarter), personName: name,
-            stateText: unreadable == nil ? wording.formState(document) : "", grade: document?.grade,
+            stateText: unreadable != nil || isOwn && document == nil
+                ? "" : wording.formState(document),
+            grade: document?.grade,
             save: saveMark, saveText: saveText(wording), rows: rows,
             focusedRow: rows.firstIndex {
                 if case .field(let field) = $0 { field.isFocused } else { false }
             },
             topRow: min(readingRow, max(0, rows.count - 1)),
-            fieldHelp: focus.map(wording.help) ?? "",
+            fieldHelp: focus.map { isReadOnly ? wording.onlyRead : wording.help($0) } ?? "",
             emptyText: document == nil && unreadable == nil
                 ? wording.noAppraisal(
-                    summaries, hasPerson: person != nil, mayBegin: mayBegin) : [],
+                    summaries, hasPerson: person != nil, mayBegin: mayBegin, isOwn: isOwn) : [],
             whyNot: unreadable.map(wording.whyNot) ?? "")
     }
 

@@ -5,20 +5,14 @@ extension Workspace {
     /// (PermenPANRB 6/2022 p. 114: within 14 working days).
     func askToDeliver() {
         guard let document = form.appraisal else { return }
-        open(
-            QuestionModel(
-                confirm: wording.deliverTitle,
-                lines: [
-                    document.subject.name, wording.quarter(document.quarter), "",
-                    wording.deliverExplained,
-                ],
-                yes: wording.deliverYes, no: wording.removeNo
-            ) { [weak self] () throws(KeepingError) in
-                guard let self else { return }
-                _ = try self.keeping.deliver(document.id)
-                try self.form.reload()
-                self.report(.ok, self.wording.delivered(to: document.subject.name))
-            })
+        ask(
+            wording.deliverTitle, about: document, wording.deliverExplained,
+            yes: wording.deliverYes
+        ) { (workspace) throws(KeepingError) in
+            _ = try workspace.keeping.deliver(document.id)
+            try workspace.form.reload()
+            workspace.report(.ok, workspace.wording.delivered(to: document.subject.name))
+        }
     }
 }
 

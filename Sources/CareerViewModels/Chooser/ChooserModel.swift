@@ -103,8 +103,19 @@ final class ChooserModel: Layer {
                         .contains { $0.hasPrefix(word) }
             }
         }
-        selection = 0
+        selection = likeliest ?? 0
         move(by: 0)
+    }
+
+    /// Where the cursor goes of what matches: to what begins with what was typed, and can be
+    /// chosen. What is meant and cannot be chosen says why; nothing else is taken for it.
+    private var likeliest: Int? {
+        let typed = filter.text.lowercased()
+        let open = matches.indices.filter { items[matches[$0]].blocked == nil }
+        func begins(_ index: Int) -> Bool {
+            items[matches[index]].title.lowercased().hasPrefix(typed)
+        }
+        return open.first(where: begins) ?? matches.indices.first(where: begins) ?? open.first
     }
 
     func snapshot(_ wording: Wording) -> LayerSnapshot {

@@ -10,10 +10,11 @@ public enum CommandID: String, CaseIterable, Sendable {
     // People and competency
     case newPerson, editPerson, assess, setRequirement, correct, settings
     // Who assesses whom
-    case announcements
     case authority, assign, closeAssignment, orphans, capabilities
+    // Told to everybody
+    case announcements, takeDown
     // The trail, and one's own record
-    case trail, auditTrail, auditHead, ownRecord, reveal
+    case trail, auditTrail, filterTrail, auditHead, ownRecord, reveal
     case proposeCorrection, withdrawProposal, proposals, acceptProposal, refuseProposal
     // Accounts and rights
     case account, ownAccount, changeSecret, rights, rightsTable
@@ -51,6 +52,8 @@ public enum CommandContext: String, CaseIterable, Sendable {
     case authority
     /// The whole trail; everything of oneself; a proposed correction.
     case trail, ownRecord, proposal
+    /// What is told to everybody.
+    case announcement
     /// The page of a person's account, of one's own, and of one's rights.
     case account, ownAccount, rights
     case confirmation, conflict

@@ -26,8 +26,8 @@ public enum CommandTable {
         // Where a line takes it for itself, the palette has it too.
         Command(.suspend, ["^Z"], in: [.anywhere]),
         Command(.focusList, ["1"], in: [.list, .profile, .form]),
-        Command(.focusProfile, ["2"], in: [.list, .profile, .form], footer: 40),
-        Command(.focusForm, ["3"], in: [.list, .profile, .form], footer: 41),
+        Command(.focusProfile, ["2"], in: [.list, .profile, .form], footer: 41),
+        Command(.focusForm, ["3"], in: [.list, .profile, .form], footer: 40),
         Command(.nextPane, ["Tab", "]"], in: [.list, .profile, .form], footer: 42),
         Command(.previousPane, ["Shift-Tab", "["], in: [.list, .profile, .form]),
         Command(.zoom, ["+"], in: panes, footer: 60),
@@ -66,6 +66,7 @@ public enum CommandTable {
         Command(.assign, ["n", "Ins"], in: [.authority], footer: 50),
         Command(.closeAssignment, ["x", "F8"], in: [.authority], footer: 51),
         Command(.orphans, [], in: [.anywhere]),
+        Command(.takeDown, ["x", "F8"], in: [.announcement], footer: 51, palette: false),
         Command(.capabilities, [], in: [.anywhere]),
     ]
 
@@ -73,7 +74,7 @@ public enum CommandTable {
         Command(.trail, ["h"], in: panes + [.dossier, .ownRecord, .proposal]),
         Command(.auditTrail, [], in: [.anywhere]),
         Command(.auditHead, [], in: [.anywhere]),
-        Command(.facets, ["f"], in: [.trail], footer: 25),
+        Command(.filterTrail, ["f"], in: [.trail], footer: 25, palette: false),
         Command(.ownRecord, [], in: [.anywhere]),
         Command(.reveal, ["i"], in: [.dossier, .ownRecord], footer: 52),
         Command(.proposeCorrection, ["n", "Ins"], in: [.ownRecord], footer: 50),
@@ -123,12 +124,15 @@ public enum CommandTable {
             .chooseNone, ["0", "Del", "Backspace"], in: [.formChoice], palette: false),
         Command(.caretLeft, ["Left"], in: [.formChoice], palette: false),
         Command(.caretRight, ["Right"], in: [.formChoice], palette: false),
-        Command(.nextPerson, ["*", "^N"], in: [.form, .formChoice, .formText], footer: 48),
-        Command(.previousPerson, ["-"], in: [.form, .formChoice]),
+        Command(.nextPerson, ["*", "^N"], in: [.form], footer: 48),
+        Command(.previousPerson, ["-"], in: [.form]),
+        // What is typed on a choice by mistake must not end up with somebody else.
+        Command(.nextPerson, ["^N"], in: [.formChoice, .formText], footer: 48),
         Command(.readText, ["F4"], in: [.formText, .form], footer: 60),
         Command(.undo, ["F7", "^_"], in: [.formChoice, .formText], footer: 30),
         Command(.redo, ["^Y"], in: [.formChoice, .formText]),
         Command(.back, ["Esc"], in: [.formChoice, .formText], footer: 14, palette: false),
+        Command(.back, ["Esc"], in: [.form], footer: 14, palette: false),
         Command(.undo, ["u", "^_"], in: [.form]),
         Command(.redo, ["U", "^Y"], in: [.form]),
         Command(.addResult, ["F6"], in: [.formChoice, .formText, .form], footer: 45),
@@ -190,7 +194,8 @@ public enum CommandTable {
         Command(.down, ["Down"], in: [.confirmation, .conflict], palette: false),
         Command(.pageUp, ["PgUp"], in: [.confirmation, .conflict], palette: false),
         Command(.pageDown, ["PgDn"], in: [.confirmation, .conflict], palette: false),
-        Command(.accept, ["y", "1"], in: [.confirmation], footer: 1, palette: false),
+        // On the keypad 9, for 1 to 5 are ratings, and one too many signs.
+        Command(.accept, ["y", "9"], in: [.confirmation], footer: 1, palette: false),
         Command(
             .decline, ["n", "0", "Enter"], in: [.confirmation], footer: 2,
             palette: false),
@@ -200,17 +205,20 @@ public enum CommandTable {
 
     /// The command a key means: the first context that knows the key wins,
     /// `anywhere` last. In a context that takes text, single characters are
-    /// never commands; on a choice, letters only where they are its own.
+    /// never commands; on a choice, letters only where they are its own, and other characters
+    /// only where they are that or meant everywhere.
     public static func command(
         for key: String, in contexts: [CommandContext]
     ) -> Command? {
         let takesText = contexts.first?.takesText ?? false
         if takesText, key.count == 1 || key == "Space" { return nil }
         let choices: [CommandContext] = [.formChoice, .entryChoice]
-        let isWord = key.count == 1 && key.allSatisfy(\.isLetter)
-        let isOnChoice = contexts.first.map(choices.contains) ?? false
-        for context in isOnChoice && isWord ? contexts.prefix(1) : contexts + [.anywhere] {
-            let found = all.first { $0.contexts.contains(context) && $0.keys.contains(key) }
+        var meant = contexts + [.anywhere]
+        if key.count == 1, let first = contexts.first, choices.contains(first) {
+            meant = key.allSatisfy(\.isLetter) ? [first] : [first, .anywhere]
+        }
+        for context in meant {
+            let found = commands(of: context).first { $0.keys.contains(key) }
             if let found { return found }
         }
         return nil
@@ -220,19 +228,38 @@ public enum CommandTable {
     /// table's order.
     public static func commands(in contexts: [CommandContext]) -> [Command] {
         var seen: Set<CommandID> = []
-        return (contexts + [.anywhere]).flatMap { context in
-            all.filter { $0.contexts.contains(context) }
-        }
-        .filter { seen.insert($0.id).inserted }
+        return (contexts + [.anywhere]).flatMap(commands(of:))
+            .filter { seen.insert($0.id).inserted }
+    }
+
+    private static func commands(of context: CommandContext) -> [Command] {
+        byContext[context] ?? []
+    }
+
+    /// The table's rows by where they are meant: every frame asks for them.
+    private static let byContext = Dictionary(
+        uniqueKeysWithValues: CommandContext.allCases.map { context in
+            (context, all.filter { $0.contexts.contains(context) })
+        })
+
+    /// The commands that the footer may show here, and their keys, in order.
+    static func footer(in contexts: [CommandContext]) -> [(command: CommandID, key: String)] {
+        commands(in: contexts)
+            .compactMap { command in
+                footerRank(of: command.id, in: contexts).map { (command, $0) }
+            }
+            .sorted { $0.1 < $1.1 }
+            .compactMap { command, _ in
+                shownKey(for: command, in: contexts).map { (command.id, $0) }
+            }
     }
 
     /// The rank in the footer that a command has here; nil keeps it out.
-    static func footerRank(
+    private static func footerRank(
         of id: CommandID, in contexts: [CommandContext]
     ) -> Int? {
         (contexts + [.anywhere]).lazy.compactMap { context in
-            all.first { $0.id == id && $0.contexts.contains(context) && $0.footerRank != nil }?
-                .footerRank
+            commands(of: context).first { $0.id == id && $0.footerRank != nil }?.footerRank
         }.first
     }
 

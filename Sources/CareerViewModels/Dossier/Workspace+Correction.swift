@@ -5,7 +5,7 @@ extension Workspace {
     /// stored is gone on with.
     func openCorrections(of person: PersonID) throws(KeepingError) {
         guard let dossier = try keeping.dossier(of: person) else { throw .notFound }
-        let correction = CorrectionForm(dossier: dossier, wording: wording)
+        let correction = CorrectionForm(dossier: dossier, today: today, wording: wording)
         let content = EntryFormModel.Content(
             title: wording.correctionTitle(dossier.person.name.full), fields: correction.fields,
             initial: [:], findings: correction.findings, side: correction.side
@@ -17,7 +17,10 @@ extension Workspace {
             // It is corrected; what cannot be read again now comes later.
             try? self.rereadPanes()
             try? self.openDossier(of: person)
-            self.report(.ok, self.wording.correctDone)
+            let isLeftWithout = dossier.isOnlyRow(row.id, row.kind, on: self.today)
+            self.report(
+                isLeftWithout ? .warning : .ok,
+                self.wording.correctDone(without: isLeftWithout ? row.kind : nil))
             return true
         }
         try openForm(content, draft: draftKey(.correction, person))
@@ -43,6 +46,7 @@ struct CorrectionForm {
     }
 
     let dossier: Dossier
+    let today: CalendarDate
     let wording: Wording
 
     var rows: [Row] {
@@ -84,8 +88,14 @@ struct CorrectionForm {
 
     func findings(_ values: [String: String]) -> [EntryFormModel.Finding] {
         var found: [EntryFormModel.Finding] = []
-        if row(values) == nil {
+        switch row(values) {
+        case nil:
             found.append(.init(key: Key.row.rawValue, text: wording.correctTitle, isError: true))
+        case let row?
+        where row.kind.isNeeded && dossier.isOnlyRow(row.id, row.kind, on: today):
+            found.append(
+                .init(key: Key.row.rawValue, text: wording.onlyRow(row.kind), isError: true))
+        default: break
         }
         if reason(values).allSatisfy(\.isWhitespace) {
             found.append(
@@ -116,7 +126,30 @@ extension Wording {
         pick(
             "Tulis alasannya, mis. nomor SK yang benar.", "Give the reason, e.g. the right decree.")
     }
-    var correctDone: String {
-        pick("Dikoreksi; baris lama tetap terlihat.", "Corrected; the old row stays visible.")
+    private func name(of kind: DatedRowKind) -> String {
+        switch kind {
+        case .rank: rank
+        case .post: post
+        case .unit: unit
+        case .status: "Status"
+        }
+    }
+    func onlyRow(_ kind: DatedRowKind) -> String {
+        pick(
+            "Ini satu-satunya baris \(name(of: kind)) yang berlaku. Tidak ada yang diubah. Isi "
+                + "dulu yang benar lewat \(label(.editPerson)), lalu koreksi baris ini.",
+            "This is the only \(name(of: kind)) row in force. Nothing was changed. Enter what is "
+                + "right with \(label(.editPerson)) first, then correct this row.")
+    }
+    /// - Parameter kind: of which no row is in force any more.
+    func correctDone(without kind: DatedRowKind?) -> String {
+        let done = pick(
+            "Dikoreksi; baris lama tetap terlihat.", "Corrected; the old row stays visible.")
+        guard let kind else { return done }
+        return done
+            + pick(
+                " \(name(of: kind)) kini kosong: isi yang benar lewat \(label(.editPerson)).",
+                " There is no \(name(of: kind)) now: enter what is right with "
+                    + "\(label(.editPerson)).")
     }
 }

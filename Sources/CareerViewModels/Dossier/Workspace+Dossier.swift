@@ -5,14 +5,8 @@ extension Workspace {
     func openDossier(
         of person: PersonID, identity: IdentityView = .masked
     ) throws(KeepingError) {
-        guard let dossier = try keeping.dossier(of: person, identity: identity) else {
-            throw .notFound
-        }
-        let evidence = try keeping.competencyEvidence(of: person, on: today)
-        let appraisals = try keeping.appraisals(of: person)
-        let page = DossierPage(
-            dossier: dossier, evidence: evidence, appraisals: appraisals, wording: wording,
-            today: today, timeZone: settings.timeZone)
+        let page = try dossierPage(of: person, identity)
+        let dossier = page.dossier
         layers.removeAll { ($0 as? PageModel)?.name == Self.dossierName }
         open(
             PageModel(
@@ -38,8 +32,23 @@ extension Workspace {
                     },
                 ],
                 subject: LayerSubject(
-                    person: person,
-                    right: identity == .masked ? .readDossier : .revealIdentity)))
+                    person: person, right: identity == .masked ? .readDossier : .revealIdentity),
+                source: { [weak self] () throws(KeepingError) in
+                    PageModel.Content(
+                        lines: try self?.dossierPage(of: person, identity).lines ?? [])
+                }))
+    }
+
+    private func dossierPage(
+        of person: PersonID, _ identity: IdentityView
+    ) throws(KeepingError) -> DossierPage {
+        guard let dossier = try keeping.dossier(of: person, identity: identity) else {
+            throw .notFound
+        }
+        return DossierPage(
+            dossier: dossier, evidence: try keeping.competencyEvidence(of: person, on: today),
+            appraisals: try keeping.appraisals(of: person), wording: wording, today: today,
+            timeZone: settings.timeZone)
     }
 
     static let dossierName = "dossier"

@@ -52,7 +52,12 @@ public struct EmployeeListSnapshot: Hashable, Sendable {
 
 extension EmployeeListModel {
     /// The rows in sight with all texts made.
-    public func snapshot(_ wording: Wording) -> EmployeeListSnapshot {
+    /// - Parameters:
+    ///   - mayAdd: Whether the account may add people; else an empty list is all it may see.
+    ///   - whyNot: Why the account may see nothing at all.
+    public func snapshot(
+        _ wording: Wording, mayAdd: Bool = true, whyNot: String? = nil
+    ) -> EmployeeListSnapshot {
         let last = min(entries.count, firstVisible + max(1, visibleRowCount))
         let shown = firstVisible < last ? Array(entries[firstVisible..<last]) : []
         return EmployeeListSnapshot(
@@ -64,7 +69,9 @@ extension EmployeeListModel {
             detail: selected.map { detail(Self.row($0, wording), wording) } ?? "",
             sortText: wording.sortedBy(query.sort),
             filter: filterEditor, filterPrompt: wording.filterPrompt,
-            emptyText: query.isUnfiltered ? wording.nobodyYet : wording.nobodyFound,
+            emptyText: whyNot
+                ?? (!query.isUnfiltered
+                    ? wording.nobodyFound : mayAdd ? wording.nobodyYet : wording.nobodyInScope),
             columns: wording.listColumns)
     }
 

@@ -4,118 +4,30 @@ import CareerDomain
 /// field is kept in a draft as it is left and while it is typed in; `store`
 /// turns the draft into the real thing when every rule is met.
 final class EntryFormModel: Layer {
-    struct Field {
-        enum Kind {
-            case text
-            /// A passphrase or PIN: asterisks, and never a draft.
-            case secret
-            /// Codes and labels behind the keys 1, 2, 3 …
-            case choice([(code: String, label: String)])
-            /// A long list, opened with Enter or by typing.
-            case picker([(code: String, label: String)])
-        }
-        /// Code of the choice that 0 makes; without it 0 clears.
-        static let zero = "0"
-
-        var lastIsZero: Bool {
-            guard case .choice(let options) = kind else { return false }
-            return options.last?.code == Self.zero
-        }
-
-        var key: String
-        var label: String
-        var kind: Kind
-        var help: String
-    }
-
-    struct Finding: Hashable {
-        var key: String
-        var text: String
-        var isError: Bool
-    }
-
-    typealias SideLine = EntryFormSnapshot.SideLine
-
-    /// What is to be stored.
-    struct Input {
-        /// Texts and codes of all fields, and what was hidden with the draft.
-        var values: [String: String]
-        /// Fields that were changed by the user.
-        var touched: Set<String>
-    }
-
-    /// What the form is about: its rules, and what storing means.
-    struct Content {
-        var title: String
-        var fields: [Field]
-        /// What the fields hold without a draft.
-        var initial: [String: String]
-        /// Whether what the fields hold at first is kept with the draft, because
-        /// it hangs on where the form was opened and no document has it.
-        var keepsInitial = false
-        /// Kept with the draft and handed to `store`, e.g. the version that the
-        /// form was begun on; a draft's own wins.
-        var hidden: [String: String] = [:]
-        /// Fields that follow from others while they are empty.
-        var derived: ([String: String]) -> [String: String] = { _ in [:] }
-        /// Every rule that is not met, all at once.
-        var findings: ([String: String]) -> [Finding]
-        var side: ([String: String]) -> [SideLine] = { _ in [] }
-        /// Stores the real thing; false when it may not be yet.
-        var store: (Input) throws(KeepingError) -> Bool
-    }
-
-    /// What the form needs of the screen it lies over.
-    struct Host {
-        var wording: Wording
-        var open: (any Layer) -> Void
-        var report: (StatusMessage.Level, String) -> Void
-        var askToDiscard: (EntryFormModel) -> Void
-    }
-
     private let content: Content
     private let host: Host
-    private let keeping: any SessionKeeping
-    /// Nil where nothing of the form is kept: secrets.
-    private let draft: FormDraft.Key?
-    private var values: [String: String]
-    private var stored: [String: String]
-    private var touched: Set<String>
-    private var hidden: [String: String]
-    private var hasDraft: Bool
-    private var focus = 0
-    private var editor: TextEditor?
-    private var didTry = false
+    private(set) var draft: EntryDraft
+    private(set) var focus = 0
+    private(set) var editor: TextEditor?
+    /// Storing was tried: from then on fields are asked for that nobody has come to.
+    private(set) var didTry = false
     private var hasWarnedOfLoss = false
-    /// Why the draft could not be kept; what was typed is kept here.
-    private var refusal: KeepingError?
-    private var reading: Reading
-    /// When the draft that the form goes on with was kept.
-    private(set) var restoredAt: Moment?
+    private var choiceGuard = ChoiceGuard()
+    private(set) var reading: Reading
 
-    private var fields: [Field] { content.fields }
-    var keepsDraft: Bool { draft != nil }
+    var fields: [Field] { content.fields }
+    var keepsDraft: Bool { draft.key != nil }
     var title: String { content.title }
+    /// When the draft that the form goes on with was kept.
+    var restoredAt: Moment? { draft.restoredAt }
 
     init(
         _ content: Content, draft: FormDraft.Key?, keeping: any SessionKeeping, host: Host
     ) throws(KeepingError) {
         self.content = content
         self.host = host
-        self.keeping = keeping
-        self.draft = draft
-        var kept: FormDraft?
-        if let draft { kept = try keeping.resumeDraft(draft) }
-        restoredAt = kept?.savedAt
-        hasDraft = kept != nil
-        // What was there before anything was typed is no draft.
-        values = content.initial.merging(kept?.fields ?? [:]) { $1 }
-        stored = values
-        touched = Set(kept?.fields.keys ?? [:].keys).intersection(content.fields.map(\.key))
-        hidden = content.hidden.merging(
-            (kept?.fields ?? [:]).filter { content.hidden[$0.key] != nil }
-        ) { $1 }
-        reading = Reading(values, content)
+        self.draft = try EntryDraft(of: content, key: draft, keeping: keeping)
+        reading = Reading(self.draft.values, content)
         focus(on: 0)
     }
 
@@ -130,6 +42,10 @@ final class EntryFormModel: Layer {
     // MARK: Commands
 
     func perform(_ command: CommandID) throws(KeepingError) -> LayerAnswer {
+        guard choiceGuard.lets(command) else {
+            host.report(.warning, host.wording.digitRefused)
+            return .handled
+        }
         if editor?.perform(command) == true {
             noteInput()
             return .handled
@@ -145,7 +61,7 @@ final class EntryFormModel: Layer {
         case .caretLeft: shift(by: -1)
         case .caretRight: shift(by: 1)
         case .storeForm, .save: return try storeAll()
-        case .discardDraft where draft == nil: return .dismiss
+        case .discardDraft where !keepsDraft: return .dismiss
         case .discardDraft: host.askToDiscard(self)
         case .leaveForm, .back: return leave()
         default: return .unknown
@@ -158,6 +74,7 @@ final class EntryFormModel: Layer {
             return openPicker(options, filter: text)
         }
         guard editor != nil else {
+            choiceGuard.note(refused: text)
             return host.report(.warning, host.wording.digitsOnly)
         }
         editor?.insert(text.joinedLines)
@@ -182,7 +99,7 @@ final class EntryFormModel: Layer {
             [weak self] () throws(KeepingError) in self?.pick("", for: key)
         }
         let items = options.map { option in
-            ChooserModel.Item(title: option.label, isCurrent: option.code == values[key]) {
+            ChooserModel.Item(title: option.label, isCurrent: option.code == draft.values[key]) {
                 [weak self] () throws(KeepingError) in self?.pick(option.code, for: key)
             }
         }
@@ -211,13 +128,13 @@ final class EntryFormModel: Layer {
     private func shift(by step: Int) {
         guard case .choice(let options) = fields[focus].kind, !options.isEmpty else { return }
         let key = fields[focus].key
-        let current = options.firstIndex { $0.code == values[key] }
+        let current = options.firstIndex { $0.code == draft.values[key] }
         let next = current.map { $0 + step } ?? 0
         set(options[min(max(next, 0), options.count - 1)].code, for: key)
     }
 
     private func storeAll() throws(KeepingError) -> LayerAnswer {
-        keepInput()
+        draft.keep()
         didTry = true
         let errors = reading.findings.filter(\.isError)
         if let first = errors.first {
@@ -228,32 +145,28 @@ final class EntryFormModel: Layer {
             return .handled
         }
         let input = Input(
-            values: reading.complete.merging(hidden) { $1 }, touched: touched)
+            values: reading.complete.merging(draft.hidden) { $1 }, touched: draft.touched)
         guard try content.store(input) else { return .handled }
         // It is stored: a draft that cannot be thrown away now must not keep
         // the form open, to be stored twice.
-        discard()
+        draft.discard()
         return .dismiss
     }
 
     /// Closes the form with its draft kept; where the draft cannot be kept that
     /// is said once, and a second time it is closed all the same.
     private func leave() -> LayerAnswer {
-        keepInput()
-        if let refusal, hasUnsavedInput, !hasWarnedOfLoss {
+        draft.keep()
+        if let refusal = draft.refusal, hasUnsavedInput, !hasWarnedOfLoss {
             hasWarnedOfLoss = true
             host.report(.error, host.wording.leavingWouldLose(refusal))
             return .handled
         }
-        if !touched.isEmpty, draft != nil { host.report(.ok, host.wording.draftStays) }
+        if !draft.touched.isEmpty, keepsDraft { host.report(.ok, host.wording.draftStays) }
         return .dismiss
     }
 
-    /// Throws the draft away; one that cannot be reached now is offered again
-    /// when the form is opened.
-    func discard() {
-        if let draft { try? keeping.discardDraft(draft) }
-    }
+    func discard() { draft.discard() }
 
     // MARK: Fields
 
@@ -261,12 +174,12 @@ final class EntryFormModel: Layer {
     /// for, as the form shows it; nil where it is the same.
     var otherSubject: String? {
         guard content.keepsInitial, let field = fields.first,
-            let asked = content.initial[field.key], !asked.isEmpty, asked != values[field.key]
+            let asked = content.initial[field.key], !asked.isEmpty, asked != draft.values[field.key]
         else { return nil }
         return shown(field)
     }
 
-    private func shown(_ field: Field) -> String {
+    func shown(_ field: Field) -> String {
         let value = reading.complete[field.key] ?? ""
         switch field.kind {
         case .text: return value
@@ -277,7 +190,7 @@ final class EntryFormModel: Layer {
     }
 
     private func move(by steps: Int) {
-        keepInput()
+        draft.keep()
         focus(on: min(max(focus + steps, 0), fields.count - 1))
     }
 
@@ -287,7 +200,7 @@ final class EntryFormModel: Layer {
     }
 
     /// The person the form is about; nil for a new one.
-    var subject: PersonID? { draft?.subject }
+    var subject: PersonID? { draft.key?.subject }
 
     var reach: LayerSubject? {
         subject.map { LayerSubject(person: $0, right: .listPerson) }
@@ -296,7 +209,7 @@ final class EntryFormModel: Layer {
     /// The screen's name in a kept place; a new person is no person's form.
     /// Nil for a form that nobody returns to.
     var screenName: String? {
-        draft.map { $0.form.rawValue + ($0.subject == nil ? Self.newSuffix : "") }
+        draft.key.map { $0.form.rawValue + ($0.subject == nil ? Self.newSuffix : "") }
     }
 
     static let newSuffix = "_BARU"
@@ -324,101 +237,21 @@ final class EntryFormModel: Layer {
 
     private func set(_ code: String, for key: String) {
         change(key, to: code)
-        keepInput()
+        draft.keep()
     }
 
     private func change(_ key: String, to text: String) {
-        values[key] = text
-        touched.insert(key)
+        draft.change(key, to: text)
         hasWarnedOfLoss = false
-        reading = Reading(values, content)
+        reading = Reading(draft.values, content)
     }
 
     // MARK: Draft
 
-    private var changed: [String] {
-        fields.map(\.key).filter { (values[$0] ?? "") != (stored[$0] ?? "") }
-    }
-
-    var hasUnsavedInput: Bool { draft != nil && !changed.isEmpty }
+    var hasUnsavedInput: Bool { draft.isUnsaved }
 
     func storeInput() throws(KeepingError) {
-        keepInput()
-        if let refusal { throw refusal }
-    }
-
-    /// Keeps the draft; what the store refuses stays here and is tried again.
-    private func keepInput() {
-        refusal = nil
-        let changed = changed
-        guard let draft, !changed.isEmpty else { return }
-        var fields = hasDraft || !content.keepsInitial ? [:] : content.initial
-        for key in changed + hidden.keys.filter({ stored[$0] != hidden[$0] }) {
-            fields[key] = values[key] ?? hidden[key] ?? ""
-        }
-        do throws(KeepingError) {
-            try keeping.saveDraft(fields, of: draft)
-            stored.merge(fields) { $1 }
-            hasDraft = true
-        } catch {
-            refusal = error
-        }
-    }
-}
-
-extension EntryFormModel {
-    /// What follows from the values, found once for each change of them.
-    private struct Reading {
-        /// The values with the derived ones where nothing was typed.
-        var complete: [String: String]
-        var findings: [Finding]
-        var side: [SideLine]
-
-        init(_ values: [String: String], _ content: Content) {
-            complete = values.merging(content.derived(values)) { typed, derived in
-                typed.isEmpty ? derived : typed
-            }
-            findings = content.findings(complete)
-            side = content.side(complete)
-        }
-    }
-
-    func snapshot(_ wording: Wording) -> LayerSnapshot {
-        let errors = reading.findings.count(where: \.isError)
-        return .entryForm(
-            EntryFormSnapshot(
-                title: title, fields: fields.indices.map(row), focus: focus,
-                help: fields[focus].help,
-                side: reading.side,
-                save: refusal != nil ? .lost : hasUnsavedInput ? .unsaved : .saved,
-                saveText: saveText(wording),
-                summary: didTry || !touched.isEmpty
-                    ? wording.findingCount(
-                        errors: errors, warnings: reading.findings.count - errors) : ""))
-    }
-
-    private func saveText(_ wording: Wording) -> String {
-        if refusal != nil { return wording.disconnected }
-        if hasUnsavedInput { return wording.unsaved }
-        return touched.isEmpty || draft == nil ? "" : wording.draftKept
-    }
-
-    private func row(_ index: Int) -> EntryFormSnapshot.Field {
-        let field = fields[index]
-        let content: EntryFormSnapshot.Field.Content
-        switch field.kind {
-        case .text, .secret, .picker: content = .text(shown(field))
-        case .choice(let options):
-            let value = reading.complete[field.key] ?? ""
-            content = .choice(
-                options.map(\.label), chosen: options.firstIndex { $0.code == value })
-        }
-        let wasVisited = didTry || !(values[field.key] ?? "").isEmpty
-        return EntryFormSnapshot.Field(
-            label: field.label, content: content, lastIsZero: field.lastIsZero,
-            caret: index == focus ? editor?.caret : nil,
-            findings: reading.findings
-                .filter { $0.key == field.key && (wasVisited || !$0.isError) }
-                .map { EntryFormSnapshot.Finding(text: $0.text, isError: $0.isError) })
+        draft.keep()
+        if let refusal = draft.refusal { throw refusal }
     }
 }

@@ -16,15 +16,25 @@ final class PageModel: Layer {
     /// Where the keys of the actions belong.
     private let context: CommandContext
     /// The lines that follow those read so far; none at the end.
-    private let more: (() throws(KeepingError) -> [PageSnapshot.Line])?
+    private var more: (() throws(KeepingError) -> [PageSnapshot.Line])?
+    /// Reads what the page says anew; nil for a page that nothing changes.
+    private let source: (() throws(KeepingError) -> Content)?
     let reach: LayerSubject?
+
+    /// What a page says, and how it goes on.
+    struct Content {
+        var lines: [PageSnapshot.Line]
+        var more: (() throws(KeepingError) -> [PageSnapshot.Line])?
+    }
 
     init(
         _ name: String? = nil, title: String, lines: [PageSnapshot.Line],
         actions: [CommandID: () throws(KeepingError) -> Void] = [:],
         context: CommandContext = .dossier, subject: LayerSubject? = nil,
-        more: (() throws(KeepingError) -> [PageSnapshot.Line])? = nil
+        more: (() throws(KeepingError) -> [PageSnapshot.Line])? = nil,
+        source: (() throws(KeepingError) -> Content)? = nil
     ) {
+        self.source = source
         reach = subject
         self.name = name
         self.title = title
@@ -61,6 +71,16 @@ final class PageModel: Layer {
             try action()
         }
         return .handled
+    }
+
+    /// Says what is so now, at the place where it is read.
+    func reread() throws(KeepingError) {
+        guard let content = try source?() else { return }
+        let count = lines.count
+        lines = content.lines
+        more = content.more
+        // As far as it was read on.
+        while lines.count < count, let next = try more?(), !next.isEmpty { lines += next }
     }
 
     func setExtent(_ extent: LayerExtent) {

@@ -12,6 +12,9 @@ final class QuestionModel: Layer {
     private let canWait: Bool
     private let answers: [(command: CommandID, label: String)]
     private let answer: (CommandID) throws(KeepingError) -> Void
+    /// Whether it has been on the screen long enough to be read. Until then a key that was on its
+    /// way when the question came, as a digit of a text, chooses nothing.
+    private(set) var isRead: Bool
 
     /// Asks before something that is hard to take back; No is the default.
     init(
@@ -19,6 +22,7 @@ final class QuestionModel: Layer {
         accept: @escaping () throws(KeepingError) -> Void
     ) {
         kind = .confirmation
+        isRead = true
         canWait = true
         self.title = title
         self.lines = lines
@@ -38,6 +42,7 @@ final class QuestionModel: Layer {
         settle: @escaping (_ keepMine: Bool) throws(KeepingError) -> Void
     ) {
         kind = .conflict
+        isRead = false
         self.canWait = canWait
         self.title = title
         self.lines = lines
@@ -51,6 +56,7 @@ final class QuestionModel: Layer {
 
     func perform(_ command: CommandID) throws(KeepingError) -> LayerAnswer {
         if answers.contains(where: { $0.command == command }) {
+            guard isRead else { return .handled }
             try answer(command)
             return .dismiss
         }
@@ -58,6 +64,8 @@ final class QuestionModel: Layer {
         if command == .back, canWait { return .dismiss }
         return command == .back ? .handled : .unknown
     }
+
+    func markRead() { isRead = true }
 
     func setExtent(_ extent: LayerExtent) { position.fit(extent) }
 
@@ -70,7 +78,8 @@ final class QuestionModel: Layer {
                         CommandTable.commands(in: contexts)
                         .first { $0.id == answer.command }?.keys.prefix(2)
                         .joined(separator: " ") ?? ""
-                    return QuestionSnapshot.Answer(key: key, label: answer.label)
+                    return QuestionSnapshot.Answer(
+                        key: isRead ? key : "…", label: answer.label)
                 }))
     }
 }
@@ -78,6 +87,7 @@ final class QuestionModel: Layer {
 /// All that is drawn of a question.
 public struct QuestionSnapshot: Hashable, Sendable {
     public struct Answer: Hashable, Sendable {
+        /// An ellipsis until the question can have been read.
         public var key: String
         public var label: String
     }

@@ -6,11 +6,13 @@ public struct PersonalRecordPage {
     let wording: Wording
     let today: CalendarDate
     let timeZone: TimeZoneOfIndonesia
+    let identity: IdentityView
 
     public init(
         _ record: PersonalRecord, wording: Wording, today: CalendarDate,
-        timeZone: TimeZoneOfIndonesia
+        timeZone: TimeZoneOfIndonesia, identity: IdentityView = .revealed
     ) {
+        self.identity = identity
         self.record = record
         self.wording = wording
         self.today = today
@@ -43,11 +45,16 @@ public struct PersonalRecordPage {
             record.proposals.flatMap { proposal in
                 [
                     PageSnapshot.Line(
-                        date(proposal.proposedAt), wording.proposalLine(proposal),
+                        date(proposal.proposedAt), wording.proposalLine(proposal, identity),
                         proposal.isOpen ? .plain : .dimmed)
                 ]
+                    + [wording.documentLine(proposal.correction)].compactMap(\.self)
+                    .map { PageSnapshot.Line("", $0) }
                     + (proposal.decision.map {
-                        [PageSnapshot.Line("", wording.decisionLine($0, on: date($0.at)))]
+                        [
+                            PageSnapshot.Line(
+                                "", wording.decisionLine($0, proposal.state, on: date($0.at)))
+                        ]
                     } ?? [])
             })
     }
@@ -178,6 +185,10 @@ struct AppraisalText {
                 case .heading(let heading):
                     [PageSnapshot.Line("", wording.heading(heading), .dimmed)]
                 case .field(let field): line(of: field).map { [$0] } ?? []
+                case .guides(let value):
+                    [PageSnapshot.Line("", value.label, .dimmed)]
+                case .quadrant:
+                    document.grade.map { [PageSnapshot.Line("", wording.grade($0))] } ?? []
                 default: []
                 }
             }

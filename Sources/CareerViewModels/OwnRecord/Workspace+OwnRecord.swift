@@ -8,7 +8,7 @@ extension Workspace {
 
     func performOnOwnRecord(_ command: CommandID) throws(KeepingError) {
         guard let person = try keeping.ownPerson() else {
-            return report(.warning, wording.noOwnRecord)
+            return report(.warning, exclusion.map(wording.denial) ?? wording.noOwnRecord)
         }
         switch command {
         case .proposeCorrection: try openProposalForm(of: person)
@@ -21,22 +21,35 @@ extension Workspace {
     func openOwnRecord(
         of person: PersonID, identity: IdentityView = .masked
     ) throws(KeepingError) {
+        let (name, content) = try ownContent(of: person, identity)
+        layers.removeAll { ($0 as? PageModel)?.name == Self.ownRecordName }
+        open(
+            PageModel(
+                Self.ownRecordName, title: wording.ownRecordTitle(name), lines: content.lines,
+                actions: ownActions(on: person, identity), context: .ownRecord,
+                subject: LayerSubject(person: person, right: .readDossier), more: content.more,
+                source: { [weak self] () throws(KeepingError) in
+                    guard let self else { throw .notFound }
+                    return try self.ownContent(of: person, identity).content
+                }))
+    }
+
+    private func ownContent(
+        of person: PersonID, _ identity: IdentityView
+    ) throws(KeepingError) -> (name: String, content: PageModel.Content) {
         let record = try PersonalRecord(
             of: person, in: keeping, identity: identity, on: today,
             readings: Self.readingsAtOnce)
         let page = PersonalRecordPage(
-            record, wording: wording, today: today, timeZone: settings.timeZone)
+            record, wording: wording, today: today, timeZone: settings.timeZone,
+            identity: identity)
         let readings =
             record.readings.isEmpty
             ? [PageSnapshot.Line("", wording.nobodyReadMine)] : page.readings(record.readings)
-        layers.removeAll { ($0 as? PageModel)?.name == Self.ownRecordName }
-        open(
-            PageModel(
-                Self.ownRecordName,
-                title: wording.ownRecordTitle(record.dossier.person.name.full),
-                lines: page.lines + [PageSnapshot.Line("", "")] + page.readingsHeading + readings,
-                actions: ownActions(on: person, identity), context: .ownRecord,
-                more: olderReadings(of: person, after: record.readings, on: page)))
+        let content = PageModel.Content(
+            lines: page.lines + [PageSnapshot.Line("", "")] + page.readingsHeading + readings,
+            more: olderReadings(of: person, after: record.readings, on: page))
+        return (record.dossier.person.name.full, content)
     }
 
     private func ownActions(
@@ -46,9 +59,6 @@ extension Workspace {
             .reveal: { [weak self] () throws(KeepingError) in
                 try self?.openOwnRecord(
                     of: person, identity: identity == .masked ? .revealed : .masked)
-            },
-            .refresh: { [weak self] () throws(KeepingError) in
-                try self?.openOwnRecord(of: person, identity: identity)
             },
             .proposeCorrection: { [weak self] () throws(KeepingError) in
                 try self?.openProposalForm(of: person)

@@ -202,13 +202,21 @@ struct PersonEditor {
     func findings(_ values: [String: String]) -> [EntryFormModel.Finding] {
         let form = form(values)
         let kind = form.values[.kind].flatMap(EmploymentKind.init(rawValue:))
-        return form.findings(on: today, known: known(form), units: reference).map { finding in
+        let found = form.findings(on: today, known: known(form), units: reference).map { finding in
             EntryFormModel.Finding(
                 key: finding.field.rawValue,
                 text: wording.sentence(
                     finding.rule, in: finding.field, isContract: kind?.isContract ?? false),
                 isError: finding.severity == .error)
         }
+        let isWithoutUnit =
+            (form.values[.unit] ?? "").isEmpty && !(form.values[.name] ?? "").isEmpty
+            && !(form.values[.employeeNumber] ?? "").isEmpty
+        guard isWithoutUnit else { return found }
+        return found + [
+            EntryFormModel.Finding(
+                key: PersonFormField.unit.rawValue, text: wording.withoutUnit, isError: false)
+        ]
     }
 
     /// Who else has the same numbers; a store that cannot answer says nobody,

@@ -106,7 +106,7 @@ extension Workspace {
         let open = try keeping.proposals(of: person).filter(\.isOpen)
         guard !open.isEmpty else { return report(.plain, wording.noOpenProposals) }
         let items = open.map { proposal in
-            ChooserModel.Item(title: wording.proposalLine(proposal)) {
+            ChooserModel.Item(title: wording.proposalLine(proposal, .masked)) {
                 [weak self] () throws(KeepingError) in self?.askToWithdraw(proposal)
             }
         }
@@ -116,7 +116,7 @@ extension Workspace {
     private func askToWithdraw(_ proposal: CorrectionProposal) {
         open(
             QuestionModel(
-                confirm: wording.withdrawTitle, lines: [wording.proposalLine(proposal)],
+                confirm: wording.withdrawTitle, lines: [wording.proposalLine(proposal, .masked)],
                 yes: wording.withdrawYes, no: wording.removeNo
             ) { [weak self] () throws(KeepingError) in
                 guard let self else { return }

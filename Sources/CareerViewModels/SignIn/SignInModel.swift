@@ -248,6 +248,12 @@ public final class SignInModel {
             problem = wording.nameMissing
             return
         }
+        // Enter pressed too soon is no attempt.
+        guard !text(.secret).isEmpty else {
+            focus = fields.count - 1
+            problem = wording.secretMissingHere
+            return
+        }
         let answer = try keeping.signIn(name: name, secret: text(.secret))
         emptySecrets()
         switch answer {

@@ -69,6 +69,9 @@ extension Wording {
         pick("Ketik yang sama sekali lagi.", "Type the same once more.")
     }
 
+    var secretMissingHere: String {
+        pick("Ketik kata sandi, atau kode di kertas.", "Type the passphrase, or the code on paper.")
+    }
     var nameMissing: String { pick("Ketik NIP Anda.", "Type your NIP.") }
     var numberUnreadable: String {
         pick(
@@ -94,10 +97,10 @@ extension Wording {
     func signInHint(isKiosk: Bool) -> String {
         isKiosk
             ? pick(
-                "Enter lanjut · Tab pindah isian · Esc kosongkan · F1 bantuan",
+                "Enter lanjut · Tab pindah · Esc kosongkan · F1 bantuan",
                 "Enter goes on · Tab next field · Esc empties · F1 help")
             : pick(
-                "Enter lanjut · Tab pindah isian · Esc kosongkan · F1 bantuan · F10 keluar",
+                "Enter lanjut · Tab pindah · Esc kosongkan · F1 bantuan · F10 keluar",
                 "Enter goes on · Tab next field · Esc empties · F1 help · F10 leaves")
     }
     func signInHelp(isKiosk: Bool) -> [String] {
@@ -115,20 +118,71 @@ extension Wording {
         ]
     }
 
+    /// What waits for whoever has signed in, a sentence each.
+    func news(
+        delivered: [Quarter], proposals: Int, isAll: Bool, announcements: Int
+    ) -> [String] {
+        var told: [String] = []
+        if let latest = delivered.max() {
+            told.append(
+                delivered.count == 1
+                    ? pick(
+                        "Penilaian \(quarter(latest)) disampaikan kepada Anda (: data saya).",
+                        "Your appraisal of \(quarter(latest)) was delivered (: my record).")
+                    : pick(
+                        "\(delivered.count) penilaian disampaikan kepada Anda, terakhir "
+                            + "\(quarter(latest)) (: data saya).",
+                        "\(delivered.count) appraisals were delivered to you, the latest of "
+                            + "\(quarter(latest)) (: my record)."))
+        }
+        if proposals > 0 {
+            let count = number(proposals) + (isAll ? "" : "+")
+            told.append(
+                pick(
+                    "\(count) usulan koreksi menunggu (: usulan koreksi).",
+                    "\(count) proposals wait (: proposals)."))
+        }
+        if announcements > 0 {
+            told.append(
+                pick(
+                    "\(number(announcements)) pengumuman (: pengumuman).",
+                    "\(number(announcements)) announcements (: announcements)."))
+        }
+        return told
+    }
+
     /// Said on the first screen after signing in.
     public func welcome(_ welcome: Welcome, in zone: TimeZoneOfIndonesia) -> String {
         let name =
             welcome.account.fullName.isEmpty ? welcome.account.name : welcome.account.fullName
-        guard let last = welcome.lastSignInAt else {
-            return pick("Selamat datang: \(name)", "Welcome: \(name)")
-        }
-        let time = last.local(in: zone).date.written + " " + last.clockTime(in: zone)
         let failures = welcome.failuresSince
+        guard let last = welcome.lastSignInAt else {
+            let greeting =
+                pick("Selamat datang: \(name)", "Welcome: \(name)")
+                + (name.hasSuffix(".") ? "" : ".")
+            guard failures > 0 else { return greeting }
+            return greeting
+                + pick(
+                    " \(failures) percobaan salah sebelum ini.",
+                    " \(failures) failures before this.")
+        }
+        let time = written(last, in: zone)
         let since =
             failures == 0
             ? pick("tanpa percobaan salah", "no failures since")
             : pick("\(failures) percobaan salah sejak itu", "\(failures) failures since")
-        return pick("Masuk terakhir \(time), \(since).", "Last sign-in \(time), \(since).")
+        let told = pick("Masuk terakhir \(time), \(since).", "Last sign-in \(time), \(since).")
+        guard let changed = welcome.secretChangedAt.map({ written($0, in: zone) }) else {
+            return told
+        }
+        return told
+            + pick(
+                " Kata sandi, PIN, atau kodenya diganti \(changed).",
+                " Passphrase, PIN or code was changed \(changed).")
+    }
+
+    private func written(_ moment: Moment, in zone: TimeZoneOfIndonesia) -> String {
+        moment.local(in: zone).date.written + " " + moment.clockTime(in: zone)
     }
 
     public var screenLocked: String {

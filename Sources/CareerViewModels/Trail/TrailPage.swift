@@ -46,7 +46,8 @@ final class TrailPage {
             lines.append(PageSnapshot.Line("", local.written, .heading))
             day = local
         }
-        let text = TrailText(event, wording)
+        // One's own numbers too: somebody else may look at the screen.
+        let text = TrailText(event.masked, wording)
         lines.append(PageSnapshot.Line(event.at.clockTime(in: timeZone), text.headline))
         // Of whom, where the page is about nobody in particular.
         let isNamed = query.person == nil

@@ -12,7 +12,11 @@ public struct TrailText {
 
     /// What was done, by whom.
     public var headline: String {
-        wording.auditAction(event.action) + " · " + wording.auditActor(event)
+        let isWithdrawn =
+            event.action == .correctionDecided
+            && event.detail?.after == CorrectionProposal.State.withdrawn.rawValue
+        return (isWithdrawn ? wording.proposalWithdrawn : wording.auditAction(event.action))
+            + " · " + wording.auditActor(event)
     }
 
     /// On what and where, with the name of whom it concerns where that is not
@@ -43,8 +47,13 @@ public struct TrailText {
         return [(part.isEmpty ? "" : part + ": ") + change]
     }
 
-    /// A choice of an appraisal in words.
+    /// A choice of an appraisal, or what became of a proposal, in words.
     private func shown(_ text: String) -> String {
+        if event.action == .correctionDecided,
+            let state = CorrectionProposal.State(rawValue: text)
+        {
+            return wording.proposalState(state)
+        }
         guard event.action == .fieldSaved, !text.isEmpty,
             let field = event.detail.flatMap({ AppraisalField(path: $0.part) }), field.isChoice
         else { return text }

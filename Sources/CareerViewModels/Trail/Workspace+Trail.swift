@@ -52,7 +52,7 @@ extension Workspace {
             PageModel(
                 Self.auditName, title: wording.auditTitle(filters), lines: lines,
                 actions: [
-                    .facets: { [weak self] () throws(KeepingError) in
+                    .filterTrail: { [weak self] () throws(KeepingError) in
                         self?.openAuditFilters(query, account: account)
                     },
                     .refresh: { [weak self] () throws(KeepingError) in

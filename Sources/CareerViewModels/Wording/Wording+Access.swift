@@ -85,12 +85,20 @@ extension Wording {
                     + "kepegawaian.",
                 "This account is blocked. What was typed is kept as a draft. Ask a personnel admin."
             )
+        case .secretChanged:
+            pick(
+                "Kata sandi akun ini diganti di tempat lain. Yang sudah diketik tersimpan sebagai "
+                    + "draf. Keluar, lalu masuk lagi; bila bukan Anda yang menggantinya, hubungi "
+                    + "admin kepegawaian.",
+                "The passphrase of this account was changed elsewhere. What was typed is kept as a "
+                    + "draft. Leave and sign in again; if it was not you who changed it, tell a "
+                    + "personnel admin.")
         case .noRight(let action, let roles):
             pick(
                 "Akun Anda tidak berhak \(self.action(action)). Yang berhak: "
-                    + "\(list(roles)). Tidak ada yang diubah.",
-                "Your account may not \(self.action(action)). Who may: \(list(roles)). Nothing "
-                    + "was changed.")
+                    + "\(whoMay(action, roles)). Tidak ada yang diubah.",
+                "Your account may not \(self.action(action)). Who may: "
+                    + "\(whoMay(action, roles)). Nothing was changed.")
         case .ownRecord(let action):
             pick(
                 "Admin kepegawaian tidak boleh \(self.action(action)) untuk dirinya sendiri. Minta "
@@ -140,6 +148,15 @@ extension Wording {
                     + "mengubah susunan unit. Tidak ada yang disimpan; minta admin instansi.",
                 "A unit's HR admin places people in his own unit and below, and does not change "
                     + "the tree of units. Nothing was stored; ask an admin of the institution.")
+        case .publishedSecret:
+            pick(
+                "Ini data contoh, dan kata sandi Anda tertulis di layar masuk. Begitu orang baru "
+                    + "dicatat, kata sandi itu tidak berlaku lagi. Belum disimpan; isian tetap ada. "
+                    + "Ganti dulu kata sandi Anda (: akun saya), lalu simpan lagi.",
+                "This is sample data, and your passphrase stands on the sign-in screen. As soon as "
+                    + "somebody new is recorded it opens nothing any more. Nothing is stored yet; "
+                    + "what you typed is kept. Change your passphrase first (: my account), then "
+                    + "store again.")
         case .stillServing:
             pick(
                 "Data pegawai yang masih aktif tidak dihapus. Tidak ada yang diubah. Catat dulu "
@@ -154,7 +171,19 @@ extension Wording {
         }
     }
 
-    private func list(_ roles: [AccountRole]) -> String {
-        roles.map(role).joined(separator: ", ")
+    /// The roles that give an action. One who has such a role himself is told by its relation to
+    /// the person why it does not give it to him here.
+    func whoMay(_ action: Action, _ roles: [AccountRole]) -> String {
+        roles.map(action.concernsPerson ? roleToPerson : role).joined(separator: ", ")
+    }
+
+    private func roleToPerson(_ role: AccountRole) -> String {
+        switch role {
+        case .employee: pick("Pegawai itu sendiri", "The person himself")
+        case .assessor: pick("Pejabat penilainya", "His assessor")
+        case .unitAdmin: pick("Admin kepegawaian unitnya", "HR admin of his unit")
+        case .leader: pick("Pimpinannya", "His leader")
+        default: self.role(role)
+        }
     }
 }

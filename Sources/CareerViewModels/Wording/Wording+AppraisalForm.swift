@@ -12,14 +12,17 @@ extension Wording {
     func formState(_ document: Appraisal?) -> String {
         guard let document else { return pick("belum ada", "none yet") }
         let state =
-            document.state == .signed
-            ? pick("Ditandatangani", "Signed") : pick("Draf", "Draft")
+            switch document.documentState {
+            case .none, .draft: pick("Draf", "Draft")
+            case .signed: pick("Ditandatangani", "Signed")
+            case .delivered: pick("Disampaikan", "Delivered")
+            }
         guard let grade = document.grade else { return state }
         return state + " · " + self.grade(grade)
     }
 
     func noAppraisal(
-        _ summaries: [AppraisalSummary], hasPerson: Bool, mayBegin: Bool
+        _ summaries: [AppraisalSummary], hasPerson: Bool, mayBegin: Bool, isOwn: Bool
     ) -> [String] {
         guard hasPerson else { return [nobodySelected] }
         let history = summaries.prefix(8).map { summary in
@@ -33,9 +36,11 @@ extension Wording {
                 "Enter untuk mulai; rencana hasil kerja disalin dari penilaian terakhir.",
                 "Press Enter to begin; the plan is taken over from the latest appraisal.")
         return [
-            pick("Belum ada penilaian triwulan ini.", "No appraisal for this quarter yet.")
+            isOwn && !mayBegin
+                ? denial(.notDelivered)
+                : pick("Belum ada penilaian triwulan ini.", "No appraisal for this quarter yet.")
         ] + (mayBegin ? [plan] : [])
-            + (history.isEmpty ? [] : ["", pick("Sebelumnya:", "Before:")] + history)
+            + (history.isEmpty ? [] : ["", pick("Triwulan lain:", "Other quarters:")] + history)
     }
 
     func heading(_ heading: FormItem.Heading) -> String {

@@ -52,9 +52,18 @@ extension Wording {
     /// The part that an event names, where it is one that people know.
     func auditPart(_ part: String) -> String {
         if let role = AccountRole(rawValue: part) { return self.role(role) }
+        if let action = Action(rawValue: part) { return self.action(action) }
         if let field = AppraisalField(path: part) { return label(field) }
         if let quarter = Quarter(trail: part) { return self.quarter(quarter) }
-        return part
+        if let kind = SecretKind(rawValue: part) { return secretKind(kind) }
+        if let setting = SettingsForm.Key(rawValue: part) { return label(setting) }
+        switch part {
+        case "own": return pick("data sendiri", "one's own record")
+        case "employees": return pick("data pegawai", "people")
+        case "appraisals": return pick("penilaian kinerja", "appraisals")
+        case "competencies": return pick("penilaian kompetensi", "assessments")
+        default: return part
+        }
     }
     func auditReason(_ reason: String) -> String { pick("Alasan: ", "Reason: ") + reason }
 
@@ -95,8 +104,9 @@ extension Wording {
         pick("Jejak audit masih kosong.", "The audit trail is still empty.")
     }
     var signed: String {
-        pick(
-            "Ditandatangani. Kepala jejak untuk dicetak: perintah Kepala audit.",
-            "Signed. The trail's head, to be printed: command Audit head.")
+        let key = CommandTable.key(of: .deliver, in: [.form])
+        return pick(
+            "Ditandatangani. Berikutnya: sampaikan kepada pegawainya dengan \(key).",
+            "Signed. Next: deliver it to the person with \(key).")
     }
 }

@@ -6,6 +6,9 @@ extension Wording {
         switch action {
         case .signedIn: pick("Masuk", "Signed in")
         case .signInFailed: pick("Gagal masuk", "Failed to sign in")
+        case .signInBraked: pick("Percobaan masuk ditahan", "Attempt to sign in held back")
+        case .codeShown: pick("Kode sekali pakai ditunjukkan", "One-time code shown")
+        case .actDenied: pick("Ditolak karena tidak berhak", "Refused for want of a right")
         case .signedOut: pick("Keluar", "Signed out")
         case .locked: pick("Sesi dikunci", "Session locked")
         case .accountMade: pick("Akun dibuat", "Account made")
@@ -21,6 +24,10 @@ extension Wording {
         }
     }
 
+    var proposalWithdrawn: String {
+        pick("Usulan koreksi ditarik", "Proposal taken back")
+    }
+
     private func auditActionOnPeople(_ action: AuditAction) -> String {
         switch action {
         case .personAdded: pick("Pegawai ditambah", "Person added")
@@ -30,8 +37,9 @@ extension Wording {
         case .lineRefreshed: pick("Baris daftar disegarkan", "Line of the list refreshed")
         case .recordRead: pick("Data dibaca", "Record read")
         case .identityRevealed:
-            pick("NIK, telepon, alamat dibuka", "NIK, phone, address uncovered")
+            pick("NIK, telepon, surel, alamat dibuka", "NIK, phone, e-mail, address uncovered")
         case .appraisalRead: pick("Penilaian dibaca", "Appraisal read")
+        case .competencyRead: pick("Profil kompetensi dibaca", "Competency profile read")
         case .trailRead: pick("Jejak dibaca", "Trail read")
         case .correctionProposed: pick("Koreksi diusulkan", "Correction proposed")
         case .correctionDecided: pick("Usulan koreksi diputus", "Proposal decided")

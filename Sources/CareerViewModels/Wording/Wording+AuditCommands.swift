@@ -46,10 +46,12 @@ extension Wording {
         case .headMissing:
             let place = cause.row.map { pick(" pada baris ", " at row ") + number($0) } ?? ""
             return pick(
-                "Kepala yang diberikan tidak ada\(place): ujung jejak dipotong, atau jejak "
-                    + "ditulis ulang sesudah kepala itu dicatat.",
-                "The head that was given is not there\(place): the end of the trail was cut, or "
-                    + "the trail was written anew after that head was noted.")
+                "Kepala yang diberikan tidak ada\(place). Cocokkan dulu ketikannya dengan catatan, "
+                    + "nomor baris juga. Bila benar: ujung jejak dipotong, atau jejak ditulis "
+                    + "ulang sesudah kepala itu dicatat.",
+                "The head that was given is not there\(place). First compare what was typed with "
+                    + "the note, the row's number too. If it is right, the end of the trail was "
+                    + "cut, or the trail was written anew after that head was noted.")
         case .documentChanged(let appraisal):
             return pick(
                 "Penilaian \(appraisal) bukan lagi yang ditandatangani.",

@@ -215,7 +215,7 @@ extension Wording {
     }
     var noOrphans: String {
         pick(
-            "Setiap penilaian terbuka punya tepat satu pejabat penilai.",
-            "Every open appraisal has exactly one assessor.")
+            "Setiap penilaian terbuka dalam jangkauan akun Anda punya tepat satu pejabat penilai.",
+            "Every open appraisal within your account's reach has exactly one assessor.")
     }
 }

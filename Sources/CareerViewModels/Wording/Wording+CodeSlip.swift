@@ -54,8 +54,8 @@ extension Wording {
                     "1. Buka Karier. Ketik nama akun, lalu kode ini.",
                     "1. Open Karier. Type the account, then this code."),
             pick(
-                "2. Pilih kata sandi sendiri, minimal \(least) karakter.",
-                "2. Choose a passphrase of \(least) characters or more."),
+                "2. Pilih kata sandi, minimal \(least) karakter; di kios boleh PIN.",
+                "2. Choose a passphrase of \(least) characters; at a kiosk a PIN will do."),
             pick(
                 "3. Musnahkan kertas ini. Jangan beri tahu siapa pun.",
                 "3. Destroy this paper. Tell nobody."),

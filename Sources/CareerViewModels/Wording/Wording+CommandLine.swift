@@ -99,8 +99,10 @@ extension Wording {
     }
     public var optionIdle: String {
         pick(
-            "Detik tanpa tombol sampai layar terkunci (bawaan 900, kios 60).",
-            "Seconds without a key until the screen locks (usually 900, kiosk 60).")
+            "Detik tanpa tombol sampai layar terkunci (bawaan 900, kios 60; paling lama "
+                + "1800).",
+            "Seconds without a key until the screen locks (usually 900, kiosk 60; at most "
+                + "1800).")
     }
     public var valueSeconds: String { pick("detik", "seconds") }
     public var optionAccount: String {

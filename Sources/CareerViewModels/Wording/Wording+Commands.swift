@@ -14,6 +14,7 @@ extension Wording {
         case .suspend: pick("Tunda", "Suspend")
         case .lock: pick("Kunci layar", "Lock")
         case .announcements: pick("Pengumuman", "Announcements")
+        case .takeDown: pick("Turunkan", "Take down")
         case .deliver: pick("Sampaikan", "Deliver")
         case .focusList: pick("Daftar", "List")
         case .focusProfile: pick("Kompetensi", "Competency")
@@ -39,7 +40,7 @@ extension Wording {
         case .open: pick("Buka", "Open")
         case .filter: pick("Cari", "Search")
         case .clearFilter: pick("Hapus saring", "Clear filter")
-        case .facets: pick("Saring", "Filter")
+        case .facets, .filterTrail: pick("Saring", "Filter")
         case .sort: pick("Urutkan", "Sort")
         case .newPerson: pick("Pegawai baru", "New person")
         case .editPerson: pick("Ubah data", "Edit")
@@ -121,6 +122,8 @@ extension Wording {
                 "Satu langkah kembali; tidak membuang isian",
                 "One level back; nothing typed is lost")
         case .suspend: pick("Kembali ke shell untuk sementara", "Back to the shell for a while")
+        case .takeDown:
+            pick("Turunkan pengumuman ini dari layar", "Take this announcement off the screens")
         case .announcements:
             pick("Pengumuman untuk semua; membuat dan menurunkan", "Announcements to everybody")
         case .deliver:
@@ -153,6 +156,10 @@ extension Wording {
                 "Saring sambil mengetik: nama, gelar, jabatan, unit, awal NIP",
                 "Narrow while typing: name, title, post, unit, start of NIP")
         case .clearFilter: pick("Tampilkan semua pegawai lagi", "Show everybody again")
+        case .filterTrail:
+            pick(
+                "Sempitkan jejak menurut tindakan atau akun",
+                "Narrow the trail by action or account")
         case .facets:
             pick(
                 "Saring menurut unit, golongan, jabatan, status, penilaian",
@@ -245,6 +252,7 @@ extension Wording {
         case .reading: pick("Halaman baca", "Reading")
         case .dossier: pick("Data lengkap", "Dossier")
         case .authority: pick("Siapa berwenang", "Who may sign")
+        case .announcement: pick("Pengumuman", "Announcement")
         case .trail: pick("Jejak audit", "Audit trail")
         case .ownRecord: pick("Data saya", "My record")
         case .proposal: pick("Usulan koreksi", "Proposal")

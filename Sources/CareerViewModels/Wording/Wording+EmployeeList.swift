@@ -8,6 +8,11 @@ extension Wording {
             "Tidak ada yang cocok. Esc melonggarkan pencarian.",
             "Nobody matches. Esc widens the search.")
     }
+    public var nobodyInScope: String {
+        pick(
+            "Akun ini tidak melihat data pegawai. Yang boleh dan tidak: ketik :hak saya",
+            "This account sees no records. What it may and may not: type :my rights")
+    }
     public var nobodyYet: String {
         pick(
             "Belum ada pegawai. Tekan n untuk menambah, atau jalankan: karier import BERKAS",

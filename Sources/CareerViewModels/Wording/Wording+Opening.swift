@@ -168,7 +168,9 @@ extension Wording {
                 "What was asked for is no longer there. Nothing was changed. Reload the list.")
         case .denied(let denial): self.denial(denial)
         case .secretRefused(let findings, let kind):
-            findings.map { sentence($0, of: kind) }.joined(separator: " ")
+            // What is the holder's own says more than that others choose the rest of it too.
+            findings.filter { $0 != .common || findings.count == 1 }
+                .map { sentence($0, of: kind) }.joined(separator: " ")
         case .proposalRefused(let findings):
             findings.map(proposalFinding).joined(separator: " ")
         case .nameTaken(let name):
@@ -185,6 +187,7 @@ extension Wording {
                     + "Isian tetap tersimpan sebagai draf.",
                 "It cannot be signed yet: \(number(obstacles.count)) things are missing. What was "
                     + "entered stays stored as a draft.")
+        case .onlyRow(let kind): onlyRow(kind)
         case .duplicateNumber(let digits):
             pick(
                 "\(numberName(of: digits)) \(EmployeeNumber.grouped(digits)) sudah dipakai pegawai "

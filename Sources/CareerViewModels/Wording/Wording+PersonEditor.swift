@@ -1,6 +1,11 @@
 import CareerDomain
 
 extension Wording {
+    var withoutUnit: String {
+        pick(
+            "Tanpa unit kerja tidak ada pejabat penilai, dan admin unit tidak melihatnya.",
+            "Without a unit there is no assessor, and no unit's admin sees him.")
+    }
     var mergeUnreadable: String {
         pick(
             "Gabungan dengan data terbaru tidak terbaca; periksa isian ini.",

@@ -31,16 +31,33 @@ extension Wording {
         }
     }
 
-    func proposalLine(_ proposal: CorrectionProposal) -> String {
+    func proposalLine(
+        _ proposal: CorrectionProposal, _ identity: IdentityView = .revealed
+    ) -> String {
         let correction = proposal.correction
-        return proposalField(correction.field) + ": "
-            + proposalValue(proposal.stored, of: correction.field) + " → "
-            + proposalValue(correction.value, of: correction.field) + " · "
-            + proposalState(proposal.state)
+        func value(_ text: String) -> String {
+            let isCovered = identity == .masked && correction.field.isIdentity
+            return proposalValue(isCovered ? Person.mask(text) : text, of: correction.field)
+        }
+        return proposalField(correction.field) + ": " + value(proposal.stored) + " → "
+            + value(correction.value) + " · " + proposalState(proposal.state)
     }
 
-    func decisionLine(_ decision: CorrectionProposal.Decision, on day: String) -> String {
+    /// Nil where none was named.
+    func documentLine(_ correction: ProposedCorrection) -> String? {
+        let document = [correction.documentNumber, correction.documentPlace]
+            .filter { !$0.isEmpty }.joined(separator: " · ")
+        return document.isEmpty ? nil : documentLabel + ": " + document
+    }
+
+    func decisionLine(
+        _ decision: CorrectionProposal.Decision, _ state: CorrectionProposal.State,
+        on day: String
+    ) -> String {
         let reason = decision.reason.isEmpty ? "" : " · " + decision.reason
+        guard state != .withdrawn else {
+            return pick("Anda tarik ", "Taken back by you ") + day + reason
+        }
         return pick("Diputus ", "Decided ") + day
             + (decision.by.isEmpty ? "" : pick(" oleh ", " by ") + decision.by) + reason
     }
@@ -122,7 +139,9 @@ extension Wording {
     var withdrawYes: String { pick("Tarik", "Withdraw") }
     var withdrawn: String { pick("Usulan ditarik.", "The proposal is withdrawn.") }
     var noOpenProposals: String {
-        pick("Tidak ada usulan koreksi yang menunggu.", "No proposal is open.")
+        pick(
+            "Tidak ada usulan Anda yang masih menunggu putusan.",
+            "No proposal of yours is open.")
     }
 
     // MARK: Deciding

@@ -51,10 +51,11 @@ extension Wording {
         switch denial {
         case .notSignedIn: pick("belum masuk", "nobody is signed in")
         case .blocked: pick("akun diblokir", "the account is blocked")
-        case .noRight(_, let roles):
+        case .secretChanged: pick("kata sandi diganti", "the passphrase was changed")
+        case .noRight(let action, let roles):
             roles.isEmpty
                 ? pick("tidak seorang pun", "nobody may")
-                : pick("yang berhak: ", "who may: ") + roles.map(role).joined(separator: ", ")
+                : pick("yang berhak: ", "who may: ") + whoMay(action, roles)
         case .ownRecord:
             pick("data sendiri; admin lain yang boleh", "one's own record; another admin may")
         case .relative:
@@ -67,6 +68,8 @@ extension Wording {
         case .wrongSecret: pick("kata sandi salah", "wrong passphrase")
         case .numberChange, .unitChange:
             pick("hanya admin instansi", "institution HR admin only")
+        case .publishedSecret:
+            pick("ganti dulu kata sandi contoh", "change the sample passphrase first")
         case .stillServing: pick("masih bekerja", "still in service")
         case .braked: pick("terlalu banyak percobaan salah", "too many failures")
         }
@@ -77,8 +80,7 @@ extension Wording {
         switch error {
         case .denied(.noRight(let action, let roles)):
             pick("Akun Anda tidak berhak ", "Your account may not ") + self.action(action)
-                + pick(". Yang berhak: ", ". Who may: ")
-                + roles.map(role).joined(separator: ", ") + "."
+                + pick(". Yang berhak: ", ". Who may: ") + whoMay(action, roles) + "."
         case .denied(.wrongState(let action, let state)):
             pick("Akun Anda tidak dapat ", "Your account cannot ") + self.action(action)
                 + pick(" selama masih: ", " while it is: ") + documentState(state) + "."

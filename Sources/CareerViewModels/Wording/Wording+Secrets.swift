@@ -28,6 +28,10 @@ extension Wording {
             pick(
                 "Kode sekali pakai tidak menjadi kata sandi; pilih yang lain.",
                 "A one-time code is no passphrase; choose another.")
+        case .sameAsPresent:
+            pick(
+                "Sama dengan yang sekarang; pilih yang lain.",
+                "The same as the present one; choose another.")
         case .notDigits:
             pick("PIN hanya berisi angka 0–9.", "A PIN has the digits 0–9 alone.")
         default: isPIN ? sentenceOfPIN(finding) : sentenceOfPassphrase(finding)

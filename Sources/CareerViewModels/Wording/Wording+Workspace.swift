@@ -40,6 +40,13 @@ extension Wording {
             "Ini pilihan: tekan angkanya, 0 mengosongkan; ↓ ke isian berikutnya.",
             "This is a choice: press its number, 0 clears; ↓ goes to the next field.")
     }
+    var digitRefused: String {
+        pick(
+            "Belum dipilih, karena sebelumnya terketik huruf: ini pilihan, bukan teks. Tekan sekali "
+                + "lagi untuk memilih.",
+            "Not chosen yet, for letters were typed before: this is a choice and no text. Press it "
+                + "again to choose.")
+    }
     var onlyDraftStored: String {
         pick(
             "Draf tersimpan, tetapi formulir ini BELUM disimpan: tutup daftar, lalu F2.",
@@ -58,8 +65,8 @@ extension Wording {
     }
     var nothingToCancel: String {
         pick(
-            "Tidak ada yang berjalan. F10 atau Q untuk keluar.",
-            "Nothing is running. F10 or Q to quit.")
+            "Tidak ada yang berjalan. F10 untuk keluar.",
+            "Nothing is running. F10 to quit.")
     }
     var howToQuit: String { pick("F10 atau Q untuk keluar.", "F10 or Q to quit.") }
     var cannotSuspend: String {
@@ -79,13 +86,16 @@ extension Wording {
     }
     var noAppraisalYet: String {
         pick(
-            "Belum ada penilaian triwulan ini; tekan 3 lalu Enter untuk memulai.",
-            "No appraisal this quarter yet; press 3, then Enter to begin.")
+            "Belum ada penilaian triwulan ini; Enter di panel Penilaian (3) memulainya.",
+            "No appraisal this quarter yet; Enter in the pane Appraisal (3) begins it.")
     }
     var alreadySigned: String {
         pick(
             "Sudah ditandatangani; tidak dapat diubah lagi.",
             "Signed already; it cannot be changed.")
+    }
+    var onlyRead: String {
+        pick("Hanya dibaca: sudah ditandatangani.", "Only to be read: it is signed.")
     }
     var notInResult: String {
         pick(
@@ -115,6 +125,47 @@ extension Wording {
     }
     func stillOpen(_ obstacle: SigningRule.Obstacle, in document: Appraisal) -> String {
         pick("Tinggal ini: ", "Only this is left: ") + self.obstacle(obstacle, in: document)
+    }
+    /// A key that means a command in another pane.
+    func meantElsewhere(_ key: String, _ command: CommandID, in pane: Pane) -> String {
+        let open = CommandTable.key(of: pane.command, in: [.list, .profile, .form])
+        return pick(
+            "\(key) (\(label(command))) berlaku di \(paneName(pane)): tekan \(open) dulu.",
+            "\(key) (\(label(command))) is meant in \(paneName(pane)): press \(open) first.")
+    }
+    func keyMeansNothing(_ key: String) -> String {
+        let help = CommandTable.key(of: .help, in: [.list])
+        return pick(
+            "\(key) tidak dipakai di sini; \(help) menunjukkan tombol yang berlaku.",
+            "\(key) means nothing here; \(help) shows the keys that do.")
+    }
+    var evidenceWanted: String {
+        pick(
+            "Rating ini memerlukan bukti dukung: isi barisnya (↑), atau nanti dengan Enter.",
+            "This rating needs evidence: fill in its row (↑), or later with Enter.")
+    }
+    var changedMeanwhile: String {
+        pick(
+            "Sesi lain mengubahnya sejak ditanyakan. Tidak ada yang dilakukan. Yang terbaru sudah "
+                + "dibaca: periksa, lalu ulangi.",
+            "Another session has changed it since it was asked. Nothing was done. The newest was "
+                + "read: look at it, then try again.")
+    }
+    var ownAppraisal: String {
+        pick(
+            "Ini penilaian Anda sendiri: yang mengisi dan menandatanganinya pejabat penilai Anda "
+                + "(w menunjukkan siapa). Tidak ada yang diubah.",
+            "This is your own appraisal: your assessor fills it in and signs it (w shows who). "
+                + "Nothing was changed.")
+    }
+    var resultRemoved: String {
+        let key = CommandTable.key(of: .undo, in: [.formChoice])
+        return pick(
+            "Hasil kerja dihapus; \(key) mengembalikannya.",
+            "The result is removed; \(key) brings it back.")
+    }
+    var nothingDone: String {
+        pick("Tidak jadi; tidak ada yang diubah.", "Not done; nothing was changed.")
     }
     var reasonWanted: String {
         pick(

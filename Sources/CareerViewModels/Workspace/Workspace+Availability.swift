@@ -1,12 +1,42 @@
 import CareerDomain
 
 extension Workspace {
-    /// Why a command cannot be given now: what it lacks, or that the account may
-    /// not.
+    /// Why a command cannot be given now: that the account may not, or what it
+    /// lacks.
     public func availability(of command: CommandID) -> Availability {
         let lack = lack(of: command)
-        guard lack == .ready, let denial = denial(of: command) else { return lack }
+        guard let denial = denial(of: command) else { return lack }
+        // What is lacking says more of a document than that its state is wrong.
+        if case .wrongState = denial, lack != .ready { return lack }
+        if case .noRight(let action, _) = denial, isOneselfSelected, action.isAssessing {
+            return .blocked(wording.ownAppraisal)
+        }
         return .blocked(wording.denial(denial))
+    }
+
+    /// Says of a key that means nothing here where it is meant. That is no event for the log, and
+    /// an error stays on the screen.
+    public func explain(unmeant key: String) {
+        guard contexts.first?.takesText == false, status?.level != .error else { return }
+        let (level, text) = explanation(of: key)
+        status = StatusMessage(level: level, text: text, at: surroundings.clock())
+    }
+
+    private func explanation(of key: String) -> (StatusMessage.Level, String) {
+        // On a choice the panes' own keys are digits that choose.
+        let isInPane = layers.isEmpty && contexts.first != .formChoice
+        for pane in Pane.allCases where isInPane && pane != focus {
+            guard let command = CommandTable.command(for: key, in: [pane.context]) else {
+                continue
+            }
+            if denial(of: command.id) != nil,
+                case .blocked(let reason) = availability(of: command.id)
+            {
+                return (.warning, reason)
+            }
+            return (.plain, wording.meantElsewhere(key, command.id, in: pane))
+        }
+        return (.plain, wording.keyMeansNothing(key))
     }
 
     private func lack(of command: CommandID) -> Availability {

@@ -10,7 +10,10 @@ extension Workspace {
     ///   stored, for a write to the disk would make the next key wait.
     public func lookAround(isQuiet: Bool = true) -> Bool {
         // What is typed goes first, and the place with it.
-        if isQuiet, !hasUnsavedInput { storePlace() }
+        if isQuiet, !hasUnsavedInput {
+            storePlace()
+            if isResting { noteReadings(isResting: true) }
+        }
         do throws(KeepingError) {
             let mark = try keeping.changeMark()
             guard mark != shownMark else { return false }
@@ -42,6 +45,7 @@ extension Workspace {
             try profile.show(person, on: today)
             isSeen = true
         }
+        if try rereadPages(about: changes.people) { isSeen = true }
         if let person = form.person, changes.people.contains(person) {
             try form.reload()
             raiseConflict()

@@ -48,7 +48,9 @@ extension Workspace {
         for context in here + [.anywhere] {
             lines.append(PageSnapshot.Line("", wording.heading(context), .heading))
             for command in CommandTable.all
-            where command.contexts.contains(context) && !command.keys.isEmpty {
+            where command.contexts.contains(context) && !command.keys.isEmpty
+                && isOffered(command)
+            {
                 lines.append(
                     PageSnapshot.Line(
                         command.keys.joined(separator: " "), wording.help(command.id)))
@@ -65,7 +67,9 @@ extension Workspace {
             !here.contains { $0.id == command.id }
         }
         var seen: Set<CommandID> = []
-        let commands = (here + others).filter { $0.isInPalette && seen.insert($0.id).inserted }
+        let commands = (here + others).filter {
+            $0.isInPalette && isOffered($0) && seen.insert($0.id).inserted
+        }
         let items = commands.map { command in
             var blocked: String?
             if case .blocked(let reason) = availability(of: command.id) { blocked = reason }
@@ -78,6 +82,11 @@ extension Workspace {
             }
         }
         open(ChooserModel(title: wording.paletteTitle, items: items))
+    }
+
+    /// A terminal that has no shell to go back to is not offered one.
+    private func isOffered(_ command: Command) -> Bool {
+        command.id != .suspend || surroundings.canSuspend
     }
 
     private func performFromPalette(_ command: CommandID) throws(KeepingError) {
@@ -242,67 +251,5 @@ extension Workspace {
         var names = list.facetNames.filter { !$0.hasPrefix(dimension + ": ") }
         if let name { names.append(dimension + ": " + name) }
         try list.setFacets(facets, names: names)
-    }
-
-    // MARK: Signing and removing
-
-    func askToSign() {
-        form.storeInput()
-        let obstacles = form.obstacles
-        guard obstacles.isEmpty, let document = form.appraisal else {
-            return showObstacles(obstacles)
-        }
-        open(
-            QuestionModel(
-                confirm: wording.signTitle,
-                lines: wording.signLines(
-                    name: document.subject.name, quarter: document.quarter,
-                    grade: document.grade),
-                yes: wording.signYes, no: wording.signNo
-            ) { [weak self] () throws(KeepingError) in
-                guard let self else { return }
-                try self.form.sign(document)
-                try self.list.refresh(document.person)
-                self.report(.ok, self.wording.signed)
-            })
-    }
-
-    private func showObstacles(_ obstacles: [SigningRule.Obstacle]) {
-        guard let document = form.edited else { return }
-        let items = obstacles.map { obstacle in
-            ChooserModel.Item(title: wording.obstacle(obstacle, in: document)) {
-                [form] () throws(KeepingError) in try form.beginEditing(at: obstacle.field)
-            }
-        }
-        open(ChooserModel(title: wording.obstaclesTitle(obstacles.count), items: items))
-    }
-
-    func askToDiscardDraft() {
-        form.finishField()
-        guard let draft = form.appraisal else { return }
-        open(
-            QuestionModel(
-                confirm: wording.discardDraftTitle,
-                lines: [
-                    draft.subject.name, wording.quarter(draft.quarter), "",
-                    wording.discardDraftExplained,
-                ],
-                yes: wording.discardYes, no: wording.removeNo
-            ) { [weak self] () throws(KeepingError) in
-                guard let self else { return }
-                try self.form.discard(draft)
-                try self.list.refresh(draft.person)
-                self.report(.ok, self.wording.draftDiscarded)
-            })
-    }
-
-    func askToRemoveResult() {
-        guard let result = form.focusedResult else { return }
-        open(
-            QuestionModel(
-                confirm: wording.removeTitle,
-                lines: [result.statement, "", wording.canBeUndone], yes: wording.removeYes,
-                no: wording.removeNo
-            ) { [form] () throws(KeepingError) in try form.removeFocusedResult() })
     }
 }

@@ -208,13 +208,44 @@ extension Workspace {
         } else {
             try list.reload()
         }
+        tellOfExclusion()
         raiseConflict()
         showUndeliverable()
+        _ = try rereadPages()
+    }
+
+    /// Pages say what is so now; all of them, or those about these people. True when one does.
+    func rereadPages(about people: Set<PersonID>? = nil) throws(KeepingError) -> Bool {
+        var isReread = false
+        for case let page as PageModel in layers {
+            if let people, page.reach.map({ people.contains($0.person) }) != true { continue }
+            try page.reread()
+            isReread = true
+        }
+        return isReread
+    }
+
+    /// Why the account may do nothing at all any more: it was blocked, or another secret chosen.
+    var exclusion: Denial? {
+        switch rights.denial(of: .readAnnouncements) {
+        case .blocked: .blocked
+        case .secretChanged: .secretChanged
+        default: nil
+        }
+    }
+
+    /// Says why everything is gone, instead of leaving it to be found out.
+    private func tellOfExclusion() {
+        freshenRights()
+        guard let exclusion else { return }
+        close(layers[...])
+        report(.error, wording.denial(exclusion))
     }
 
     func refresh() throws(KeepingError) {
         storeInput()
         try rereadPanes()
+        guard exclusion == nil else { return }
         report(.ok, wording.reread)
     }
 
@@ -233,13 +264,32 @@ extension Workspace {
         }
     }
 
-    /// Says when the account was last used. What the start had to say stays on
-    /// the screen, unless somebody has tried the account meanwhile.
-    public func greet(_ text: String, isWarning: Bool) {
+    /// Says when the account was last used, and what waits for its holder. What the start had to
+    /// say stays on the screen, unless somebody has tried the account meanwhile.
+    ///
+    /// - Parameter last: when he was here last; nil where he never was.
+    public func greet(_ text: String, isWarning: Bool, since last: Moment? = nil) {
         let before = status
-        report(isWarning ? .warning : .ok, text)
+        report(isWarning ? .warning : .ok, ([text] + news(since: last)).joined(separator: " "))
         if let before, before.level != .plain, !isWarning { status = before }
     }
+
+    /// What cannot be read now is looked for by whoever it concerns.
+    private func news(since last: Moment?) -> [String] {
+        let delivered =
+            ((try? keeping.ownPerson()) ?? nil)
+            .flatMap { try? keeping.appraisals(of: $0) } ?? []
+        let quarters = delivered.filter { summary in
+            summary.deliveredAt.map { at in last.map { at > $0 } ?? true } ?? false
+        }.map(\.quarter)
+        let proposals = (try? keeping.openProposals(limit: Self.mostNews))?.count ?? 0
+        let announcements = (try? keeping.announcements(on: today))?.count ?? 0
+        return wording.news(
+            delivered: quarters, proposals: proposals, isAll: proposals < Self.mostNews,
+            announcements: announcements)
+    }
+
+    private static let mostNews = 99
 
     /// Counts down on the status line, without filling the message log.
     public func warnOfLock(in seconds: Int) {
@@ -278,6 +328,14 @@ extension Workspace {
         storePlace(endedCleanly: true)
         effect(.quit)
     }
+
+    /// Whether a question is on the screen that cannot have been read yet.
+    public var hasUnreadQuestion: Bool { question?.isRead == false }
+
+    /// The question has been on the screen long enough to be read: it may be answered.
+    public func markQuestionRead() { question?.markRead() }
+
+    private var question: QuestionModel? { layers.last as? QuestionModel }
 
     func raiseConflict() {
         guard let conflict = form.outbox.conflict, let stored = conflict.met,

@@ -3,6 +3,24 @@ import CareerDomain
 /// The three panes.
 public enum Pane: String, CaseIterable, Sendable {
     case list, profile, form
+
+    /// Where the keyboard is while it has nothing more inside.
+    var context: CommandContext {
+        switch self {
+        case .list: .list
+        case .profile: .profile
+        case .form: .form
+        }
+    }
+
+    /// What goes there.
+    var command: CommandID {
+        switch self {
+        case .list: .focusList
+        case .profile: .focusProfile
+        case .form: .focusForm
+        }
+    }
 }
 
 /// A line of the status row, kept in the message log.
@@ -79,6 +97,9 @@ public final class Workspace {
     var isListStale = false
     /// Enter was pressed on the last field of the form.
     var isAtEnd = false
+    var choiceGuard = ChoiceGuard()
+    /// The footer's commands and keys in the contexts of the last frame.
+    var footer: (contexts: [CommandContext], keys: [(command: CommandID, key: String)]) = ([], [])
     /// The user has been told what would be lost by leaving.
     var hasWarnedOfLoss = false
     /// Texts that the store did not take are kept for the next session.
@@ -88,6 +109,8 @@ public final class Workspace {
     var unshown = RecordChanges()
     /// The appraisal whose reading was noted last.
     var notedReading: AppraisalID?
+    /// The person whose competency profile was noted as read last.
+    var notedProfile: PersonID?
     var storedPlace: SessionPlace?
     /// Changes when rights, or where somebody belongs, may have changed.
     var rightsMark = 0
@@ -122,7 +145,7 @@ public final class Workspace {
         switch focus {
         case .list: return list.isFiltering ? [.textEntry, .list] : [.list]
         case .profile: return [.profile]
-        case .form where form.isEditing:
+        case .form where form.isEditing && !form.isReadOnly:
             return [form.editing?.editor == nil ? .formChoice : .formText, .form]
         case .form: return [.form]
         }
@@ -134,6 +157,7 @@ public final class Workspace {
         if command != .redraw { status = nil }
         if command != .quit { hasWarnedOfLoss = false }
         if command != .nextOpenField { isAtEnd = false }
+        guard choiceGuard.lets(command) else { return report(.warning, wording.digitRefused) }
         // Moving needs no right, and looks none up.
         if right(of: command) != nil { freshenRights() }
         if case .blocked(let reason) = availability(of: command) {
@@ -166,9 +190,13 @@ public final class Workspace {
     func offer(
         _ command: CommandID, to layer: any Layer
     ) throws(KeepingError) {
-        switch try layer.perform(command) {
+        switch try answer(command, of: layer) {
         case .handled: break
-        case .dismiss: layers.removeAll { $0 === layer }
+        case .dismiss:
+            layers.removeAll { $0 === layer }
+            if layer is QuestionModel, [.decline, .back].contains(command) {
+                report(.plain, wording.nothingDone)
+            }
         case .unknown: try performEverywhere(command)
         }
     }
@@ -199,9 +227,24 @@ public final class Workspace {
 
     private func refuseText(_ text: String) {
         if contexts.first == .formChoice {
+            choiceGuard.note(refused: text)
             report(.warning, wording.digitsOnly)
         } else if text.count > 1 {
             report(.warning, wording.pasteRefused(text.count))
+        }
+    }
+
+    /// What a question was about has changed: it is closed, for asking again shows what is so now.
+    private func answer(
+        _ command: CommandID, of layer: any Layer
+    ) throws(KeepingError) -> LayerAnswer {
+        do throws(KeepingError) {
+            return try layer.perform(command)
+        } catch .outdated where layer is QuestionModel {
+            layers.removeAll { $0 === layer }
+            try rereadPanes()
+            if exclusion == nil { report(.error, wording.changedMeanwhile) }
+            return .handled
         }
     }
 

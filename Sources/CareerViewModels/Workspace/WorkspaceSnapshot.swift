@@ -14,9 +14,9 @@ public struct WorkspaceSnapshot: Hashable, Sendable {
     public var modeText: String
     public var isEditing: Bool
     public var quarterText: String
-    /// Who has signed in, and as what; empty for nobody.
+    /// Who has signed in, and as what, the weightiest role first; empty for nobody.
     public var signedInName: String
-    public var signedInRole: String
+    public var signedInRoles: [String]
     public var list: EmployeeListSnapshot
     public var profile: CompetencyProfileSnapshot
     public var form: AppraisalFormSnapshot
@@ -61,10 +61,14 @@ extension Workspace {
             ] + (focus == .list || name.isEmpty ? [] : [name]),
             modeText: isEditing ? wording.editMode : wording.readMode, isEditing: isEditing,
             quarterText: wording.quarter(quarter), signedInName: signedIn.name,
-            signedInRole: signedIn.role, list: list.snapshot(wording),
+            signedInRoles: signedIn.roles,
+            list: list.snapshot(
+                wording, mayAdd: denial(of: .newPerson) == nil,
+                whyNot: exclusion.map(wording.denial)),
             profile: profile.snapshot(wording, name: followed),
             form: form.snapshot(
-                wording, name: followed, mayBegin: denial(of: .beginAppraisal) == nil),
+                wording, name: followed, mayBegin: denial(of: .beginAppraisal) == nil,
+                isOwn: isOneself(form.person)),
             focus: focus, companion: companion,
             isZoomed: isZoomed, formNeedsWidth: arrangement.formNeedsWidth,
             paneLabels: Pane.allCases.map(wording.paneName),
@@ -74,32 +78,36 @@ extension Workspace {
     }
 
     private func hints(_ contexts: [CommandContext]) -> [WorkspaceSnapshot.Hint] {
-        CommandTable.commands(in: contexts)
-            .compactMap { command in
-                CommandTable.footerRank(of: command.id, in: contexts).map { (command, $0) }
-            }
-            .filter { isHint($0.0.id, contexts) }
-            .sorted { $0.1 < $1.1 }
-            .compactMap { command, _ in
-                CommandTable.shownKey(for: command, in: contexts).map { key in
-                    WorkspaceSnapshot.Hint(
-                        key: key, label: wording.label(command.id),
-                        isBlocked: availability(of: command.id) != .ready)
-                }
+        if footer.contexts != contexts {
+            footer = (contexts, CommandTable.footer(in: contexts))
+        }
+        return footer.keys.filter { isHint($0.command, contexts) }
+            .map { command, key in
+                WorkspaceSnapshot.Hint(
+                    key: key, label: wording.label(command),
+                    isBlocked: availability(of: command) != .ready)
             }
     }
 
     /// Keys that lead nowhere from here are no hint: the pane one is in, people
-    /// where there is nobody.
+    /// where there is nobody, what the account may not.
     private func isHint(_ command: CommandID, _ contexts: [CommandContext]) -> Bool {
-        guard layers.isEmpty else {
-            let form = layers.last as? EntryFormModel
-            return command != .discardDraft || form?.keepsDraft ?? true
+        if let layer = layers.last {
+            let form = layer as? EntryFormModel
+            if command == .discardDraft { return form?.keepsDraft ?? true }
+            guard let subject = layer.reach?.person, subject == list.selected?.person else {
+                return true
+            }
+            return denial(of: command) == nil
         }
+        guard denial(of: command) == nil else { return false }
         switch command {
         case .beginAppraisal:
             return contexts == [.form] && !form.isReadOnly
                 || contexts == [.form] && form.appraisal == nil
+        case .sign, .addResult, .discardDraft: return form.appraisal?.state == .draft
+        case .back: return contexts.first != .form || form.isEditing
+        case .readText: return form.appraisal != nil
         case .deliver: return form.appraisal?.documentState == .signed
         case .focusProfile: return focus != .profile && list.selected != nil
         case .focusForm: return focus != .form && list.selected != nil

@@ -42,7 +42,11 @@ struct CheckCommand: ParsableCommand {
             throw code == .dataRefused ? .unsound : code
         }
         defer { database.close() }
-        return try check(database, session)
+        guard session.accountName != nil else { return try check(database, session) }
+        // To sign in is to leave a row in the trail.
+        let signedIn = try session.open(makingIt: false)
+        defer { signedIn.close() }
+        return try check(signedIn, session)
     }
 
     private func check(

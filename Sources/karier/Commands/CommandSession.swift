@@ -57,8 +57,10 @@ struct CommandSession {
         _ path: String, makingIt: Bool, readOnly: Bool = false, signsIn: Bool = true
     ) throws(ExitCode) -> CareerDatabase {
         let database: CareerDatabase
+        // To sign in is to leave a row in the trail.
+        let writes = !readOnly || signsIn && accountName != nil
         do throws(OpeningError) {
-            database = try connect(path, makingIt: makingIt, readOnly: readOnly)
+            database = try connect(path, makingIt: makingIt, readOnly: !writes)
         } catch {
             throw fail(error, path: path)
         }

@@ -62,7 +62,7 @@ extension KeepingError {
     var exitCode: ExitCode {
         switch self {
         case .denied: .noPermission
-        case .secretRefused, .nameTaken, .proposalRefused: .dataRefused
+        case .secretRefused, .nameTaken, .proposalRefused, .onlyRow: .dataRefused
         default: .inputOutput
         }
     }
@@ -80,6 +80,7 @@ extension KeepingError {
         case .secretRefused: "secret_refused"
         case .nameTaken: "name_taken"
         case .proposalRefused: "proposal_refused"
+        case .onlyRow: "only_row"
         case .signed: "signed"
         case .obstacles: "obstacles"
         case .duplicateNumber: "duplicate_number"

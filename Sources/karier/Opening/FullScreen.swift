@@ -109,7 +109,9 @@ struct FullScreen {
             }
             let zone = (try? database.settings().timeZone) ?? .wib
             beginning.welcome = (
-                Wording.ofThisRun.welcome(welcome, in: zone), welcome.failuresSince > 0
+                Wording.ofThisRun.welcome(welcome, in: zone),
+                welcome.failuresSince > 0 || welcome.secretChangedAt != nil,
+                welcome.lastSignInAt
             )
             let end = work(
                 database, terminal, themes, theme, named: name, beginning, welcome.account)
@@ -149,7 +151,7 @@ struct FullScreen {
             notice: notice)
         return SignInSession(
             terminal: terminal, theme: theme, profile: screen.profile,
-            idleSeconds: screen.idleSeconds
+            idle: screen.lockRule.idle
         ).run(model)
     }
 
@@ -173,7 +175,7 @@ struct FullScreen {
         let loop = TerminalSession(
             terminal: terminal, workspace: workspace, themes: themes, theme: theme,
             isRemote: environment["SSH_CONNECTION"] != nil, profile: screen.profile,
-            idleSeconds: screen.idleSeconds)
+            lockRule: screen.lockRule)
         return loop.run(beginning)
     }
 }

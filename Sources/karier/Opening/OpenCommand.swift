@@ -1,4 +1,5 @@
 import ArgumentParser
+import CareerDomain
 import CareerStore
 import CareerViewModels
 import Foundation
@@ -58,8 +59,7 @@ struct ScreenOptions: ParsableArguments {
             Wording.ofThisRun.optionIdle, valueName: Wording.ofThisRun.valueSeconds))
     var idle: Int?
 
-    /// At least long enough to read the countdown.
-    var idleSeconds: Int { max(3, idle ?? profile.idleSeconds) }
+    var lockRule: LockRule { LockRule(idleSeconds: idle ?? profile.idleSeconds) }
 
     @Option(
         name: .long,

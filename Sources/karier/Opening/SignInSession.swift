@@ -15,16 +15,16 @@ struct SignInSession {
     let terminal: CursesTerminal
     let theme: Theme
     let profile: Profile
-    let idleSeconds: Int
+    let idle: Duration
 
     /// - Throws: what keeps even the question from being asked.
     func run(_ model: SignInModel) -> Outcome {
         var lastInput = ContinuousClock.now
         while true {
             draw(model)
-            let wait = model.hasInput ? idleSeconds * 1000 : nil
+            let wait = model.hasInput ? Int(idle / .milliseconds(1)) : nil
             guard let input = terminal.nextInput(timeoutMilliseconds: wait) else {
-                if ContinuousClock.now - lastInput >= .seconds(idleSeconds) {
+                if ContinuousClock.now - lastInput >= idle {
                     terminal.wipe()
                     model.forget()
                 }

@@ -36,12 +36,15 @@ final class TerminalSession {
     private let clock = ContinuousClock()
     private var wasRefused = false
     private var unsavedSince: ContinuousClock.Instant?
+    /// Since when a question is on the screen that cannot have been read yet.
+    private var questionSince: ContinuousClock.Instant?
     private var lookedAround: ContinuousClock.Instant
     private var drawnAt: ContinuousClock.Instant
     private var movedAt: ContinuousClock.Instant
     private let isRemote: Bool
     private let profile: Profile
-    private let idleLimit: Duration
+    private let lockRule: LockRule
+    private let begunAt: ContinuousClock.Instant
     private var typedAt: ContinuousClock.Instant
     /// Seconds to the lock that are on the screen.
     private var shownCountdown: Int?
@@ -55,6 +58,9 @@ final class TerminalSession {
     /// How long the cursor rests in the list before the other panes follow,
     /// where they do not follow at once.
     private static let restDelay = Duration.milliseconds(80)
+    /// How long a question that nobody has asked for is on the screen before it takes an answer:
+    /// longer than the pause between two keys of somebody who types.
+    private static let readDelay = Duration.milliseconds(700)
     /// Columns from which on the panes follow at once, unless over SSH.
     private static let columnsToFollow = 120
     /// How often other sessions' changes are looked for.
@@ -64,11 +70,12 @@ final class TerminalSession {
 
     init(
         terminal: CursesTerminal, workspace: Workspace, themes: ThemeFolder, theme: Theme,
-        isRemote: Bool, profile: Profile, idleSeconds: Int
+        isRemote: Bool, profile: Profile, lockRule: LockRule
     ) {
         self.isRemote = isRemote
         self.profile = profile
-        idleLimit = .seconds(idleSeconds)
+        self.lockRule = lockRule
+        begunAt = clock.now
         typedAt = clock.now
         self.terminal = terminal
         self.workspace = workspace
@@ -84,7 +91,7 @@ final class TerminalSession {
         /// What did not go well.
         var remarks: [String] = []
         /// When the account was last used.
-        var welcome: (text: String, isWarning: Bool)?
+        var welcome: (text: String, isWarning: Bool, last: Moment?)?
         /// How the database came about.
         var account: ImportAccount?
     }
@@ -93,7 +100,7 @@ final class TerminalSession {
     func run(_ beginning: Beginning) -> SessionEnd {
         workspace.start()
         if let welcome = beginning.welcome {
-            workspace.greet(welcome.text, isWarning: welcome.isWarning)
+            workspace.greet(welcome.text, isWarning: welcome.isWarning, since: welcome.last)
         }
         for remark in beginning.remarks { workspace.announce(remark, isProblem: true) }
         if let account = beginning.account { workspace.showImport(account) }
@@ -126,20 +133,26 @@ final class TerminalSession {
         var wait = Self.lookInterval - (now - lookedAround)
         if !workspace.isResting { wait = min(wait, Self.restDelay - (now - movedAt)) }
         if let unsavedSince { wait = min(wait, Self.storeDelay - (now - unsavedSince)) }
+        if let questionSince { wait = min(wait, Self.readDelay - (now - questionSince)) }
         wait = min(wait, countdownWait)
         return max(1, Int(wait / .milliseconds(1)))
     }
 
     /// Until the countdown begins, goes on, or ends.
     private var countdownWait: Duration {
-        let left = idleLimit - (clock.now - typedAt)
+        let left = timeToLock
         let warning = Duration.seconds(profile.warningSeconds)
         guard left <= warning else { return left - warning }
         return .milliseconds(1) + left - .seconds(left.components.seconds)
     }
 
+    private var timeToLock: Duration {
+        let now = clock.now
+        return lockRule.left(sinceKey: now - typedAt, sinceSignIn: now - begunAt)
+    }
+
     private func countDown() {
-        let left = idleLimit - (clock.now - typedAt)
+        let left = timeToLock
         guard left > .zero else { return lock() }
         guard left <= .seconds(profile.warningSeconds) else { return shownCountdown = nil }
         let seconds = Int(left.components.seconds) + 1
@@ -175,6 +188,7 @@ final class TerminalSession {
             workspace.rest()
             draw()
         }
+        letQuestionBeRead()
         if now - lookedAround >= Self.lookInterval {
             lookedAround = now
             if workspace.lookAround(isQuiet: now - movedAt >= Self.lookInterval) { draw() }
@@ -183,6 +197,15 @@ final class TerminalSession {
             let goesOn = workspace.workOn()
             if !goesOn || now - drawnAt > .milliseconds(300) { draw() }
         }
+    }
+
+    private func letQuestionBeRead() {
+        guard workspace.hasUnreadQuestion else { return questionSince = nil }
+        guard let since = questionSince else { return questionSince = clock.now }
+        guard clock.now - since >= Self.readDelay else { return }
+        questionSince = nil
+        workspace.markQuestionRead()
+        draw()
     }
 
     // MARK: Input
@@ -214,7 +237,7 @@ final class TerminalSession {
         switch KeyDispatch.meaning(of: key, in: workspace.contexts) {
         case .command(let command): workspace.perform(command)
         case .text(let text): workspace.type(text)
-        case .nothing: break
+        case .nothing: workspace.explain(unmeant: key.notation)
         }
     }
 

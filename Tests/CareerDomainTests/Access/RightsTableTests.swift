@@ -164,9 +164,13 @@ enum ExpectedRights {
                 for state in DocumentState.allCases {
                     let isWalled =
                         relation == .oneself && ExpectedRights.walled.contains(action)
-                        && (role.isPersonnelAdmin || action == .manageAccounts)
+                        && (role.isPersonnelAdmin
+                            || action == .manageAccounts && role == .installer)
+                    let isKept =
+                        relation == .oneself && action == .readAppraisal
+                        && (state == .draft || state == .signed)
                     let expected =
-                        !isWalled
+                        !isWalled && !isKept
                         && fitting.contains { role, relation in
                             ExpectedRights.allows(action, as: role, relation, state)
                         }

@@ -83,6 +83,27 @@ import Testing
                 == "Bidang Dokumen")
     }
 
+    @Test func `over a corrected row that gives the person to a unit of others`() throws {
+        let employee = try institution.person(.employee)
+        let mine = try institution.record(.employee)
+        // He was elsewhere for two days before: without the latest row he would be again.
+        for (day, reference) in [(-2, unit("Badan Pengawas")), (-1, mine.unit)] {
+            var record = mine
+            record.unit = reference
+            record.unitFrom = Institution.today.adding(days: day)
+            _ = try deputy.register(record)
+        }
+        let admin = try institution.session(.unitAdmin)
+        let before = try #require(try admin.dossier(of: employee))
+        let latest = try #require(before.units.inForce(on: Institution.today))
+        #expect(throws: KeepingError.denied(.unitChange)) {
+            try admin.correct(.unit, row: latest.id, of: employee, reason: "keliru")
+        }
+        #expect(try admin.dossier(of: employee) == before)
+        try deputy.correct(.unit, row: latest.id, of: employee, reason: "keliru")
+        #expect(try admin.dossier(of: employee) == nil)
+    }
+
     @Test func `over another number`() throws {
         let admin = try institution.session(.unitAdmin)
         var record = try institution.record(.employee)

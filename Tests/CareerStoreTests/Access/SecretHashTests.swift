@@ -167,8 +167,9 @@ private func bytes(hex: String) -> [UInt8] {
     }
 
     @Test(arguments: [
-        (15, 8, 2, false), (16, 8, 1, false), (15, 16, 1, false), (15, 8, 4, false),
-        (15, 8, 1, true), (14, 8, 1, true), (14, 8, 8, true), (4, 8, 1, true), (15, 4, 1, true),
+        (15, 8, 1, false), (15, 8, 2, false), (16, 8, 1, false), (15, 16, 1, false),
+        (15, 8, 4, false),
+        (14, 8, 1, true), (14, 8, 8, true), (4, 8, 1, true), (15, 4, 1, true),
         (15, 4, 4, true),
     ])
     func `a hash made with less than the standard is to be renewed`(

@@ -85,8 +85,8 @@ import Testing
                 institution.delivered, "delivered", "y- y yyy- yyy y- y -- -n",
                 "y- y yyy- yyy y- y -- -n"
             ),
-            (institution.signed, "signed", "-- y yy-- yyy y- y -- -n", "-- y yy-- yyy y- y -- -n"),
-            (institution.draft, "draft", "-- y yy-- yyy n- n -- -n", "-- y yy-- yyy n- n -- -n"),
+            (institution.signed, "signed", "-- y yy-- yy- y- y -- -n", "-- y yy-- yy- y- y -- -n"),
+            (institution.draft, "draft", "-- y yy-- yy- n- n -- -n", "-- y yy-- yy- n- n -- -n"),
         ] {
             rows.append(
                 .reading("appraisal \(name)", expected) {
@@ -99,7 +99,7 @@ import Testing
                 })
         }
         rows.append(
-            .reading("appraisals", "1- 3 331- 333 2- 2 -- -n") {
+            .reading("appraisals", "1- 3 331- 331 2- 2 -- -n") {
                 String(try $0.database.appraisals(of: try $0.person).count)
             })
         try check(rows)
@@ -146,7 +146,7 @@ import Testing
             .reading("export employees", "10 0 1110 111 00 n nn nn") {
                 try $0.exported(.employees)
             },
-            .reading("export appraisals", "10 0 3310 333 00 n nn nn") {
+            .reading("export appraisals", "10 0 3310 331 00 n nn nn") {
                 try $0.exported(.appraisals)
             },
             .reading("export competencies", "10 0 1110 111 00 n nn nn") {

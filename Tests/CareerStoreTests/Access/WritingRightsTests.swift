@@ -15,7 +15,7 @@ import Testing
     @Test func `drafts are filled in by assessor and personnel admins`() throws {
         let draft = institution.draft
         let later = institution.later
-        let filling = "-- y yn-- ynn n- n -- -n"
+        let filling = "-- y yn-- yn- n- n -- -n"
         let beginning = "n- y ynn- ynn n- n -- -n"
         try check([
             .writing("beginAppraisal", beginning) {
@@ -70,11 +70,11 @@ import Testing
         let signed = institution.signed
         let delivered = institution.delivered
         try check([
-            .writing("sign", "-- y nn-- nnn n- n -- -n") {
+            .writing("sign", "-- y nn-- nn- n- n -- -n") {
                 let document = try $0.document(draft)
                 _ = try $0.database.sign(document.id, seeing: document.version)
             },
-            .writing("deliver", "-- y yn-- ynn n- n -- -n") {
+            .writing("deliver", "-- y yn-- yn- n- n -- -n") {
                 _ = try $0.database.deliver(try $0.document(signed).id)
             },
             .reading("noteReading", "0- 1 110- 110 1- 1 -- -n") { trial in

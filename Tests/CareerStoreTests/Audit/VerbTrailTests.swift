@@ -83,7 +83,9 @@ import Testing
         }
     }
 
-    @Test func `readings of others' records, once a session, and none of one's own`() throws {
+    @Test func `readings of others' records, once a session, and of one's own what is uncovered`()
+        throws
+    {
         let document = try institution.document(.employee, institution.delivered).id
         try trail.expect(
             .unitAdmin,
@@ -96,18 +98,25 @@ import Testing
                 row(
                     .appraisalRead, .appraisal, .unitAdmin, of: employee, authority: "SK-ADMIN_UNIT"
                 ),
+                row(
+                    .competencyRead, .person, .unitAdmin, of: employee, authority: "SK-ADMIN_UNIT"
+                ),
             ]
         ) { admin in
             for _ in 1...2 {
                 _ = try admin.dossier(of: employee)
                 _ = try admin.dossier(of: employee, identity: .revealed)
                 try admin.noteReading(of: document)
+                try admin.noteReading(ofCompetencyOf: employee)
             }
         }
-        try trail.expect(.employee, []) { own in
+        // Uncovered on a screen it may be seen by others, whoever's it is.
+        try trail.expect(.employee, [row(.identityRevealed, .person, .employee, of: employee)]) {
+            own in
             _ = try own.dossier(of: employee)
             _ = try own.dossier(of: employee, identity: .revealed)
             try own.noteReading(of: document)
+            try own.noteReading(ofCompetencyOf: employee)
         }
     }
 

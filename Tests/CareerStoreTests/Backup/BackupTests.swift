@@ -157,10 +157,14 @@ import Testing
 
     @Test func `a database that is damaged is not taken for a backup`() throws {
         try fill(200)
+        // A page that nobody reads on opening.
+        let page = try DatabaseQueue(path: path).read { db in
+            try UInt64.fetchOne(
+                db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'audit_detail'")
+        }
         let file = try FileHandle(forUpdating: URL(filePath: path))
-        let pages = try file.seekToEnd() / 4096
-        try file.seek(toOffset: pages * 3 / 4 * 4096)
-        try file.write(contentsOf: Data(repeating: 0xA5, count: 4096 * 5))
+        try file.seek(toOffset: (try #require(page) - 1) * 4096)
+        try file.write(contentsOf: Data(repeating: 0xA5, count: 4096))
         try file.close()
         let failure = #expect(throws: BackupFailure.self) { try backUp() }
         guard case .unsound = failure else {

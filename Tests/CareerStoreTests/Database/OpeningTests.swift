@@ -166,6 +166,30 @@ import Testing
         }
     }
 
+    /// The index by unit of versions 1 to 4 did not hold what the orders go by.
+    @Test func `an older database puts a part into every order by its index once it is opened`()
+        throws
+    {
+        let folder = try TemporaryFolder()
+        let raw = try CareerDatabase.raw(folder.file())
+        try raw.inDatabase { db in
+            try Schema.upgrade(db, from: 0, to: 4)
+            try db.execute(
+                sql: """
+                    DROP INDEX roster_by_unit;
+                    CREATE INDEX roster_by_unit ON roster (unit_id, position, class_id);
+                    """)
+        }
+        try Samples.database(folder.file()).close()
+
+        let columns = try raw.inDatabase { db in
+            try String.fetchAll(db, sql: "SELECT name FROM pragma_index_info('roster_by_unit')")
+        }
+        #expect(
+            columns
+                == ["unit_id", "position", "class_id", "number", "retires_on", "seniority"])
+    }
+
     /// The list of versions 1 and 2 did not know the titles around a name.
     @Test(arguments: [1, 2])
     func `an older database finds people by their titles once it is opened`(

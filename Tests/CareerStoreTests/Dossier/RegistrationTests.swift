@@ -85,6 +85,60 @@ import Testing
         }
     }
 
+    @Test func `a rank that is stated anew keeps its length of service`() throws {
+        let database = try Samples.database()
+        var record = try Samples.record(1, name: "Budi", golongan: 9)
+        record.rank?.serviceYears = 6
+        record.rank?.serviceMonths = 7
+        let person = try database.register(record).person
+        let row = try #require(try database.dossier(of: person)?.ranks.first)
+        try database.correct(.rank, row: row.id, of: person, reason: "TMT keliru")
+        // The form asks for no length of service.
+        let dossier = try #require(try database.dossier(of: person, identity: .revealed))
+        var form = PersonForm(dossier: dossier, on: Samples.today)
+        form.values[.golongan] = row.value.golongan.label
+        form.values[.rankFrom] = "01-04-2021"
+        let stated = try #require(form.record { _ in nil }.record)
+        try database.amend(person, to: stated, seeing: dossier.person.version)
+        let rank = try #require(try database.dossier(of: person)?.ranks.inForce(on: Samples.today))
+        #expect(rank.value.serviceYears == 6 && rank.value.serviceMonths == 7)
+    }
+
+    @Test func `whoever has a unit and a status is not left without by a correction`() throws {
+        let database = try Samples.database()
+        var record = try Samples.record(1, name: "Budi", golongan: 9)
+        record.unit = UnitReference(name: "Unit Keliru", ancestors: ["Pemerintah Kota"])
+        record.unitFrom = try Samples.day("2020-01-01")
+        let person = try database.register(record).person
+        let dossier = try #require(try database.dossier(of: person))
+        let unit = try #require(dossier.units.first)
+        let status = try #require(dossier.statuses.first)
+        #expect(throws: KeepingError.onlyRow(.unit)) {
+            try database.correct(.unit, row: unit.id, of: person, reason: "keliru")
+        }
+        #expect(throws: KeepingError.onlyRow(.status)) {
+            try database.correct(.status, row: status.id, of: person, reason: "keliru")
+        }
+        #expect(try database.dossier(of: person) == dossier)
+        // A row of later counts only from its day on.
+        record.unit = UnitReference(name: "Unit Nanti", ancestors: ["Pemerintah Kota"])
+        record.unitFrom = Samples.today.adding(days: 5)
+        _ = try database.register(record)
+        #expect(throws: KeepingError.onlyRow(.unit)) {
+            try database.correct(.unit, row: unit.id, of: person, reason: "keliru")
+        }
+        // With what is right entered, the wrong row can go; a rank or a post may be unknown.
+        record.unit = UnitReference(name: "Unit Benar", ancestors: ["Pemerintah Kota"])
+        record.unitFrom = try Samples.day("2021-01-01")
+        _ = try database.register(record)
+        try database.correct(.unit, row: unit.id, of: person, reason: "keliru")
+        let rank = try #require(dossier.ranks.first)
+        try database.correct(.rank, row: rank.id, of: person, reason: "keliru")
+        let after = try #require(try database.dossier(of: person))
+        #expect(after.units.inForce(on: Samples.today)?.value.name == "Unit Benar")
+        #expect(after.ranks.inForce(on: Samples.today) == nil)
+    }
+
     @Test func `history refuses to be rewritten or deleted, by whatever program`() throws {
         let folder = try TemporaryFolder()
         let database = try Samples.database(folder.file())

@@ -114,6 +114,6 @@ import Testing
         let workspace = try office.workspace(as: office.unitAdminAccount)
         let snapshot = workspace.snapshot()
         #expect(snapshot.signedInName == "Uji")
-        #expect(snapshot.signedInRole == "admin unit")
+        #expect(snapshot.signedInRoles == ["admin unit"])
     }
 }

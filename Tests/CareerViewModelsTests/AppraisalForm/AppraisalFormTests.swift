@@ -296,6 +296,11 @@ private func fill(_ workspace: Workspace, _ part: AppraisalField.ResultPart, _ t
 
         #expect(workspace.contexts == [.conflict])
         #expect(workspace.form.text(of: .result(result.id, .evidence)) == "Surat A")
+        // A digit of the text that was still being typed is no answer.
+        workspace.perform(.keepMine)
+        #expect(workspace.contexts == [.conflict])
+        #expect(workspace.hasUnreadQuestion)
+        workspace.markQuestionRead()
         workspace.perform(.keepMine)
         #expect(workspace.contexts.first == .formText)
         let stored = try other.appraisal(of: person, in: quarter)

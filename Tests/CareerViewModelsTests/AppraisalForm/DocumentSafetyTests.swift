@@ -82,6 +82,7 @@ private func beginDraft(_ workspace: Workspace) throws {
         _ = try other.save(.notes, from: document.notes, to: "punya lain", in: document.id, at: nil)
         _ = workspace.lookAround()
         #expect(workspace.contexts == [.conflict])
+        workspace.markQuestionRead()
         workspace.perform(.takeTheirs)
         #expect(workspace.form.text(of: .notes) == "punya lain")
         #expect(!workspace.hasUnsavedInput)
@@ -220,10 +221,12 @@ private func beginDraft(_ workspace: Workspace) throws {
         workspace.storeInput()
         workspace.storeInput()
         #expect(workspace.contexts == [.conflict])
+        workspace.markQuestionRead()
         workspace.perform(.keepMine)
         #expect(try stored(other, document).notes == "catatan saya")
         #expect(try stored(other, document).recommendation == "saran lain")
         #expect(workspace.contexts == [.conflict])
+        workspace.markQuestionRead()
         workspace.perform(.takeTheirs)
         #expect(workspace.contexts != [.conflict])
         #expect(workspace.form.text(of: .recommendation) == "saran lain")
@@ -239,10 +242,12 @@ private func beginDraft(_ workspace: Workspace) throws {
         workspace.storeInput()
         _ = try other.save(.notes, from: "kedua", to: "ketiga", in: document.id, at: nil)
 
+        workspace.markQuestionRead()
         workspace.perform(.keepMine)
 
         #expect(try stored(other, document).notes == "ketiga")
         #expect(workspace.contexts == [.conflict])
+        workspace.markQuestionRead()
         workspace.perform(.keepMine)
         #expect(try stored(other, document).notes == "saya")
     }
@@ -270,6 +275,7 @@ private func beginDraft(_ workspace: Workspace) throws {
         let next = sample.workspace(session: Session(owner: "uji", id: "2"))
 
         #expect(next.contexts == [.conflict])
+        next.markQuestionRead()
         next.perform(.keepMine)
         #expect(try stored(other, document).notes == "saya")
         next.hangUp()
@@ -287,6 +293,7 @@ private func beginDraft(_ workspace: Workspace) throws {
         workspace.perform(.undo)
         #expect(workspace.contexts == [.conflict])
         #expect(try stored(other, document).notes == "lain")
+        workspace.markQuestionRead()
         workspace.perform(.takeTheirs)
         #expect(workspace.form.text(of: .notes) == "lain")
     }

@@ -42,7 +42,7 @@ import Testing
 
     @Test func `on a choice a word typed moves nothing`() {
         for contexts in [[CommandContext.formChoice, .form], [.entryChoice, .entry]] {
-            for key in ["g", "k", "j", "q", "Q", "u", "x", "b"] {
+            for key in ["g", "k", "j", "q", "Q", "u", "x", "b", "-", "*"] {
                 #expect(CommandTable.command(for: key, in: contexts) == nil, "\(key)")
             }
             #expect(CommandTable.command(for: "?", in: contexts)?.id == .help)

@@ -119,6 +119,7 @@ private func go(_ workspace: Workspace, to label: String) {
         }
         #expect(question.lines.contains("Telepon"))
         #expect(!question.lines.contains("Surel"))
+        workspace.markQuestionRead()
         workspace.perform(keepMine ? .keepMine : .takeTheirs)
 
         let stored = try person(sample, workspace)

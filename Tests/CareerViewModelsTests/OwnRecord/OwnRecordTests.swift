@@ -129,7 +129,11 @@ import Testing
         let mine = sample.workspace(keeping: own)
         propose(mine)
         #expect(mine.snapshot().status?.level == .ok)
+        // Covered, as the record is, until the key is pressed.
+        #expect(try text(page(mine)).contains("→ ********01 · menunggu putusan"))
+        mine.perform(.reveal)
         #expect(try text(page(mine)).contains("→ 081200000001 · menunggu putusan"))
+        mine.perform(.reveal)
 
         sample.clock.advance(seconds: 3 * 86_400)
         let theirs = sample.workspace(keeping: admin)

@@ -192,19 +192,53 @@ import Testing
 
     @Test func `sample accounts open no database that somebody real has come into`() throws {
         try sample.keeping.makeSampleAccounts()
-        let account = try #require(try sample.keeping.sampleAccounts().first)
+        let accounts = try sample.keeping.sampleAccounts()
+        let account = try #require(accounts.first)
         fill(try model(), account.name, SampleAccounts.passphrase)
         #expect(sample.keeping.actor.account != nil)
-        _ = try sample.keeping.register(
-            PersonRecord(
-                employeeNumber: try EmployeeNumber("198609262015051001"),
-                name: PersonName(frontTitle: "", name: "Siti Aminah", backTitle: ""),
-                employmentKind: .permanent,
-                birthDate: try #require(CalendarDate(year: 1986, month: 9, day: 26)), sex: .man))
+        let record = PersonRecord(
+            employeeNumber: try EmployeeNumber("198609262015051001"),
+            name: PersonName(frontTitle: "", name: "Siti Aminah", backTitle: ""),
+            employmentKind: .permanent,
+            birthDate: try #require(CalendarDate(year: 1986, month: 9, day: 26)), sex: .man)
+        // Whoever lets him in is not locked out by that: he has a secret of his own before.
+        #expect(throws: KeepingError.denied(.publishedSecret)) {
+            try sample.keeping.register(record)
+        }
+        #expect(try sample.keeping.sampleAccounts() == accounts)
+        try sample.keeping.changeSecret(
+            from: SampleAccounts.passphrase, to: Self.passphrase, .passphrase)
+        // Nor does the published one come back.
+        #expect(throws: KeepingError.secretRefused([.common], .passphrase)) {
+            try sample.keeping.changeSecret(
+                from: Self.passphrase, to: SampleAccounts.passphrase, .passphrase)
+        }
+        _ = try sample.keeping.register(record)
         try sample.keeping.signOut(isLocked: false)
         #expect(try sample.keeping.sampleAccounts().isEmpty)
+        let other = try model()
+        fill(other, accounts[1].name, SampleAccounts.passphrase)
+        #expect(other.outcome == nil)
+        let mine = try model()
+        fill(mine, account.name, Self.passphrase)
+        #expect(mine.outcome != nil)
+    }
+
+    @Test func `Enter pressed too soon is no attempt`() throws {
+        let admin = try makeAdmin()
         let model = try model()
-        fill(model, account.name, SampleAccounts.passphrase)
-        #expect(model.outcome == nil)
+        model.type(admin)
+        model.perform(.nextField)
+        for _ in 1...12 {
+            model.perform(.open)
+            #expect(model.problem == wording.secretMissingHere)
+        }
+        model.type(Self.passphrase)
+        model.perform(.open)
+        guard case .signedIn(let welcome) = model.outcome else {
+            Issue.record("\(model.problem)")
+            return
+        }
+        #expect(welcome.failuresSince == 0)
     }
 }

@@ -88,4 +88,44 @@ import Testing
         #expect(workspace.lookAround())
         #expect(!workspace.list.entries.contains { $0.person == other })
     }
+
+    @Test func `a page that is read says what is so now, by itself and when asked`() throws {
+        let office = try Office()
+        let mine = try office.workspace(as: office.employeeAccount)
+        let admin = try office.sample.session(as: office.adminAccount)
+        let person = office.employee.person
+        func correct(_ kind: DatedRowKind, _ reason: String) throws {
+            let dossier = try #require(try admin.dossier(of: person))
+            let row = kind == .rank ? dossier.ranks.last?.id : dossier.posts.last?.id
+            try admin.correct(kind, row: try #require(row), of: person, reason: reason)
+        }
+        mine.perform(.ownRecord)
+        #expect(!mine.pageText.contains("SK keliru"))
+        try correct(.rank, "SK keliru")
+        #expect(mine.lookAround())
+        #expect(mine.pageText.contains("SK keliru"))
+        mine.perform(.back)
+        mine.perform(.open)
+        #expect(mine.page?.title == office.employee.name.full)
+        try correct(.post, "jabatan salah")
+        #expect(!mine.pageText.contains("jabatan salah"))
+        mine.perform(.refresh)
+        #expect(mine.pageText.contains("jabatan salah"))
+    }
+
+    @Test func `whoever is blocked while he works is told why everything is gone`() throws {
+        let office = try Office()
+        let mine = try office.workspace(as: office.employeeAccount)
+        mine.perform(.ownRecord)
+        _ = mine.snapshot()
+        let admin = try office.sample.session(as: office.adminAccount)
+        try admin.block(office.employeeAccount, reason: "cuti")
+        #expect(mine.lookAround())
+        #expect(mine.snapshot().layers.isEmpty)
+        let blocked = Wording(.indonesian).denial(.blocked)
+        #expect(mine.snapshot().status?.text == blocked)
+        #expect(mine.snapshot().list.emptyText == blocked)
+        mine.perform(.ownRecord)
+        #expect(mine.snapshot().status?.text == blocked)
+    }
 }

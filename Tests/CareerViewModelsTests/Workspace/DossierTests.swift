@@ -43,6 +43,42 @@ import Testing
         #expect(page.lines.contains { $0.text.contains("SK salah nomor") })
     }
 
+    @Test func `the only unit is not corrected away, and it is said what to do first`() throws {
+        let sample = try SampleDatabase(people: 30)
+        let workspace = sample.workspace()
+        let person = try #require(workspace.list.selected?.person)
+        let before = try #require(try sample.keeping.dossier(of: person))
+        let unit = try #require(before.units.first)
+        try #require(before.units.count == 1)
+        workspace.perform(.open)
+        workspace.perform(.correct)
+        workspace.type("Unit kerja")
+        workspace.perform(.open)
+        workspace.perform(.nextField)
+        workspace.type("unit keliru")
+        let form = try #require(workspace.entryForm)
+        #expect(form.fields.map(\.content).contains(.text("unit keliru")))
+        #expect(
+            form.fields.flatMap(\.findings)
+                .contains { $0.text.contains("satu-satunya baris Unit kerja") })
+        workspace.perform(.storeForm)
+        #expect(workspace.entryForm != nil)
+        #expect(try sample.keeping.dossier(of: person)?.units == [unit])
+    }
+
+    @Test func `a rank that is corrected away is said to be wanting`() throws {
+        let sample = try SampleDatabase(people: 30)
+        let workspace = sample.workspace()
+        let person = try #require(workspace.list.selected?.person)
+        try #require(try sample.keeping.dossier(of: person)?.ranks.count == 1)
+        workspace.perform(.open)
+        workspace.perform(.correct)
+        workspace.perform(.open)
+        workspace.type("SK salah nomor")
+        workspace.perform(.storeForm)
+        #expect(workspace.snapshot().status?.text.contains("Pangkat kini kosong") == true)
+    }
+
     @Test func `a correction's reason outlives a lost session`() throws {
         let sample = try SampleDatabase(people: 30)
         let workspace = sample.workspace()

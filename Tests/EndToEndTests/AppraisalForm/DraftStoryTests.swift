@@ -86,18 +86,17 @@ import Testing
 
         try theirs.write(" kedua")
         try mine.write(" pertama")
-        let isAsked = { (screen: ScreenEmulator) in screen.contains("diubah di tempat lain") }
         let clock = ContinuousClock()
         let deadline = clock.now + PseudoTerminalProcess.patience
-        while !isAsked(mine.screen), !isAsked(theirs.screen), clock.now < deadline {
+        while !mine.screen.takesAnswer, !theirs.screen.takesAnswer, clock.now < deadline {
             mine.settle(for: .milliseconds(20), timeout: .milliseconds(100))
             theirs.settle(for: .milliseconds(20), timeout: .milliseconds(100))
         }
-        let asked = isAsked(mine.screen) ? mine : theirs
-        #expect(isAsked(asked.screen), "\(mine.screen.picture)\n\(theirs.screen.picture)")
+        let asked = mine.screen.takesAnswer ? mine : theirs
+        #expect(asked.screen.takesAnswer, "\(mine.screen.picture)\n\(theirs.screen.picture)")
         #expect(asked.screen.contains("awal pertama") && asked.screen.contains("awal kedua"))
 
-        try asked.type("1", until: "mine kept") { !isAsked($0) && $0.saysSaved }
+        try asked.type("1", until: "mine kept") { !$0.asksWhose && $0.saysSaved }
         let kept = asked === mine ? "awal pertama" : "awal kedua"
         #expect(try sandbox.storedRealisations().contains(kept))
     }

@@ -112,6 +112,20 @@ import Testing
         #expect(unreadable.errorText.contains("dua belas kelompok"))
     }
 
+    @Test func `an auditor verifies, takes the head and reads, and each sign-in is a row`() throws {
+        let sandbox = try Sandbox.withSample()
+        for arguments in [["verify"], ["head"], ["list", "--action", "masuk"]] {
+            let result = try PipedProcess.run(
+                try KarierBinary.path(),
+                ["audit"] + arguments + ["--account", "auditor", "--database", sandbox.database],
+                environment: try sandbox.actingEnvironment())
+            #expect(result.status == .exited(0), "\(result.errorText)")
+            let isList = arguments.first == "list"
+            let signIns = result.outputText.components(separatedBy: "auditor (Auditor)").count - 1
+            #expect(!isList || signIns >= 3, "\(result.outputText)")
+        }
+    }
+
     @Test func `rows are listed newest first and narrowed; that they are read is a row`() throws {
         let sandbox = try office()
         let all = try events(sandbox)

@@ -76,6 +76,14 @@ import Testing
         #expect(program.screen.contains("50"))
     }
 
+    @Test func `a check that an account asks for is answered to whom it may be`() throws {
+        let sandbox = try Sandbox.withSample()
+        #expect(try sandbox.run("check", as: "auditor").status == .exited(0))
+        let nobody = try sandbox.run("check", as: "bukan-akun")
+        #expect(nobody.status == .exited(77))
+        #expect(nobody.outputText.isEmpty)
+    }
+
     @Test func `a file name with an escape sequence does not reach the terminal`() throws {
         let sandbox = try Sandbox()
         let result = try PipedProcess.run(

@@ -44,6 +44,12 @@ extension ScreenEmulator {
         return text.hasSuffix(" ↓") || text.hasSuffix(" ↑") ? String(text.dropLast(2)) : text
     }
 
+    /// Somebody else has changed the field, and one of the two texts has to be chosen.
+    var asksWhose: Bool { contains("diubah di tempat lain") }
+
+    /// The question has been there long enough to be read.
+    var takesAnswer: Bool { asksWhose && contains("[1 m]") }
+
     /// The form is being filled in at a field that wants a realisation.
     var isAtRealisation: Bool { contains("Realisasi berdasarkan bukti dukung.") }
 }

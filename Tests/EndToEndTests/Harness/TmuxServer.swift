@@ -25,6 +25,8 @@ final class TmuxServer {
         // Without the status line from the beginning: it would take a row from the window.
         try run([
             "-f", "/dev/null", "start-server", ";", "set-option", "-g", "status", "off", ";",
+            // What is left when the command has ended can still be looked at.
+            "set-option", "-g", "remain-on-exit", "on", ";",
             "new-session", "-d", "-x", "\(size.columns)", "-y", "\(size.rows)", command,
         ])
     }
@@ -64,6 +66,33 @@ final class TmuxServer {
         }
         throw PseudoTerminalError.notSeen(
             wanted: "tmux", picture: last.joined(separator: "\n"))
+    }
+
+    /// Everything that can be read in the window: its scroll-back, its rows, and the screen behind
+    /// the alternate one.
+    func everything() throws -> String {
+        let shown = try run(["capture-pane", "-p", "-S", "-"]).outputText
+        let behind = try run(["capture-pane", "-p", "-q", "-a", "-S", "-"]).outputText
+        return shown + behind
+    }
+
+    /// The process in the window, and what of its name tmux shows.
+    func process() throws -> (identifier: pid_t, name: String) {
+        let parts = try run(["display-message", "-p", "#{pane_pid} #{pane_current_command}"])
+            .outputText.split(whereSeparator: \.isWhitespace)
+        guard parts.count == 2, let identifier = pid_t(parts[0]) else {
+            throw TmuxFailure(arguments: ["display-message"], message: "\(parts)")
+        }
+        return (identifier, String(parts[1]))
+    }
+
+    func resize(to size: ScreenSize) throws {
+        try run(["resize-window", "-x", "\(size.columns)", "-y", "\(size.rows)"])
+    }
+
+    /// Whether the process in the window has ended.
+    func hasEnded() throws -> Bool {
+        try run(["display-message", "-p", "#{pane_dead}"]).outputText.hasPrefix("1")
     }
 
     @discardableResult

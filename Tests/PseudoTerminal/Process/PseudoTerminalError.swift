@@ -12,10 +12,11 @@ public enum PseudoTerminalError: Error, CustomStringConvertible {
     public var description: String {
         switch self {
         case .system(let call, let code): "\(call) failed, errno \(code)"
-        case .notSeen(let wanted, let picture): "not seen: \(wanted)\n\(picture)"
+        // What was wanted stands last: of a long report the end is read.
+        case .notSeen(let wanted, let picture): "\(picture)\nnot seen: \(wanted)"
         case .ended(let wanted, let status, let picture):
-            "ended (\(status)) before: \(wanted)\n\(picture)"
-        case .stillRunning(let picture): "still running\n\(picture)"
+            "\(picture)\nended (\(status)) before: \(wanted)"
+        case .stillRunning(let picture): "\(picture)\nstill running"
         }
     }
 }

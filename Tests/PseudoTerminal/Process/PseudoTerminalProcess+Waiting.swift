@@ -14,7 +14,9 @@ extension PseudoTerminalProcess {
         try wait(for: "“\(text)”", timeout: timeout) { $0.contains(text) }
     }
 
-    /// Waits until the screen answers to the description and stands still for `quiet`.
+    /// Waits until the screen answers to the description and stands still for `quiet`, nothing
+    /// of it being still on its way: on a busy machine a process is set aside in the middle of a
+    /// frame for longer than that. With no `quiet` at all, the first part that answers will do.
     ///
     /// - Throws: `notSeen` with the screen, or `ended` when the process has ended before.
     public func wait(
@@ -24,7 +26,9 @@ extension PseudoTerminalProcess {
         let deadline = clock.now + timeout
         while clock.now < deadline {
             let isEnd = !pump(until: isShown(screen) ? min(deadline, clock.now + quiet) : deadline)
-            if isShown(screen), isEnd || isQuiet(for: quiet) { return }
+            if isShown(screen), isEnd || quiet == .zero || isQuiet(for: quiet) && isAtRest() {
+                return
+            }
             if isEnd {
                 _ = try? waitForExit(timeout: .seconds(5))
                 throw .ended(
@@ -37,6 +41,21 @@ extension PseudoTerminalProcess {
     private func isQuiet(for span: Duration) -> Bool {
         guard let lastByteAt else { return true }
         return clock.now - lastByteAt >= span
+    }
+
+    /// The process waits for something, or has long been at work without showing any of it; and
+    /// all that it has written before is on the screen.
+    private func isAtRest() -> Bool {
+        if let state = processState, "RD".contains(state), !isAtOtherWork { return false }
+        // One that waits until there is room to write has left something to read.
+        if case .nothing = readOnce() { return true }
+        return false
+    }
+
+    /// It has had more of a processor since its last byte than lies between two parts of a frame.
+    private var isAtOtherWork: Bool {
+        guard let now = processorTime, let then = processorTimeAtLastByte else { return true }
+        return now - then > .milliseconds(60)
     }
 
     /// Reads until nothing has come for `span`, or the timeout is over.

@@ -15,6 +15,8 @@ public final class PseudoTerminalProcess {
     public let startedAt: ContinuousClock.Instant
     public internal(set) var firstByteAt: ContinuousClock.Instant?
     public internal(set) var lastByteAt: ContinuousClock.Instant?
+    /// What the process had had of a processor by then.
+    var processorTimeAtLastByte: Duration?
     public internal(set) var exitStatus: ExitStatus?
     /// The terminal's modes before the process was started; nil unless the launch holds it.
     public let initialModes: TerminalModes?
@@ -132,6 +134,7 @@ public final class PseudoTerminalProcess {
             let now = clock.now
             firstByteAt = firstByteAt ?? now
             lastByteAt = now
+            processorTimeAtLastByte = processorTime
             bytesReceived += count
             if keepsTranscript { transcript += buffer[..<count] }
             screen.feed(buffer[..<count])

@@ -96,20 +96,34 @@ extension ScreenEmulator {
     /// A row without the blanks at its end; empty outside the screen.
     public func line(_ row: Int) -> String {
         guard (0..<size.rows).contains(row) else { return "" }
-        var text = ""
-        for cell in cells[(row * size.columns)..<((row + 1) * size.columns)] { text += cell.text }
-        while text.last == " " { text.removeLast() }
-        return text
+        return String(decoding: bytes(row), as: UTF8.self)
     }
 
     /// Whether some row shows the text.
-    public func contains(_ wanted: String) -> Bool {
-        lines.contains { $0.contains(wanted) }
-    }
+    public func contains(_ wanted: String) -> Bool { row(containing: wanted) != nil }
 
     /// The row that shows the text first, from 0.
     public func row(containing wanted: String) -> Int? {
-        lines.firstIndex { $0.contains(wanted) }
+        let wanted = Array(wanted.utf8)
+        guard let first = wanted.first else { return 0 }
+        return (0..<size.rows).first { row in
+            let line = bytes(row)
+            guard line.count >= wanted.count else { return false }
+            return (0...(line.count - wanted.count)).contains {
+                line[$0] == first && line[$0..<($0 + wanted.count)].elementsEqual(wanted)
+            }
+        }
+    }
+
+    /// As UTF-8: screens are looked through at every portion that comes, and many at once.
+    private func bytes(_ row: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(size.columns * 2)
+        for cell in cells[(row * size.columns)..<((row + 1) * size.columns)] {
+            bytes.append(contentsOf: cell.text.utf8)
+        }
+        while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+        return bytes
     }
 
     /// The look of a cell; plain outside the screen.
