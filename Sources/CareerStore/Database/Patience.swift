@@ -2,16 +2,22 @@ import Synchronization
 
 /// How long other sessions' locks are waited for.
 ///
+/// Where many stand in line, a long wait is no sign that anything is wrong: while the turn goes from
+/// one to the next the wait goes on, several times as long as it would for one who keeps it.
+///
 /// Once the end of the program is asked for, what is still to be stored has one
 /// short time in all, so that a lost line ends it within a second and yet does
 /// not cost what was typed last.
 final class Patience: Sendable {
     private let usual: Duration
     private let isInterrupted: @Sendable () -> Bool
+    private let now: @Sendable () -> ContinuousClock.Instant
     private let wait: Mutex<Wait>
 
     private struct Wait {
-        var begun = ContinuousClock.now
+        var begun: ContinuousClock.Instant
+        /// When the turn last went to somebody else; else when the wait began.
+        var moved: ContinuousClock.Instant
         var limit: Duration
         /// When the end of the program was first known of.
         var interrupted: ContinuousClock.Instant?
@@ -19,22 +25,39 @@ final class Patience: Sendable {
 
     /// What is left once the end is asked for.
     private static let last = Duration.milliseconds(700)
+    /// So many times the limit a wait lasts in all while others have their turn.
+    private static let inLine = 12
 
-    init(seconds: Double, isInterrupted: @escaping @Sendable () -> Bool) {
+    init(
+        seconds: Double, isInterrupted: @escaping @Sendable () -> Bool,
+        now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+    ) {
         usual = .seconds(seconds)
         self.isInterrupted = isInterrupted
-        wait = Mutex(Wait(limit: .seconds(seconds)))
+        self.now = now
+        wait = Mutex(Wait(begun: now(), moved: now(), limit: .seconds(seconds)))
     }
 
     /// A wait begins.
-    func begin() { wait.withLock { $0.begun = .now } }
+    func begin() {
+        let now = now()
+        wait.withLock { ($0.begun, $0.moved) = (now, now) }
+    }
+
+    /// The turn has gone to somebody else.
+    func noteMove() {
+        let now = now()
+        wait.withLock { $0.moved = now }
+    }
 
     /// Whether to wait on.
     func lasts() -> Bool {
         let isInterrupted = isInterrupted()
+        let now = now()
         return wait.withLock { wait in
-            let now = ContinuousClock.now
-            guard now - wait.begun < wait.limit else { return false }
+            guard now - wait.moved < wait.limit, now - wait.begun < wait.limit * Self.inLine else {
+                return false
+            }
             guard isInterrupted else { return true }
             let since = wait.interrupted ?? now
             wait.interrupted = since

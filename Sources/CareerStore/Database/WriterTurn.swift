@@ -44,11 +44,15 @@ final class WriterTurn: Sendable {
     func take(_ patience: Patience) {
         guard !askUnlessFree() else { return }
         var looked = ContinuousClock.now
+        var lastHolder: pid_t?
         while arrival.wait(timeout: .now() + Self.look) == .timedOut {
             guard patience.lasts() else { return giveUp() }
             guard ContinuousClock.now - looked > Self.suspicion else { continue }
             looked = .now
-            continueHolder()
+            let holder = holder
+            if holder != lastHolder { patience.noteMove() }
+            lastHolder = holder
+            if let holder, Self.isStopped(holder) { kill(holder, SIGCONT) }
         }
     }
 
@@ -112,16 +116,17 @@ final class WriterTurn: Sendable {
         return lock
     }
 
-    /// Somebody who is stopped (`T`) in the middle of a write would keep
-    /// everybody waiting until he is continued.
-    private func continueHolder() {
+    /// The process that has the turn now.
+    private var holder: pid_t? {
         var lock = Self.byte(F_WRLCK)
         guard fcntl(descriptor, F_GETLK, &lock) == 0, lock.l_type != Int16(F_UNLCK),
-            lock.l_pid > 0, Self.isStopped(lock.l_pid)
-        else { return }
-        kill(lock.l_pid, SIGCONT)
+            lock.l_pid > 0
+        else { return nil }
+        return lock.l_pid
     }
 
+    /// Somebody who is stopped (`T`) in the middle of a write would keep
+    /// everybody waiting until he is continued.
     private static func isStopped(_ process: pid_t) -> Bool {
         let status = open("/proc/\(process)/stat", O_RDONLY | O_CLOEXEC)
         guard status >= 0 else { return false }

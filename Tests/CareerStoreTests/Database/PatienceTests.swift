@@ -1,11 +1,51 @@
 import CareerDomain
-import CareerStore
 import GRDB
 import Synchronization
 import Testing
 
-/// What a session still stores when its end is asked for while others write.
+@testable import CareerStore
+
+/// How long a session waits while others write, and what it still stores when its end is asked for.
 @Suite struct PatienceTests {
+    @Test func `one who keeps the turn is waited for no longer than the limit`() {
+        let (patience, clock) = Self.patience(seconds: 5)
+        patience.begin()
+        clock.withLock { $0 += .seconds(4) }
+        #expect(patience.lasts())
+        clock.withLock { $0 += .seconds(1) }
+        #expect(!patience.lasts())
+    }
+
+    @Test func `while the turn goes from one to the next a wait lasts longer, not without end`() {
+        let (patience, clock) = Self.patience(seconds: 5)
+        patience.begin()
+        for _ in 0..<14 {
+            clock.withLock { $0 += .seconds(4) }
+            #expect(patience.lasts())
+            patience.noteMove()
+        }
+        clock.withLock { $0 += .seconds(4) }
+        #expect(!patience.lasts())
+    }
+
+    private static func patience(
+        seconds: Double
+    ) -> (Patience, SharedClock) {
+        let clock = SharedClock()
+        let patience = Patience(
+            seconds: seconds, isInterrupted: { false }, now: { clock.withLock(\.self) })
+        return (patience, clock)
+    }
+
+    /// A clock that is set by hand.
+    private final class SharedClock: Sendable {
+        private let time = Mutex(ContinuousClock.now)
+
+        func withLock<Value>(_ body: (inout ContinuousClock.Instant) -> Value) -> Value {
+            time.withLock { body(&$0) }
+        }
+    }
+
     @Test func `at the end a lock that is given up soon is still waited for`() throws {
         let folder = try TemporaryFolder()
         try Samples.database(folder.file()).close()

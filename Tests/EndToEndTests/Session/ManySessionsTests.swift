@@ -82,6 +82,8 @@ private struct Crowd: Sendable {
     private let executable: String
     private let drafts: [String]
     private let seed: UInt64
+    /// Of everything; two hundred have few processors among them, and may have part of those.
+    static let patience = Duration.seconds(600)
     /// Attempts of one account that are under way count as failed, and many would close it.
     private let signIn = DispatchSemaphore(value: 2)
     private let ready: Gathering
@@ -135,7 +137,7 @@ private struct Crowd: Sendable {
             Launch(
                 executable: executable, arguments: ["--database", database],
                 environment: environment, size: Seat.size))
-        try process.wait(for: "the sign-in", timeout: .seconds(120), quiet: .zero) {
+        try process.wait(for: "the sign-in", timeout: Self.patience, quiet: .zero) {
             $0.asksWhoIsThere
         }
         signIn.wait()
@@ -220,7 +222,7 @@ private struct Seat {
         try process.write(Keys.control("u") + text + Keys.tab)
         process.watch(until: .now + .microseconds(.random(in: 0...60_000, using: &random)))
         process.kill(SIGKILL)
-        try process.waitForExit()
+        try process.waitForExit(timeout: Crowd.patience)
         report.isKilled = true
         if isStored(process.screen) { report.reported.append(text) }
     }
@@ -239,7 +241,7 @@ extension PseudoTerminalProcess {
     fileprivate func see(
         _ wanted: String, _ isShown: (ScreenEmulator) -> Bool
     ) throws {
-        try wait(for: wanted, timeout: .seconds(120), quiet: Self.brief, until: isShown)
+        try wait(for: wanted, timeout: Crowd.patience, quiet: Self.brief, until: isShown)
     }
 
     fileprivate func openDraft(of number: String) throws {
