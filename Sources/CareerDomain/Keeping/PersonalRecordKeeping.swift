@@ -6,6 +6,12 @@ public protocol PersonalRecordKeeping: AnyObject {
 
     /// Numbers that the person bore before, newest first.
     func formerNumbers(of person: PersonID) throws(KeepingError) -> [FormerNumber]
+
+    /// Puts it into the trail that all that is stored of the person is printed; to be called
+    /// before it is.
+    func notePrinting(
+        of person: PersonID, for purpose: ProcessingPurpose
+    ) throws(KeepingError)
 }
 
 /// A NIP or NI PPPK that was replaced by another.

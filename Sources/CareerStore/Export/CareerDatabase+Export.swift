@@ -22,6 +22,12 @@ extension CareerDatabase {
         }
     }
 
+    public func notePrinting(
+        of person: PersonID, for purpose: ProcessingPurpose
+    ) throws(KeepingError) {
+        try noteExport(of: person, isPrinted: true, rows: 1, for: ExportOccasion(purpose))
+    }
+
     /// Puts it into the trail that all that is stored of one person was taken
     /// out, or printed.
     func noteExport(

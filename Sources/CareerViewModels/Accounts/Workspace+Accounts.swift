@@ -246,6 +246,7 @@ extension Workspace {
 struct ReasonForm {
     let label: String
     let help: String
+    var isEnough: (String) -> Bool = { !$0.allSatisfy(\.isWhitespace) }
 
     static let key = "reason"
 
@@ -256,7 +257,7 @@ struct ReasonForm {
     func reason(_ values: [String: String]) -> String { values[Self.key] ?? "" }
 
     func findings(_ values: [String: String]) -> [EntryFormModel.Finding] {
-        reason(values).allSatisfy(\.isWhitespace)
-            ? [EntryFormModel.Finding(key: Self.key, text: help, isError: true)] : []
+        isEnough(reason(values))
+            ? [] : [EntryFormModel.Finding(key: Self.key, text: help, isError: true)]
     }
 }

@@ -15,7 +15,7 @@ public enum CommandID: String, CaseIterable, Sendable {
     case announcements, takeDown
     // The trail, and one's own record
     case trail, auditTrail, filterTrail, auditHead, ownRecord, reveal
-    case proposeCorrection, withdrawProposal, proposals, acceptProposal, refuseProposal
+    case printRecord, proposeCorrection, withdrawProposal, proposals, acceptProposal, refuseProposal
     // Accounts and rights
     case account, ownAccount, changeSecret, rights, rightsTable
     case handOutCode, toggleBlock, grantRole, revokeRole, declareRelative, endRelative

@@ -79,6 +79,7 @@ public enum CommandTable {
         Command(.reveal, ["i"], in: [.dossier, .ownRecord], footer: 52),
         Command(.proposeCorrection, ["n", "Ins"], in: [.ownRecord], footer: 50),
         Command(.withdrawProposal, ["x", "F8"], in: [.ownRecord], footer: 51),
+        Command(.printRecord, ["p", "F6"], in: [.ownRecord], footer: 53),
         Command(.proposals, [], in: [.anywhere]),
         Command(.acceptProposal, ["t", "y"], in: [.proposal], footer: 1),
         Command(.refuseProposal, ["x", "F8"], in: [.proposal], footer: 2),

@@ -13,6 +13,7 @@ extension Workspace {
         switch command {
         case .proposeCorrection: try openProposalForm(of: person)
         case .withdrawProposal: try openWithdrawal(of: person)
+        case .printRecord: try openPrinting(of: person)
         default: try openOwnRecord(of: person)
         }
     }
@@ -65,6 +66,9 @@ extension Workspace {
             },
             .withdrawProposal: { [weak self] () throws(KeepingError) in
                 try self?.openWithdrawal(of: person)
+            },
+            .printRecord: { [weak self] () throws(KeepingError) in
+                try self?.openPrinting(of: person)
             },
             .trail: { [weak self] () throws(KeepingError) in
                 guard let self else { return }

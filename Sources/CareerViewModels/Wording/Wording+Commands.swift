@@ -52,7 +52,7 @@ extension Wording {
         case .orphans: pick("Penilai kosong", "No assessor")
         case .capabilities: pick("Hak Plt dan Plh", "Plt, Plh rights")
         case .trail, .auditTrail, .auditHead, .ownRecord, .reveal, .proposeCorrection,
-            .withdrawProposal, .proposals, .acceptProposal, .refuseProposal:
+            .withdrawProposal, .printRecord, .proposals, .acceptProposal, .refuseProposal:
             recordLabel(command)
         case .account, .ownAccount, .changeSecret, .rights, .rightsTable, .handOutCode,
             .toggleBlock, .grantRole, .revokeRole, .declareRelative, .endRelative:
@@ -178,7 +178,7 @@ extension Wording {
         case .authority, .assign, .closeAssignment, .orphans, .capabilities:
             authorityHelp(command)
         case .trail, .auditTrail, .auditHead, .ownRecord, .reveal, .proposeCorrection,
-            .withdrawProposal, .proposals, .acceptProposal, .refuseProposal:
+            .withdrawProposal, .printRecord, .proposals, .acceptProposal, .refuseProposal:
             recordHelp(command)
         case .account, .ownAccount, .changeSecret, .rights, .rightsTable, .handOutCode,
             .toggleBlock, .grantRole, .revokeRole, .declareRelative, .endRelative:

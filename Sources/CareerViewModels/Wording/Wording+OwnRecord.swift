@@ -33,4 +33,31 @@ extension Wording {
             "Exports of a whole unit or institution are in the audit trail, not here.")
     }
     var nobodyReadMine: String { pick("Belum ada orang lain.", "Nobody else yet.") }
+
+    // MARK: Printing
+
+    var printTitle: String { pick("Cetak data saya", "Print my record") }
+    var purposeLabel: String { pick("Tujuan", "Purpose") }
+    func purposeWanted(_ fewest: Int) -> String {
+        pick(
+            "Untuk apa? Paling sedikit \(fewest) huruf; tercatat di jejak audit (UU 27/2022).",
+            "What for? \(fewest) characters at least; noted in the audit trail (UU 27/2022).")
+    }
+    var printedAfterLeaving: String {
+        pick(
+            "Data Anda akan tertulis di terminal ini sesudah Anda keluar, untuk disimpan atau "
+                + "dicetak. Bila layar terkunci dahulu, tidak ada yang tertulis.",
+            "Your record will be written onto this terminal after you leave, to be kept or "
+                + "printed. If the screen is locked before, nothing is written.")
+    }
+    var cannotPrintHere: String {
+        pick(
+            "Di terminal umum data tidak dicetak. Masuk dari komputer sendiri, atau minta cetakan "
+                + "kepada admin kepegawaian unit.",
+            "Nothing is printed at a public terminal. Sign in from your own computer, or ask your "
+                + "unit's HR admin for a print.")
+    }
+    func printedFor(_ purpose: String, at moment: String) -> String {
+        pick("Dicetak \(moment) untuk: \(purpose)", "Printed \(moment) for: \(purpose)")
+    }
 }

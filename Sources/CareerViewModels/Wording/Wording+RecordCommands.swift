@@ -9,6 +9,7 @@ extension Wording {
         case .reveal: pick("Buka NIK", "Uncover NIK")
         case .proposeCorrection: pick("Usul koreksi", "Propose")
         case .withdrawProposal: pick("Tarik usulan", "Withdraw")
+        case .printRecord: pick("Cetak", "Print")
         case .proposals: pick("Usulan koreksi", "Proposals")
         case .acceptProposal: pick("Terima", "Accept")
         default: pick("Tolak", "Refuse")
@@ -42,6 +43,10 @@ extension Wording {
                 "Usulkan koreksi data saya dengan dokumennya",
                 "Propose a correction of my record with its document")
         case .withdrawProposal: pick("Tarik usulan saya", "Take a proposal of mine back")
+        case .printRecord:
+            pick(
+                "Tulis semua ini di terminal sesudah keluar, untuk disimpan atau dicetak",
+                "Write all of it onto the terminal after leaving, to be kept or printed")
         case .proposals:
             pick(
                 "Usulan koreksi yang menunggu putusan saya",

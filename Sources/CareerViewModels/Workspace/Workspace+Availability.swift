@@ -42,6 +42,7 @@ extension Workspace {
     private func lack(of command: CommandID) -> Availability {
         switch command {
         case .suspend where !surroundings.canSuspend: .blocked(wording.cannotSuspend)
+        case .printRecord where !surroundings.canPrint: .blocked(wording.cannotPrintHere)
         case .trail where !layers.isEmpty: .ready
         case .editPerson, .assess, .setRequirement, .beginAppraisal, .authority, .assign,
             .closeAssignment, .trail:

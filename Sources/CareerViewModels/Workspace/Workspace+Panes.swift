@@ -177,7 +177,8 @@ extension Workspace {
         case .authority, .assign, .closeAssignment, .orphans, .capabilities:
             try performOnAuthority(command)
         case .trail, .auditTrail, .auditHead: try performOnTrail(command)
-        case .ownRecord, .proposeCorrection, .withdrawProposal: try performOnOwnRecord(command)
+        case .ownRecord, .proposeCorrection, .withdrawProposal, .printRecord:
+            try performOnOwnRecord(command)
         case .proposals: try openProposals()
         case .announcements: try openAnnouncements()
         case .account, .ownAccount, .changeSecret, .rights, .rightsTable, .handOutCode,

@@ -105,6 +105,8 @@ extension Workspace {
             if let subject = place.person { try openAssignmentEnd(for: subject) }
         case FormDraft.Form.proposal.rawValue:
             if let subject = place.person { try openProposalForm(of: subject) }
+        case FormDraft.Form.recordPrint.rawValue:
+            if let subject = place.person { try openPrinting(of: subject) }
         case FormDraft.Form.decision.rawValue:
             if let subject = place.person { try openDecision(of: subject) }
         case FormDraft.Form.capability.rawValue + EntryFormModel.newSuffix:

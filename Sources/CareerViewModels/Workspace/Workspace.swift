@@ -38,6 +38,9 @@ public enum WorkspaceEffect: Hashable, Sendable {
     /// Wipe the screen and ask who is there.
     case lock
     case theme(String)
+    /// Write these lines onto the terminal when the user has left; the last ones asked for, and
+    /// none where the session ends otherwise.
+    case printAfterLeaving([String])
 }
 
 /// The program's main screen: three panes following one selected person, and
@@ -55,11 +58,13 @@ public final class Workspace {
         public var themeNames: [String]
         public var theme: String
         public var canSuspend: Bool
+        /// Whether whoever sits there may keep what the terminal shows after the program.
+        public var canPrint: Bool
 
         public init(
             keeping: any CareerKeeping, clock: @escaping () -> Moment, session: Session,
             signedInAs: String = "", wording: Wording, themeNames: [String], theme: String,
-            canSuspend: Bool
+            canSuspend: Bool, canPrint: Bool
         ) {
             self.keeping = keeping
             self.clock = clock
@@ -69,6 +74,7 @@ public final class Workspace {
             self.themeNames = themeNames
             self.theme = theme
             self.canSuspend = canSuspend
+            self.canPrint = canPrint
         }
     }
 

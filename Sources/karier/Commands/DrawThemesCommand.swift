@@ -56,7 +56,7 @@ struct DrawThemesCommand: ParsableCommand {
             Workspace.Surroundings(
                 keeping: database, clock: { moment }, session: Session(owner: "pratinjau", id: ""),
                 wording: Wording(.indonesian), themeNames: [], theme: "default",
-                canSuspend: false))
+                canSuspend: false, canPrint: false))
         workspace.start()
         workspace.perform(.down)
         workspace.perform(.focusForm)

@@ -65,9 +65,10 @@ struct FullScreen {
             }
         }
         defer { database.close() }
-        let end = serve(database, terminal, themes, theme, named: name, beginning)
+        let (end, printout) = serve(database, terminal, themes, theme, named: name, beginning)
         terminal.close()
         if case .failed(let error) = end { throw session.fail(error) }
+        if !printout.isEmpty { try session.console.result(printout.joined(separator: "\n")) }
         return end.exitCode
     }
 
@@ -89,11 +90,12 @@ struct FullScreen {
         throw session.fail(session.wording.notYourDatabase, .noPermission, "not_owner")
     }
 
-    /// One account after the other, until the terminal is left or gone.
+    /// One account after the other, until the terminal is left or gone; with what the last one
+    /// leaves to be printed.
     private func serve(
         _ database: CareerDatabase, _ terminal: CursesTerminal, _ themes: ThemeFolder,
         _ theme: Theme, named name: String, _ beginning: TerminalSession.Beginning
-    ) -> SessionEnd {
+    ) -> (end: SessionEnd, printout: [String]) {
         var beginning = beginning
         var notice = ""
         var lastName = ""
@@ -102,10 +104,10 @@ struct FullScreen {
             do throws(KeepingError) {
                 switch try signIn(database, terminal, theme, notice, lastName) {
                 case .signedIn(let told): welcome = told
-                case .ended(let end): return end
+                case .ended(let end): return (end, [])
                 }
             } catch {
-                return .failed(error)
+                return (.failed(error), [])
             }
             let zone = (try? database.settings().timeZone) ?? .wib
             beginning.welcome = (
@@ -113,8 +115,9 @@ struct FullScreen {
                 welcome.failuresSince > 0 || welcome.secretChangedAt != nil,
                 welcome.lastSignInAt
             )
-            let end = work(
-                database, terminal, themes, theme, named: name, beginning, welcome.account)
+            let loop = loop(
+                database, terminal, themes, theme, named: name, welcome.account)
+            let end = loop.run(beginning)
             // Whatever cannot be noted any more ends the session all the same.
             try? database.signOut(isLocked: end == .locked)
             if screen.profile == .kiosk || end == .locked { terminal.wipe() }
@@ -124,7 +127,7 @@ struct FullScreen {
                 notice = Wording.ofThisRun.screenLocked
                 lastName = screen.profile == .kiosk ? "" : welcome.account.name
             case .quit where screen.profile == .kiosk: notice = Wording.ofThisRun.signedOut
-            default: return end
+            default: return (end, end == .quit ? loop.printout : [])
             }
         }
     }
@@ -160,23 +163,22 @@ struct FullScreen {
         try? database?.theme(of: UserAccount.own.name)
     }
 
-    private func work(
+    private func loop(
         _ database: CareerDatabase, _ terminal: CursesTerminal, _ themes: ThemeFolder,
-        _ theme: Theme, named name: String, _ beginning: TerminalSession.Beginning,
-        _ account: Account
-    ) -> SessionEnd {
+        _ theme: Theme, named name: String, _ account: Account
+    ) -> TerminalSession {
         let workspace = Workspace(
             Workspace.Surroundings(
                 keeping: database, clock: { Moment.now },
                 session: Session(owner: account.owner, id: RunningProcess.own.id),
                 signedInAs: account.fullName.isEmpty ? account.name : account.fullName,
                 wording: Wording.ofThisRun, themeNames: themes.names, theme: name,
-                canSuspend: screen.profile != .kiosk && CursesTerminal.hasJobControl))
-        let loop = TerminalSession(
+                canSuspend: screen.profile != .kiosk && CursesTerminal.hasJobControl,
+                canPrint: screen.profile != .kiosk))
+        return TerminalSession(
             terminal: terminal, workspace: workspace, themes: themes, theme: theme,
             isRemote: environment["SSH_CONNECTION"] != nil, profile: screen.profile,
             lockRule: screen.lockRule)
-        return loop.run(beginning)
     }
 }
 

@@ -49,6 +49,8 @@ final class TerminalSession {
     /// Seconds to the lock that are on the screen.
     private var shownCountdown: Int?
     private var end: SessionEnd?
+    /// Lines to be written onto the terminal when the user has left.
+    private(set) var printout: [String] = []
 
     /// Longest time typed text stays out of the store.
     private static let storeDelay = Duration.milliseconds(600)
@@ -253,6 +255,7 @@ final class TerminalSession {
             case .lock: lock()
             case .redraw: terminal.invalidate()
             case .suspend: terminal.suspend()
+            case .printAfterLeaving(let lines): printout = lines
             case .beep: terminal.beep()
             case .theme(let name):
                 let found = themes.theme(named: name)

@@ -105,6 +105,39 @@ import Testing
         #expect(!lines.contains { $0.last?.isWhitespace == true })
     }
 
+    @Test func `printing asks for the purpose, is noted, and is done after leaving`() throws {
+        let workspace = sample.workspace(keeping: own)
+        workspace.perform(.printRecord)
+        workspace.type("untuk apa")
+        workspace.perform(.storeForm)
+        guard case .entryForm(let form)? = workspace.snapshot().layers.last else {
+            throw NoPage()
+        }
+        #expect(form.fields.first?.findings.contains(where: \.isError) == true)
+        #expect(workspace.drainEffects().isEmpty)
+
+        workspace.type(" lamaran jabatan")
+        workspace.perform(.storeForm)
+        guard case .printAfterLeaving(let lines)? = workspace.drainEffects().last else {
+            throw NoPage()
+        }
+        let dossier = try #require(try own.dossier(of: person, identity: .revealed))
+        #expect(lines.contains { $0.contains(dossier.person.nationalID) })
+        #expect(lines.last?.hasSuffix("untuk: untuk apa lamaran jabatan") == true)
+        #expect(workspace.snapshot().status?.text == Wording(.indonesian).printedAfterLeaving)
+        let printed = try own.auditEvents(AuditQuery(person: person), before: nil, limit: 9)
+            .first { $0.action == .printed }
+        #expect(printed?.detail?.reason == "untuk apa lamaran jabatan")
+    }
+
+    @Test func `at a public terminal nothing is printed`() throws {
+        let workspace = sample.workspace(keeping: own, canPrint: false)
+        workspace.perform(.printRecord)
+        #expect(workspace.snapshot().layers.count == 1)
+        #expect(workspace.snapshot().status?.text == Wording(.indonesian).cannotPrintHere)
+        #expect(workspace.drainEffects().isEmpty)
+    }
+
     @Test func `an account without a person is told that it has none`() throws {
         let workspace = sample.workspace()
         workspace.perform(.ownRecord)
