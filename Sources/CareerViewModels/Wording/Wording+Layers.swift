@@ -64,6 +64,8 @@ extension Wording {
     }
 
     var paletteTitle: String { pick("Perintah", "Commands") }
+    /// Behind what a key would do, where the account may not do it to the selected person.
+    var noRightHere: String { pick(" (tidak berhak di sini)", " (no right here)") }
     var helpTitle: String { pick("Bantuan: tombol", "Help: keys") }
     var messagesTitle: String { pick("Pesan", "Messages") }
     var themeTitle: String { pick("Tema", "Theme") }

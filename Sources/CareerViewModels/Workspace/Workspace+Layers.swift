@@ -51,13 +51,24 @@ extension Workspace {
             where command.contexts.contains(context) && !command.keys.isEmpty
                 && isOffered(command)
             {
+                let isDenied = lacksRight(to: command.id)
                 lines.append(
                     PageSnapshot.Line(
-                        command.keys.joined(separator: " "), wording.help(command.id)))
+                        command.keys.joined(separator: " "),
+                        wording.help(command.id) + (isDenied ? wording.noRightHere : ""),
+                        isDenied ? .dimmed : .plain))
             }
             lines.append(PageSnapshot.Line("", ""))
         }
         open(PageModel(title: wording.helpTitle, lines: lines))
+    }
+
+    /// Whoever it is, and whatever state the document has.
+    private func lacksRight(to command: CommandID) -> Bool {
+        switch denial(of: command) {
+        case nil, .wrongState: false
+        default: true
+        }
     }
 
     func openPalette() {

@@ -27,6 +27,24 @@ import Testing
         #expect(!labels(mine).contains(wording.label(.beginAppraisal)))
     }
 
+    @Test func `the help says which keys the account has no right to`() throws {
+        let office = try Office()
+        func line(_ command: CommandID, _ workspace: Workspace) -> PageSnapshot.Line? {
+            workspace.perform(.help)
+            defer { workspace.perform(.back) }
+            guard case .page(let page)? = workspace.snapshot().layers.last else { return nil }
+            return page.lines.first { $0.text.hasPrefix(wording.help(command)) }
+        }
+        let mine = try office.workspace(as: office.employeeAccount)
+        let theirs = try office.workspace(as: office.adminAccount)
+        try theirs.select(office.employee)
+        for workspace in [mine, theirs] { _ = workspace.snapshot() }
+        #expect(line(.newPerson, theirs)?.text == wording.help(.newPerson))
+        #expect(line(.newPerson, mine)?.text == wording.help(.newPerson) + wording.noRightHere)
+        #expect(line(.newPerson, mine)?.style == .dimmed)
+        #expect(line(.filter, mine)?.text == wording.help(.filter))
+    }
+
     @Test func `a signed form offers no key that fills it in`() throws {
         let sample = try SampleDatabase(people: 30, quarters: 4)
         let workspace = sample.workspace()
