@@ -44,7 +44,7 @@ final class Patience: Sendable {
         wait.withLock { ($0.begun, $0.moved) = (now, now) }
     }
 
-    /// The turn has gone to somebody else.
+    /// Somebody has written, and the turn has gone to another.
     func noteMove() {
         let now = now()
         wait.withLock { $0.moved = now }

@@ -15,6 +15,8 @@ import Synchronization
 /// the process (`fcntl`): connections of one process meet at SQLite's.
 final class WriterTurn: Sendable {
     private let descriptor: Int32
+    /// The write-ahead log, which every write lengthens.
+    private let log: String
     private let state = Mutex(State())
     private let arrival = DispatchSemaphore(value: 0)
     private let queue = DispatchQueue(label: "karier.turn")
@@ -35,6 +37,7 @@ final class WriterTurn: Sendable {
     /// Nil where the file cannot be opened: then there is no order.
     init?(beside path: String) {
         descriptor = open(path + ".lock", O_RDWR | O_CLOEXEC)
+        log = path + "-wal"
         guard descriptor >= 0 else { return nil }
     }
 
@@ -44,15 +47,16 @@ final class WriterTurn: Sendable {
     func take(_ patience: Patience) {
         guard !askUnlessFree() else { return }
         var looked = ContinuousClock.now
-        var lastHolder: pid_t?
+        var last = (holder: holder, writtenAt: writtenAt)
         while arrival.wait(timeout: .now() + Self.look) == .timedOut {
             guard patience.lasts() else { return giveUp() }
             guard ContinuousClock.now - looked > Self.suspicion else { continue }
             looked = .now
-            let holder = holder
-            if holder != lastHolder { patience.noteMove() }
-            lastHolder = holder
-            if let holder, Self.isStopped(holder) { kill(holder, SIGCONT) }
+            let now = (holder: holder, writtenAt: writtenAt)
+            // Behind a lock of another program the turn goes round, and nobody writes.
+            if now.holder != last.holder, now.writtenAt != last.writtenAt { patience.noteMove() }
+            last = now
+            if let holder = now.holder, Self.isStopped(holder) { kill(holder, SIGCONT) }
         }
     }
 
@@ -123,6 +127,13 @@ final class WriterTurn: Sendable {
             lock.l_pid > 0
         else { return nil }
         return lock.l_pid
+    }
+
+    /// Nanoseconds since 1970; 0 while there is no log.
+    private var writtenAt: Int {
+        var status = stat()
+        guard stat(log, &status) == 0 else { return 0 }
+        return status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
     }
 
     /// Somebody who is stopped (`T`) in the middle of a write would keep
