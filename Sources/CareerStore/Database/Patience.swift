@@ -2,8 +2,8 @@ import Synchronization
 
 /// How long other sessions' locks are waited for.
 ///
-/// Where many stand in line, a long wait is no sign that anything is wrong: while the turn goes from
-/// one to the next the wait goes on, several times as long as it would for one who keeps it.
+/// Where many stand in line, a long wait is no sign that anything is wrong: while one after the
+/// other writes the wait goes on, several times as long as it would for one who keeps the turn.
 ///
 /// Once the end of the program is asked for, what is still to be stored has one
 /// short time in all, so that a lost line ends it within a second and yet does
@@ -16,7 +16,7 @@ final class Patience: Sendable {
 
     private struct Wait {
         var begun: ContinuousClock.Instant
-        /// When the turn last went to somebody else; else when the wait began.
+        /// When the line was last seen to move; else when the wait began.
         var moved: ContinuousClock.Instant
         var limit: Duration
         /// When the end of the program was first known of.
