@@ -109,9 +109,10 @@ struct Benchmark {
             }
         }
         results.trailCost = try store.trailCost()
-        say("save: " + spread(results.trailCost?.saves ?? []))
-        say("statement and row of the trail: " + spread(results.trailCost?.noted ?? []))
-        say("statement: " + spread(results.trailCost?.plain ?? []))
+        guard let cost = results.trailCost else { return }
+        say("save: " + spread(cost.saves))
+        say("statement and row of the trail: " + spread(cost.noted))
+        say("statement: " + spread(cost.plain))
     }
 
     /// Median, upper parts and the worst of a series.
