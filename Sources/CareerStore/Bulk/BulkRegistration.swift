@@ -19,9 +19,8 @@ public final class BulkRegistration {
     private var inChunk = 0
     private var isOpen = false
     private var isAbandoned = false
-    /// In the transaction that is open.
-    /// Whether the mark of sample data was cleared in this transaction, and for somebody who came
-    /// in.
+    /// Whether the mark of sample data was cleared in the transaction that is open, and for
+    /// somebody who came in.
     private var clearedMark: Bool?
 
     init(

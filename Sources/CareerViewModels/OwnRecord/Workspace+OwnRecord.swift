@@ -61,20 +61,18 @@ extension Workspace {
                 try self?.openOwnRecord(
                     of: person, identity: identity == .masked ? .revealed : .masked)
             },
-            .proposeCorrection: { [weak self] () throws(KeepingError) in
-                try self?.openProposalForm(of: person)
-            },
-            .withdrawProposal: { [weak self] () throws(KeepingError) in
-                try self?.openWithdrawal(of: person)
-            },
-            .printRecord: { [weak self] () throws(KeepingError) in
-                try self?.openPrinting(of: person)
-            },
             .trail: { [weak self] () throws(KeepingError) in
                 guard let self else { return }
                 try self.openTrail(of: person, title: self.wording.ownTrailTitle)
             },
+            .proposeCorrection: onOwnRecord(.proposeCorrection),
+            .withdrawProposal: onOwnRecord(.withdrawProposal),
+            .printRecord: onOwnRecord(.printRecord),
         ]
+    }
+
+    private func onOwnRecord(_ command: CommandID) -> () throws(KeepingError) -> Void {
+        { [weak self] () throws(KeepingError) in try self?.performOnOwnRecord(command) }
     }
 
     private func olderReadings(

@@ -32,10 +32,7 @@ extension Workspace {
             of: person, in: keeping, identity: .revealed, on: today, readings: Int(Int32.max))
         let page = PersonalRecordPage(
             record, wording: wording, today: today, timeZone: settings.timeZone)
-        let now = surroundings.clock()
-        let moment =
-            now.local(in: settings.timeZone).date.written + " "
-            + now.clockTime(in: settings.timeZone)
+        let moment = wording.dateTime(surroundings.clock(), in: settings.timeZone)
         return page.text + ["", wording.printedFor(purpose.text, at: moment)]
     }
 }

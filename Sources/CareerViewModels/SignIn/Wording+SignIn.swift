@@ -166,23 +166,19 @@ extension Wording {
                     " \(failures) percobaan salah sebelum ini.",
                     " \(failures) failures before this.")
         }
-        let time = written(last, in: zone)
+        let time = dateTime(last, in: zone)
         let since =
             failures == 0
             ? pick("tanpa percobaan salah", "no failures since")
             : pick("\(failures) percobaan salah sejak itu", "\(failures) failures since")
         let told = pick("Masuk terakhir \(time), \(since).", "Last sign-in \(time), \(since).")
-        guard let changed = welcome.secretChangedAt.map({ written($0, in: zone) }) else {
+        guard let changed = welcome.secretChangedAt.map({ dateTime($0, in: zone) }) else {
             return told
         }
         return told
             + pick(
                 " Kata sandi, PIN, atau kodenya diganti \(changed).",
                 " Passphrase, PIN or code was changed \(changed).")
-    }
-
-    private func written(_ moment: Moment, in zone: TimeZoneOfIndonesia) -> String {
-        moment.local(in: zone).date.written + " " + moment.clockTime(in: zone)
     }
 
     public var screenLocked: String {

@@ -68,9 +68,7 @@ extension Wording {
         }
         return [
             (
-                auditHeadDate,
-                now.local(in: zone).date.written + " " + now.clockTime(in: zone) + " "
-                    + zone.rawValue
+                auditHeadDate, dateTime(now, in: zone) + " " + zone.rawValue
             ),
             (auditHeadRow, head.number.map { String($0) } ?? ""),
         ]

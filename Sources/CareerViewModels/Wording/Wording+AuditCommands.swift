@@ -63,7 +63,7 @@ extension Wording {
     private func landmark(_ cause: AuditFaultCause, _ zone: TimeZoneOfIndonesia) -> String {
         var told: [String] = []
         if let at = cause.at {
-            told.append(at.local(in: zone).date.written + " " + at.clockTime(in: zone))
+            told.append(dateTime(at, in: zone))
         }
         if let action = cause.action { told.append(auditAction(action)) }
         let row = pick("Baris ", "Row ") + (cause.row.map(number) ?? "?")

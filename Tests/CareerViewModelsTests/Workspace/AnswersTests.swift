@@ -104,11 +104,17 @@ import Testing
         #expect(workspace.snapshot().status == nil)
     }
 
-    /// Asked whether a draft shall be thrown away.
-    private func asked(_ sample: SampleDatabase) throws -> Workspace {
+    /// At work on a draft.
+    private func filling(_ sample: SampleDatabase) -> Workspace {
         let workspace = sample.workspace()
         workspace.perform(.focusForm)
         workspace.perform(.beginAppraisal)
+        return workspace
+    }
+
+    /// Asked whether a draft shall be thrown away.
+    private func asked(_ sample: SampleDatabase) throws -> Workspace {
+        let workspace = filling(sample)
         workspace.perform(.back)
         workspace.perform(.focusForm)
         workspace.perform(.discardDraft)
@@ -190,9 +196,7 @@ import Testing
 
     @Test func `a text typed on a choice by mistake chooses nothing`() throws {
         let sample = try SampleDatabase(people: 30, quarters: 4)
-        let workspace = sample.workspace()
-        workspace.perform(.focusForm)
-        workspace.perform(.beginAppraisal)
+        let workspace = filling(sample)
         let result = try #require(workspace.form.appraisal?.results.first)
         workspace.form.moveFocus(to: .result(result.id, .rating))
         workspace.perform(.choose2)
@@ -218,9 +222,7 @@ import Testing
 
     @Test func `a rating that wants evidence says so when it is chosen`() throws {
         let sample = try SampleDatabase(people: 30, quarters: 4)
-        let workspace = sample.workspace()
-        workspace.perform(.focusForm)
-        workspace.perform(.beginAppraisal)
+        let workspace = filling(sample)
         let result = try #require(workspace.form.appraisal?.results.first)
         workspace.form.moveFocus(to: .result(result.id, .evidence))
         workspace.perform(.clearText)

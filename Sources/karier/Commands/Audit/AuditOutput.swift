@@ -74,7 +74,7 @@ struct AuditOutput {
 
     private func writeText(_ event: AuditEvent) throws(ExitCode) {
         let text = TrailText(event, session.wording)
-        let time = event.at.local(in: zone).date.written + " " + event.at.clockTime(in: zone)
+        let time = session.wording.dateTime(event.at, in: zone)
         let lines =
             ["\(time)  \(text.headline)", "  " + text.place(naming: !isAboutOne)]
             + text.details.map { "  " + $0.replacing("\n", with: "\n  ") }
