@@ -47,6 +47,9 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case draftReinstated = "DRAF_DIKEMBALIKAN"
     case appraisalSigned = "PENILAIAN_DITANDATANGANI"
     case appraisalDelivered = "PENILAIAN_DISAMPAIKAN"
+    /// Signed, or delivered, before there was a row that binds it: recorded as it stood.
+    case documentAdopted = "DOKUMEN_DICATAT"
+    case deliveryAdopted = "PENYAMPAIAN_DICATAT"
     // Who assesses whom
     case assignmentMade = "PENUGASAN_DITETAPKAN"
     case assignmentEnded = "PENUGASAN_BERAKHIR"
@@ -63,6 +66,8 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case auditRead = "AUDIT_DIBACA"
     case backedUp = "DICADANGKAN"
     case restored = "DIPULIHKAN"
+    /// What follows from the records was computed anew by a repair.
+    case listRewritten = "DAFTAR_DITULIS_ULANG"
     /// First row: from here on there is a trail.
     case trailBegun = "JEJAK_DIMULAI"
 }

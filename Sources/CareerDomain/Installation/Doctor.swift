@@ -22,8 +22,8 @@ public enum Doctor {
 
     private static func database(_ facts: InstallationFacts) -> [DoctorFinding] {
         var findings: [DoctorFinding] = []
-        if facts.sqliteVersion > 0, facts.sqliteVersion < triedSQLite {
-            findings.append(.sqliteOld(version: facts.sqliteVersion))
+        if facts.sqlite.number > 0, facts.sqlite.number < triedSQLite {
+            findings.append(.sqliteOld(version: facts.sqlite.number))
         }
         guard let database = facts.database else {
             return findings + [.databaseMissing(path: facts.databasePath)]

@@ -15,8 +15,8 @@ public struct InstallationFacts: Hashable, Sendable {
     public var run = Run()
     /// Whether the system says that its clock follows a time server.
     public var isClockSynchronised: Bool?
-    /// `3_040_001` for 3.40.1.
-    public var sqliteVersion = 0
+    /// What the program is linked with.
+    public var sqlite = SQLiteLibrary(number: 0)
 
     public init() {}
 

@@ -69,7 +69,7 @@ extension AuditAction {
             .nothing
         case .fieldSaved, .partAdded, .partRemoved: .documents
         case .competencyAssessed, .appraisalBegun, .draftDiscarded, .draftReinstated,
-            .appraisalSigned, .appraisalDelivered:
+            .appraisalSigned, .appraisalDelivered, .documentAdopted, .deliveryAdopted:
             .line
         case .personAdded, .personEdited, .personImported, .historyCorrected, .lineRefreshed,
             .correctionDecided, .personErased:
@@ -77,7 +77,7 @@ extension AuditAction {
         case .accountBlocked, .accountUnblocked, .secretChosen, .roleGranted, .roleRevoked,
             .relativeDeclared, .relativeEnded, .requirementSet, .assignmentMade, .assignmentEnded,
             .assignmentCorrected, .capabilityChanged, .settingsChanged, .imported, .sampleLoaded,
-            .restored:
+            .restored, .listRewritten:
             .everything
         }
     }

@@ -136,16 +136,19 @@ final class Acting {
 
     /// Adds a row to the trail, with the role and decree of the last
     /// permission.
+    /// - Parameter record: binds what the act made or signed to the row.
     @discardableResult
     func note(
         _ action: AuditAction, _ object: AuditObject = .none, of person: Int64? = nil,
-        part: String = "", before: String = "", after: String = "", reason: String = ""
+        part: String = "", before: String = "", after: String = "", reason: String = "",
+        record: RecordDigest? = nil
     ) throws -> Int64 {
         let detail = AuditDetail(
             authority: ground?.authority ?? "", part: part, before: before, after: after,
             reason: reason)
         let row = try trail.append(
-            action, object, of: person, role: ground?.role ?? ownRole, detail)
+            action, object, of: person, role: ground?.role ?? ownRole, detail,
+            record: record?.bytes ?? [])
         rows = (rows?.lowerBound ?? row)...row
         return row
     }

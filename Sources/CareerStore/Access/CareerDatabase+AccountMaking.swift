@@ -57,7 +57,8 @@ extension CareerDatabase {
     private func make(person: Int64?, name: String, _ acting: Acting) throws -> AccountID {
         let id = try StoredAccount.insert(person: person, name: name, at: acting.now, acting.db)
         try acting.note(
-            .accountMade, AuditObject(.account, id.rawValue), of: person, part: name)
+            .accountMade, AuditObject(.account, id.rawValue), of: person, part: name,
+            record: RecordDigest(account: id.rawValue, of: person, named: name))
         return id
     }
 

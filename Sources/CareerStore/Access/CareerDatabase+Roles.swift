@@ -58,10 +58,12 @@ extension CareerDatabase {
             grant.account.rawValue, grant.role.rawValue, grant.unit?.rawValue,
             grant.from.daysSinceEpoch, grant.to?.daysSinceEpoch, grant.decree,
             acting.now.secondsSinceEpoch)
+        let stored = try StoredGrant(acting.db.lastInsertedRowID, acting.db)
         let unit = try grant.unit.map { try UnitBook.currentName(of: $0.rawValue, acting.db) }
         try acting.note(
             .roleGranted, AuditObject(.account, grant.account.rawValue), of: person,
-            part: grant.role.rawValue, after: unit ?? "", reason: grant.decree)
+            part: grant.role.rawValue, after: unit ?? "", reason: grant.decree,
+            record: stored.map(RecordDigest.init(grant:)))
     }
 
     public func revoke(_ grant: Int64, reason: String) throws(KeepingError) {
@@ -73,12 +75,14 @@ extension CareerDatabase {
             ) { (account: AccountID($0.int64(0)), role: $0.text(1)) }
             guard let found else { throw KeepingError.notFound }
             let account = try managed(found.account, acting)
+            let stored = try StoredGrant(grant, db)
             try db.run(
                 "UPDATE role_grant SET revoked_at = ? WHERE id = ?",
                 acting.now.secondsSinceEpoch, grant)
             try acting.note(
                 .roleRevoked, AuditObject(.account, found.account.rawValue),
-                of: account.person?.rawValue, part: found.role, reason: reason)
+                of: account.person?.rawValue, part: found.role, reason: reason,
+                record: stored.map(RecordDigest.init(grant:)))
         }
     }
 

@@ -157,7 +157,8 @@ extension CareerDatabase {
             try authorise(stored, acting)
             try acting.note(
                 .appraisalSigned, AuditObject(.appraisal, appraisal.rawValue), of: person,
-                part: signed.quarter.trail, after: SignedDocuments.trail(of: signed))
+                part: signed.quarter.trail, after: signed.trail,
+                record: RecordDigest(signed: signed))
             return signed
         }
     }
@@ -189,7 +190,8 @@ extension CareerDatabase {
             try AppraisalWriter(db).storeDelivery(of: appraisal.rawValue, at: acting.now)
             try acting.note(
                 .appraisalDelivered, AuditObject(.appraisal, appraisal.rawValue), of: person,
-                part: stored.quarter.trail)
+                part: stored.quarter.trail,
+                record: RecordDigest(delivered: delivered, at: acting.now))
             return delivered
         }
     }

@@ -7,12 +7,13 @@ enum AuditHash {
     static let byteCount = 32
     /// What the first row follows.
     static let beginning = [UInt8](repeating: 0, count: byteCount)
-    /// Layout of the bytes that are hashed; a later layout gets another.
-    private static let layout: UInt8 = 1
+    /// Layout of the bytes that rows are hashed by from now on. Rows of layout 1, written before,
+    /// verify by theirs for ever; it has no digest of the record.
+    static let newestLayout: Int64 = 2
 
     static func row(_ row: AuditRow, after previous: [UInt8]) -> [UInt8] {
         var bytes = HashedBytes(reserving: 224)
-        bytes.add(layout)
+        bytes.add(UInt8(truncatingIfNeeded: row.layout))
         bytes.add(previous)
         bytes.add(row.number)
         bytes.add(row.at)
@@ -25,7 +26,8 @@ enum AuditHash {
         bytes.add(row.objectKey)
         bytes.add(row.person)
         bytes.add(row.detailHash)
-        return Array(SHA256.hash(data: bytes.bytes))
+        if row.layout >= 2 { bytes.add(row.recordDigest) }
+        return bytes.digest
     }
 
     /// Binds the words of an event without telling them: few words would be
@@ -34,12 +36,14 @@ enum AuditHash {
         var bytes = HashedBytes(reserving: salt.count + body.utf8.count + 16)
         bytes.add(salt)
         bytes.add(body)
-        return Array(SHA256.hash(data: bytes.bytes))
+        return bytes.digest
     }
 }
 
 /// A row of `audit_event` as it is stored, without its hash.
 struct AuditRow {
+    /// What its hash is computed by; see ``AuditHash/newestLayout``.
+    var layout = AuditHash.newestLayout
     var number: Int64
     var at: Int64
     var account: Int64?
@@ -51,12 +55,19 @@ struct AuditRow {
     var objectKey: Int64
     var person: Int64?
     var detailHash: [UInt8]
+    /// What the act made or signed (``RecordDigest``); empty where that is not bound.
+    var recordDigest: [UInt8] = []
 }
 
-private struct HashedBytes {
+/// Values one behind the other as they are hashed: each text with its length before it, so that
+/// nothing moves from one to the next.
+struct HashedBytes {
     private(set) var bytes: [UInt8] = []
 
     init(reserving capacity: Int) { bytes.reserveCapacity(capacity) }
+
+    /// SHA-256, 32 bytes.
+    var digest: [UInt8] { Array(SHA256.hash(data: bytes)) }
 
     mutating func add(_ byte: UInt8) { bytes.append(byte) }
 

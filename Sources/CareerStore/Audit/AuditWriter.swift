@@ -22,7 +22,7 @@ package final class AuditWriter {
     @discardableResult
     package func append(
         _ action: AuditAction, _ object: AuditObject, of person: Int64?, role: AccountRole?,
-        _ detail: AuditDetail
+        _ detail: AuditDetail, record: [UInt8] = []
     ) throws -> Int64 {
         let last = try self.last ?? Self.last(db)
         let body = detail.isEmpty ? "" : AuditBody.text(of: detail)
@@ -32,16 +32,18 @@ package final class AuditWriter {
             account: actor.account?.rawValue, role: role?.rawValue ?? "",
             terminal: actor.terminal, session: actor.session, action: action.rawValue,
             objectKind: object.kind.rawValue, objectKey: object.key, person: person,
-            detailHash: body.isEmpty ? [] : AuditHash.detail(body, salt: salt))
+            detailHash: body.isEmpty ? [] : AuditHash.detail(body, salt: salt),
+            recordDigest: record)
         let hash = AuditHash.row(row, after: last?.hash ?? AuditHash.beginning)
         try db.run(
             """
             INSERT INTO audit_event (id, at, account_id, role, terminal, session, action,
-                object_kind, object_id, person_id, detail_hash, hash)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                object_kind, object_id, person_id, detail_hash, hash, layout, record_digest)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             row.number, row.at, row.account, row.role, row.terminal, row.session, row.action,
-            row.objectKind, row.objectKey, row.person, Blob(row.detailHash), Blob(hash))
+            row.objectKind, row.objectKey, row.person, Blob(row.detailHash), Blob(hash),
+            row.layout, Blob(row.recordDigest))
         if !body.isEmpty {
             try db.run(
                 "INSERT INTO audit_detail (event_id, salt, body) VALUES (?, ?, ?)", row.number,

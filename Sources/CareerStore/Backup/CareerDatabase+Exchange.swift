@@ -37,7 +37,7 @@ extension CareerDatabase {
         guard FileHead.isOwn(path), fileSize(at: path + "-wal") > 0 else { return }
         guard let queue = try? DatabaseQueue(path: path) else { return }
         defer { try? queue.close() }
-        try? queue.inDatabase { db in _ = try db.checkpoint(.truncate) }
+        queue.inDatabase { db in WALCheckpoint(db)?.run() }
     }
 
     /// The owner and the permissions of what lay there, else the owner of the

@@ -132,7 +132,7 @@ final class BulkList {
                 try db.execute(sql: Schema.personByNationalID)
                 return .commit
             }
+            owner.emptyLog(db)
         }
-        try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
     }
 }

@@ -152,6 +152,13 @@ public final class BulkRegistration {
             try note(
                 .appraisalBegun, AuditObject(.appraisal, key), of: appraisal.person.rawValue,
                 part: appraisal.quarter.trail, appraisal.trail)
+            if plan.keeping != .nothing, appraisal.state == .signed, let acting {
+                try SignedDocuments.adopt(key, db) {
+                    try acting.note(
+                        $0, AuditObject(.appraisal, key), of: appraisal.person.rawValue,
+                        part: appraisal.quarter.trail, record: $1)
+                }
+            }
             try list.touch(appraisal.person.rawValue)
         }
     }
@@ -248,8 +255,8 @@ extension BulkRegistration {
         try db.commit()
         isOpen = false
         inChunk = 0
-        owner.passTurn()
         owner.shortenLog(db)
+        owner.passTurn()
     }
 
     /// A last chunk that cannot be committed is undone, and the list closed:

@@ -37,7 +37,7 @@ extension CareerDatabase {
     func finishOpening() throws(OpeningError) {
         guard !options.readOnly else { return }
         do {
-            if try !isListComplete() { try rebuildRosterUnlessLoading() }
+            if try !isListComplete() { _ = try rebuildRosterUnlessLoading() }
             try catchUp()
         } catch {
             throw OpeningError(mapping: error, at: path)
@@ -50,13 +50,25 @@ extension CareerDatabase {
         try reading { db in try db.number("SELECT stale FROM roster_upkeep") != 1 }
     }
 
+    /// Writes anew what follows from what is recorded: the employee list with its order, words and
+    /// headcounts. Leaves a row in the trail.
+    /// - Throws: ``KeepingError``: `loading` while another process loads.
+    public func repairDerived() throws(KeepingError) {
+        try asking { _, acting in try acting.permit(.importRecords) }
+        guard try rebuildRosterUnlessLoading() else { throw .loading }
+        try writing { _, acting in
+            try acting.permit(.importRecords)
+            try acting.note(.listRewritten, AuditObject(.database))
+        }
+    }
+
     /// Writes the employee list anew from the recorded facts.
     public func rebuildRoster() throws(KeepingError) {
         do {
             try holding { db in
                 let rebuild = try RosterRebuild(db, today: options.today)
-                defer { shortenLog(db) }
                 try inTurn {
+                    defer { shortenLog(db) }
                     try db.inTransaction(.immediate) {
                         try rebuild.stageEverybody()
                         try rebuild.build()
@@ -69,13 +81,19 @@ extension CareerDatabase {
         }
     }
 
-    private func rebuildRosterUnlessLoading() throws {
-        // While another process loads, its end writes the list.
+    /// - Returns: false while another process loads, which brings the list up to
+    ///   date itself or leaves it to the next look.
+    func rebuildRosterUnlessLoading() throws(KeepingError) -> Bool {
         do {
             let lock = try loadLock(patienceSeconds: 0)
             defer { withExtendedLifetime(lock) {} }
             try rebuildRoster()
-        } catch KeepingError.loading {}
+            return true
+        } catch KeepingError.loading {
+            return false
+        } catch {
+            throw KeepingError(mapping: error, at: path)
+        }
     }
 
     private func loadLock(patienceSeconds: Double? = nil) throws -> LockFile? {

@@ -28,6 +28,17 @@ public enum CheckFinding: Hashable, Sendable {
         case missing, different, unknown
     }
 
+    /// Whether it follows from what is recorded, and can be computed anew
+    /// (``CareerDatabase/repairDerived()``).
+    public var isDerived: Bool {
+        switch self {
+        case .listIncomplete, .lineOutdated, .lineMisplaced, .wordIndex, .headcount: true
+        case .damaged, .ruleBroken, .danglingReference, .schemaObject, .schemaVersion,
+            .gradeDiffers:
+            false
+        }
+    }
+
     /// A stable word for machines.
     public var code: String {
         switch self {

@@ -75,6 +75,8 @@ extension CareerDatabase {
                     PRAGMA cache_size = -6144;
                     PRAGMA mmap_size = 0;
                     PRAGMA synchronous = FULL;
+                    -- Checkpoints are `LogUpkeep`'s.
+                    PRAGMA wal_autocheckpoint = 0;
                     """)
             try RosterMatching.addFunction(to: db)
         }

@@ -84,6 +84,7 @@ public final class CareerDatabase: CareerKeeping {
     /// The connection while a bulk registration runs, whose body may use the
     /// other verbs too.
     private var held: Database?
+    var isHeld: Bool { held != nil }
     private var ownWrites: Int64 = 0
     private var lastMark: (data: Int64, own: Int64, mark: Int64) = (0, 0, 0)
     var caughtUpOn: CalendarDate?
@@ -228,8 +229,10 @@ extension CareerDatabase {
         do {
             if let held { return try within(held, body) }
             return try queue.inDatabase { db in
-                defer { shortenLog(db) }
-                return try inTurn { try transaction(db, body) }
+                try inTurn {
+                    defer { shortenLog(db) }
+                    return try transaction(db, body)
+                }
             }
         } catch {
             throw KeepingError(mapping: error, at: path)
@@ -263,11 +266,13 @@ extension CareerDatabase {
 
     func passTurn() { turn?.release() }
 
-    /// Keeps the write-ahead log short; to be called between transactions, when
-    /// the turn has passed on.
-    func shortenLog(_ db: Database) {
-        log?.runIfDue(db, patience) { inTurn($0) }
-    }
+    /// Keeps the write-ahead log short; to be called between transactions, within
+    /// the turn.
+    func shortenLog(_ db: Database) { log?.runIfDue(db, patience) }
+
+    /// Lets the write-ahead log begin anew; to be called between transactions,
+    /// within the turn.
+    func emptyLog(_ db: Database) { log?.run(db, patience) }
 
     private func within<Value>(
         _ db: Database, _ body: (Database) throws -> Value

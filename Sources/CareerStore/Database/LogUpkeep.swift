@@ -1,15 +1,17 @@
 import GRDB
 import GRDBSQLite
+import Glibc
 
-/// Sees to it that the write-ahead log stays short, in place of SQLite, which
-/// would do it within the commit: here it is done when the turn of writing has
-/// passed on, so that nobody waits for it.
+/// Keeps the write-ahead log short, in place of SQLite's own checkpoints, which
+/// do not keep writers out (``WALCheckpoint``).
 ///
-/// Every 1,000 pages what is in the log is copied into the database. The log
-/// begins anew with the next write for which nobody is reading in it; where
-/// many read, that hardly comes about by itself, and from 4,000 pages on the
-/// readers of that moment are waited for. A reader that reads for long, such as
-/// an export, lets the log grow as long as it reads.
+/// Every 1,000 pages what is in the log is copied into the database, within the
+/// turn of the write that passed the mark; that takes some milliseconds, and
+/// whoever writes next waits for it. The log begins anew with the next write for
+/// which nobody is reading in it; where many read, that hardly comes about by
+/// itself, and from 4,000 pages on the readers of that moment are waited for. A
+/// reader that reads for long, such as an export, lets the log grow as long as
+/// it reads.
 final class LogUpkeep {
     /// Pages of 4 kB.
     private static let stride = 1_000
@@ -48,21 +50,27 @@ final class LogUpkeep {
         self.pages = pages
     }
 
-    /// Shortens the log when it is time; outside a transaction. What cannot be
-    /// done now is done at the next mark.
-    func runIfDue(_ db: Database, _ patience: Patience, inTurn: (() -> Void) -> Void) {
+    /// Shortens the log when it is time; outside a transaction and within the turn of writing. What
+    /// cannot be done now is done at the next mark.
+    func runIfDue(_ db: Database, _ patience: Patience) {
         guard isDue else { return }
         isDue = false
-        checkpoint(db, SQLITE_CHECKPOINT_PASSIVE)
-        guard pages >= Self.longest else { return }
-        inTurn {
-            patience.limited(to: Self.readersPatience) {
-                checkpoint(db, SQLITE_CHECKPOINT_RESTART)
-            }
+        if pages < Self.longest {
+            WALCheckpoint(db)?.run()
+        } else {
+            run(db, patience)
         }
     }
 
-    private func checkpoint(_ db: Database, _ mode: Int32) {
-        sqlite3_wal_checkpoint_v2(db.sqliteConnection, "main", mode, nil, nil)
+    /// Copies the whole log and lets it begin anew with the next write, which cuts its file back;
+    /// outside a transaction and within the turn of writing.
+    func run(_ db: Database, _ patience: Patience) {
+        patience.begin()
+        patience.limited(to: Self.readersPatience) {
+            WALCheckpoint(db)?.run {
+                usleep(500)
+                return patience.lasts()
+            }
+        }
     }
 }

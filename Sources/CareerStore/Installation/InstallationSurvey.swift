@@ -3,6 +3,11 @@ import GRDB
 import GRDBSQLite
 import Glibc
 
+extension SQLiteLibrary {
+    /// The one that this program is linked with.
+    public static let linked = SQLiteLibrary(number: Int(sqlite3_libversion_number()))
+}
+
 /// Finding out about an installation. Reads only; what cannot be read is left
 /// out.
 public struct InstallationSurvey {
@@ -21,7 +26,7 @@ public struct InstallationSurvey {
         facts.account = FileOwner.name(of: geteuid())
         facts.now = now
         facts.databasePath = database
-        facts.sqliteVersion = Int(sqlite3_libversion_number())
+        facts.sqlite = .linked
         // Looking at the files first: opening the database makes some.
         facts.files = files()
         facts.databaseDisk = SurveyedDisk.disk(of: CareerDatabase.folder(of: database))

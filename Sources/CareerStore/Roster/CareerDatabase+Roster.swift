@@ -41,10 +41,25 @@ extension CareerDatabase {
     }
 
     /// Looks again at people whose facts have changed by the passing of days;
-    /// asks the database once a day.
+    /// asks the database once a day. Where the list was reckoned for a later day,
+    /// as by a clock that was ahead, it is written anew.
     func catchUp() throws(KeepingError) {
         let today = options.today
-        guard caughtUpOn != today, !options.readOnly else { return }
+        guard caughtUpOn != today, !options.readOnly, !isHeld else { return }
+        let reckoned = try reading { db in
+            try db.number("SELECT reckoned_on FROM roster_upkeep")
+        }
+        if let reckoned, reckoned > today.daysSinceEpoch {
+            guard try rebuildRosterUnlessLoading() else { return }
+        } else {
+            guard try takeDueSteps(on: today) else { return }
+            if reckoned != Int64(today.daysSinceEpoch) { try noteReckoned(on: today) }
+        }
+        caughtUpOn = today
+    }
+
+    /// - Returns: whether all have been looked at.
+    private func takeDueSteps(on today: CalendarDate) throws(KeepingError) -> Bool {
         let due = try reading { db in
             var due: [Int64] = []
             try db.each(
@@ -56,7 +71,17 @@ extension CareerDatabase {
         for start in stride(from: 0, to: due.count, by: 500) {
             try refresh(due[start..<min(start + 500, due.count)], on: today)
         }
-        if due.count < 20_000 { caughtUpOn = today }
+        return due.count < 20_000
+    }
+
+    private func noteReckoned(on today: CalendarDate) throws(KeepingError) {
+        try jotting { db in
+            try db.run(
+                """
+                UPDATE roster_upkeep SET reckoned_on = ?1
+                WHERE reckoned_on IS NULL OR reckoned_on < ?1
+                """, today.daysSinceEpoch)
+        }
     }
 
     private func refresh(

@@ -98,7 +98,8 @@ final class RosterRebuild {
             try db.run("UPDATE unit_place SET headcount = ? WHERE unit_id = ?", count, id)
         }
         try setMerging(automatic: 4, crisis: 16, hashBytes: 1 << 20)
-        try db.run("UPDATE roster_upkeep SET stale = 0")
+        try db.run(
+            "UPDATE roster_upkeep SET stale = 0, reckoned_on = ?", roster.today.daysSinceEpoch)
         try CareerDatabase.markAccess(db)
         try db.run("DELETE FROM roster_due WHERE day = ?", RosterWriter.noteDay)
         try db.execute(sql: "DELETE FROM temp.staged_line")

@@ -23,6 +23,8 @@ enum Schema {
             }
         },
         { db in try db.execute(sql: scopeInEveryOrder) },
+        { db in try db.execute(sql: rosterDay) },
+        { db in try db.execute(sql: boundRecords) },
     ]
 
     /// Checks whose database this is and brings it up to the newest version.
@@ -59,6 +61,7 @@ enum Schema {
     ) throws {
         try db.inTransaction(.immediate) {
             for step in steps[version..<target] { try step(db) }
+            if version > 0, target == newestVersion { try SignedDocuments.adoptAll(db) }
             try db.execute(
                 sql: """
                     PRAGMA application_id = \(applicationID);

@@ -60,6 +60,9 @@ extension Wording {
         case .draftReinstated: pick("Draf penilaian dikembalikan", "Draft appraisal brought back")
         case .appraisalSigned: pick("Penilaian ditandatangani", "Appraisal signed")
         case .appraisalDelivered: pick("Penilaian disampaikan", "Appraisal delivered")
+        case .documentAdopted:
+            pick("Dokumen bertanda tangan dicatat", "Signed document put on record")
+        case .deliveryAdopted: pick("Penyampaian dicatat", "Delivery put on record")
         case .assignmentMade: pick("Penugasan dicatat", "Assignment recorded")
         case .assignmentEnded: pick("Penugasan berakhir", "Assignment ended")
         case .assignmentCorrected: pick("Penugasan dikoreksi", "Assignment corrected")
@@ -80,6 +83,7 @@ extension Wording {
         case .auditRead: pick("Jejak audit dibaca", "Audit trail read")
         case .backedUp: pick("Cadangan dibuat", "Backed up")
         case .restored: pick("Dipulihkan dari cadangan", "Restored from a backup")
+        case .listRewritten: pick("Daftar ditulis ulang", "List written anew")
         case .trailBegun: pick("Jejak dimulai", "The trail begins")
         default: action.rawValue
         }

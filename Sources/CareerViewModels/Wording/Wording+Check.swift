@@ -91,6 +91,15 @@ extension Wording {
             "The database is sound: \(number(people)) people, \(number(appraisals)) appraisals.")
     }
 
+    /// What follows from the records was computed anew.
+    public var derivedRepaired: String {
+        pick(
+            "Daftar pegawai, urutan, kata pencarian, dan jumlahnya ditulis ulang dari yang "
+                + "tercatat. Diperiksa sekali lagi:",
+            "The employee list, its order, its search words and headcounts were written anew from "
+                + "what is recorded. Checked once more:")
+    }
+
     /// The check ended before everything was looked at.
     public func checkStopped(path: String) -> String {
         pick(

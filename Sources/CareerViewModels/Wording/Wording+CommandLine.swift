@@ -73,8 +73,13 @@ extension Wording {
     }
     public var checkDiscussion: String {
         pick(
-            "Hanya membaca. Kode keluar 0 bila utuh, 1 bila ada masalah.",
-            "Reads only. Exit code 0 if sound, 1 if something is wrong.")
+            "Tanpa --repair hanya membaca. Kode keluar 0 bila utuh, 1 bila ada masalah.",
+            "Reads only, unless --repair is given. Exit code 0 if sound, 1 if something is wrong.")
+    }
+    public var optionRepair: String {
+        pick(
+            "Tulis ulang yang dapat dihitung dari data: daftar, urutan, kata pencarian, jumlah.",
+            "Write anew what follows from the records: list, order, search words, headcounts.")
     }
     public var drawThemesAbstract: String {
         pick("Gambar pratinjau semua tema sebagai SVG.", "Draw previews of all themes as SVG.")

@@ -18,6 +18,23 @@ extension Wording {
             "Problems: \(number(problems)), advice: \(number(advice)). Nothing was changed.")
     }
 
+    /// Which SQLite this is, and whether other tools with the same one may touch the file.
+    public func sqliteLine(_ library: SQLiteLibrary) -> String {
+        let version = library.version
+        guard library.hasWALResetFault else {
+            return pick(
+                "SQLite \(version), tanpa cacat WAL-reset.",
+                "SQLite \(version), without the WAL-reset fault.")
+        }
+        return pick(
+            "SQLite \(version), dengan cacat WAL-reset. Karier sendiri aman: selama log disalin "
+                + "tidak ada yang dapat menulis. Alat lain dengan SQLite seperti ini, juga "
+                + "`sqlite3` dari Debian, jangan dipakai menulis ke basis data yang sedang dipakai.",
+            "SQLite \(version), with the WAL-reset fault. Karier itself is safe: nobody can write "
+                + "while the log is copied. Other tools with such an SQLite, Debian's `sqlite3` "
+                + "included, must not write to a database in use.")
+    }
+
     /// A sentence on what is wrong.
     public func doctorFinding(_ finding: DoctorFinding) -> String {
         databaseFinding(finding) ?? fileFinding(finding) ?? remoteFinding(finding)
@@ -49,8 +66,10 @@ extension Wording {
                 "\(path) has grown to \(size(bytes)): something reads for long.")
         case .sqliteOld(let version):
             pick(
-                "SQLite \(Self.sqliteVersion(version)) lebih lama daripada yang diuji (3.40).",
-                "SQLite \(Self.sqliteVersion(version)) is older than what is tested (3.40).")
+                "SQLite \(SQLiteLibrary(number: version).version) lebih lama daripada yang diuji "
+                    + "(3.40).",
+                "SQLite \(SQLiteLibrary(number: version).version) is older than what is tested "
+                    + "(3.40).")
         default: nil
         }
     }
@@ -175,10 +194,6 @@ extension Wording {
                 "Jam mesin tidak mengikuti server waktu.",
                 "The clock does not follow a time server.")
         }
-    }
-
-    private static func sqliteVersion(_ version: Int) -> String {
-        "\(version / 1_000_000).\(version / 1000 % 1000).\(version % 1000)"
     }
 
     static func octal(_ permissions: Int) -> String {

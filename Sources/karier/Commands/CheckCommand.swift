@@ -13,12 +13,18 @@ struct CheckCommand: ParsableCommand {
     @Flag(name: .long, help: ArgumentHelp(Wording.ofThisRun.optionJSON))
     var json = false
 
+    @Flag(name: .long, help: ArgumentHelp(Wording.ofThisRun.optionRepair))
+    var repair = false
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let session = try CommandSession(
             common, failures: json ? .object([.init("sound", .bool(false))]) : .nothing)
-        let report = try report(session)
+        var report = try report(session)
+        if repair, report.findings.contains(where: \.isDerived) {
+            report = try repaired(report, session)
+        }
         if json {
             try session.result(report.json(session.wording))
         } else {
@@ -49,6 +55,25 @@ struct CheckCommand: ParsableCommand {
         return try check(signedIn, session)
     }
 
+    /// Computes anew what can be, and checks once more. Nothing is written into a file with
+    /// damaged pages.
+    private func repaired(
+        _ report: CheckReport, _ session: CommandSession
+    ) throws(ExitCode) -> CheckReport {
+        guard !report.isStopped, !report.findings.contains(where: { $0.code == "damaged" }) else {
+            return report
+        }
+        let database = try session.open(makingIt: false)
+        defer { database.close() }
+        do throws(KeepingError) {
+            try database.repairDerived()
+        } catch {
+            throw session.fail(error)
+        }
+        session.console.say(session.wording.derivedRepaired)
+        return try check(database, session)
+    }
+
     private func check(
         _ database: CareerDatabase, _ session: CommandSession
     ) throws(ExitCode) -> CheckReport {
@@ -65,6 +90,7 @@ struct CheckCommand: ParsableCommand {
     private func show(_ report: CheckReport, _ session: CommandSession) throws(ExitCode) {
         let wording = session.wording
         let path = session.location.path
+        try session.result(wording.sqliteLine(.linked))
         if report.isStopped { try session.result(wording.checkStopped(path: path)) }
         guard !report.findings.isEmpty else {
             guard report.isSound else { return }
@@ -85,6 +111,7 @@ extension CheckReport {
         .object([
             .init("sound", isStopped && findings.isEmpty ? .null : .bool(isSound)),
             .init("stopped", .bool(isStopped)),
+            .init("sqlite", SQLiteLibrary.linked.json),
             .init("people", .number(people)),
             .init("appraisals", .number(appraisals)),
             .init(

@@ -40,10 +40,12 @@ struct DoctorCommand: ParsableCommand {
         survey.backups = backups
         survey.serverConfiguration = serverConfiguration
         survey.authorizedKeys = authorizedKeys
-        let findings = Doctor.findings(survey.facts())
+        let facts = survey.facts()
+        let findings = Doctor.findings(facts)
         if json {
-            try session.result(Self.json(findings, session.wording))
+            try session.result(Self.json(findings, facts.sqlite, session.wording))
         } else {
+            try session.result(session.wording.sqliteLine(facts.sqlite))
             try show(findings, session)
         }
         if !Self.isSound(findings) { throw ExitCode.unsound }
@@ -68,9 +70,12 @@ struct DoctorCommand: ParsableCommand {
                 advice: findings.count { $0.severity == .advice }))
     }
 
-    private static func json(_ findings: [DoctorFinding], _ wording: Wording) -> JSONValue {
+    private static func json(
+        _ findings: [DoctorFinding], _ library: SQLiteLibrary, _ wording: Wording
+    ) -> JSONValue {
         .object([
             .init("sound", .bool(isSound(findings))),
+            .init("sqlite", library.json),
             .init(
                 "findings",
                 .array(
@@ -82,6 +87,14 @@ struct DoctorCommand: ParsableCommand {
                             .init("mend", .string(wording.doctorMend(finding))),
                         ])
                     })),
+        ])
+    }
+}
+
+extension SQLiteLibrary {
+    var json: JSONValue {
+        .object([
+            .init("version", .string(version)), .init("wal_reset_fault", .bool(hasWALResetFault)),
         ])
     }
 }

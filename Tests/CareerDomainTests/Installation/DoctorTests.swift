@@ -36,7 +36,7 @@ import Testing
         facts.run.codeset = "UTF-8"
         facts.run.terminal = "linux"
         facts.isClockSynchronised = true
-        facts.sqliteVersion = 3_040_001
+        facts.sqlite = SQLiteLibrary(number: 3_040_001)
         return facts
     }
 
@@ -110,7 +110,7 @@ import Testing
         #expect(Self.codes { $0.database?.schemaVersion = 9 } == ["schema_newer"])
         #expect(Self.codes { $0.database?.journalMode = "delete" } == ["journal_mode"])
         #expect(Self.codes { $0.database?.logBytes = 65 << 20 } == ["log_large"])
-        #expect(Self.codes { $0.sqliteVersion = 3_039_004 } == ["sqlite_old"])
+        #expect(Self.codes { $0.sqlite = SQLiteLibrary(number: 3_039_004) } == ["sqlite_old"])
     }
 
     @Test func `a disk has twice the database's size left`() {

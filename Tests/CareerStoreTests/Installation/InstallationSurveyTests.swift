@@ -35,7 +35,7 @@ import Testing
         #expect(database.newestRecord == Samples.noon)
         #expect((facts.databaseDisk?.freeBytes ?? 0) > 0)
         #expect(facts.databaseDisk?.fileSystem.isEmpty == false)
-        #expect(facts.sqliteVersion > 3_000_000)
+        #expect(facts.sqlite.number > 3_000_000)
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == before)
     }
