@@ -50,7 +50,7 @@ let package = Package(
             name: "CareerStoreTests",
             dependencies: [
                 "CareerStore", "CareerDomain", .product(name: "GRDB", package: "GRDB.swift"),
-            ], swiftSettings: strict),
+            ], exclude: ["Database/Layouts"], swiftSettings: strict),
         .target(
             name: "SampleDatabase",
             dependencies: ["CareerStore", "CareerDomain", "CareerViewModels"],

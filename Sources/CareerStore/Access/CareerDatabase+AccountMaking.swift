@@ -39,10 +39,10 @@ extension CareerDatabase {
         guard try acting.db.number("SELECT 1 FROM person WHERE id = ?", person) != nil else {
             throw KeepingError.notFound
         }
-        let id = try make(person: person, name: "", acting)
+        let id = try Self.make(person: person, name: "", acting)
         let grant = RoleGrant(
             account: id, role: .institutionAdmin, from: options.today, grantedAt: acting.now)
-        try insert(grant, of: person, acting)
+        try Self.insert(grant, of: person, acting)
         return id
     }
 
@@ -54,7 +54,7 @@ extension CareerDatabase {
         }
     }
 
-    private func make(person: Int64?, name: String, _ acting: Acting) throws -> AccountID {
+    static func make(person: Int64?, name: String, _ acting: Acting) throws -> AccountID {
         let id = try StoredAccount.insert(person: person, name: name, at: acting.now, acting.db)
         try acting.note(
             .accountMade, AuditObject(.account, id.rawValue), of: person, part: name,
@@ -91,7 +91,7 @@ extension CareerDatabase {
     }
 
     private func made(person: Int64?, name: String, _ acting: Acting) throws -> Account {
-        let id = try make(person: person, name: name, acting)
+        let id = try Self.make(person: person, name: name, acting)
         guard let account = try StoredAccount.account(id, acting.db) else {
             throw KeepingError.notFound
         }
@@ -109,7 +109,7 @@ extension CareerDatabase {
             try acting.permit(.handOutCode, on: id)
             let known = try StoredAccount.account(of: id, acting.db)
             if let known { try acting.permitLookingAfter(known) }
-            return (try known?.id ?? self.make(person: id, name: "", acting), id)
+            return (try known?.id ?? Self.make(person: id, name: "", acting), id)
         }
     }
 

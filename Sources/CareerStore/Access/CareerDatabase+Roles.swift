@@ -45,11 +45,11 @@ extension CareerDatabase {
             guard grant.role.isGranted, grant.role.needsUnit == (grant.unit != nil),
                 !account.isTechnical || grant.role.suitsTechnicalAccount
             else { throw KeepingError.denied(.unsuitableRole(grant.role)) }
-            try insert(grant, of: account.person?.rawValue, acting)
+            try Self.insert(grant, of: account.person?.rawValue, acting)
         }
     }
 
-    func insert(_ grant: RoleGrant, of person: Int64?, _ acting: Acting) throws {
+    static func insert(_ grant: RoleGrant, of person: Int64?, _ acting: Acting) throws {
         try acting.db.run(
             """
             INSERT INTO role_grant (account_id, role, unit_id, valid_from, valid_to, decree,

@@ -16,12 +16,33 @@ public struct AuditVerdict: Hashable, Sendable {
         /// The head that was given is at no row: rows were cut off at the end,
         /// or the trail was written anew.
         case headMissing(AuditHead)
-        /// A signed document is not the one that was signed.
+        /// There are accounts, and not one row: the trail was taken away.
+        case trailMissing
+        /// A signed document, or its delivery, is not the one that was signed or delivered, or is
+        /// gone.
         case documentChanged(AppraisalID)
+        /// A signed document that no row tells the signing of.
+        case documentWithoutSignature(AppraisalID)
+        /// The row of its signature, which bears the digest among its words, has lost them.
+        case signatureWithoutWords(AppraisalID)
+        /// A delivery that no row tells of.
+        case documentWithoutDelivery(AppraisalID)
+        /// An account is not of the person, or has not the name, that it was made for.
+        case accountChanged(AccountID)
+        /// An account has a role that no row gives it.
+        case roleWithoutGrant(AccountID, AccountRole?)
     }
 
     public var fault: Fault?
     public var rows: Int64 = 0
+    /// Rows that verify by the layout of earlier releases.
+    public var earlierRows: Int64 = 0
+    /// Signed documents that were held against the rows of their signature and delivery.
+    public var documents: Int64 = 0
+    /// Documents verified by the rule of earlier releases.
+    public var earlierDocuments: Int64 = 0
+    /// Documents that were signed before there was a trail, or came in signed.
+    public var adoptedDocuments: Int64 = 0
     /// Rows whose words were erased with a person.
     public var erased: Int64 = 0
     /// Rows that are dated before the row before them: the clock was set back.
@@ -57,31 +78,55 @@ public enum AuditVerification {
         _ db: Database, against head: AuditHead?, progress: (Int64) -> Bool
     ) throws -> AuditVerdict {
         var walk = AuditWalk(against: head)
+        var isStopped = false
         let erased = try AuditErasures(db)
         do {
             try db.each(AuditWalk.sql) { row in
                 try walk.take(row, erased)
                 if walk.verdict.rows.isMultiple(of: stride), !progress(walk.verdict.rows) {
-                    walk.verdict.isStopped = true
+                    isStopped = true
                     throw AuditWalk.End()
                 }
             }
-            try walk.finish(db)
+            let rows = walk.verdict.rows
+            try walk.finish(db, erased) {
+                isStopped = !progress(rows)
+                if isStopped { throw AuditWalk.End() }
+            }
         } catch is AuditWalk.End {}
+        walk.verdict.isStopped = isStopped
         return walk.verdict
     }
 }
 
-/// Persons erased, with the last row that says so.
+/// Persons erased, with the last row that says so. The row alone does not count: the person's own
+/// row must be the one that stands in place of the erased, and no signed document of theirs left.
 private struct AuditErasures {
     private var lastRow: [Int64: Int64] = [:]
 
     init(_ db: Database) throws {
+        var rows: [Int64: Int64] = [:]
         try db.each(
             "SELECT person_id, max(id) FROM audit_event WHERE action = ? GROUP BY person_id",
             AuditAction.personErased.rawValue
-        ) { row in lastRow[row.int64(0)] = row.int64(1) }
+        ) { row in rows[row.int64(0)] = row.int64(1) }
+        lastRow = try rows.filter { try Self.isErased($0.key, db) }
     }
+
+    private static func isErased(_ person: Int64, _ db: Database) throws -> Bool {
+        let stored = try db.first(
+            "SELECT name, birth_date, number FROM person WHERE id = ?", person
+        ) { (name: $0.text(0), birth: $0.int(1), number: $0.int64(2)) }
+        guard let stored, stored.name == ErasedPerson.name.name,
+            stored.birth == ErasedPerson.birthDate.daysSinceEpoch,
+            stored.number == ErasedPerson.number(of: PersonID(person)).flatMap({ Int64($0.digits) })
+        else { return false }
+        return try db.number(
+            "SELECT 1 FROM appraisal WHERE person_id = ? AND state = 'DITANDATANGANI' LIMIT 1",
+            person) == nil
+    }
+
+    func contains(_ person: Int64) -> Bool { lastRow[person] != nil }
 
     func covers(_ row: Int64, of person: Int64?) -> Bool {
         person.flatMap { lastRow[$0] }.map { $0 > row } ?? false
@@ -94,7 +139,7 @@ private struct AuditWalk {
 
     static let sql = """
         SELECT e.id, at, account_id, role, terminal, session, action, object_kind, object_id,
-            person_id, detail_hash, hash, d.salt, d.body
+            person_id, detail_hash, hash, d.salt, d.body, layout, record_digest
         FROM audit_event e LEFT JOIN audit_detail d ON d.event_id = e.id ORDER BY e.id
         """
 
@@ -102,6 +147,7 @@ private struct AuditWalk {
     private let wanted: AuditHead?
     private var isHeadMet = false
     private var previous = AuditHash.beginning
+    private var layout: Int64 = 1
     private var lastAt = Int64.min
 
     init(against head: AuditHead?) {
@@ -118,10 +164,12 @@ private struct AuditWalk {
         let row = AuditRow(line)
         let hash = line.blob(11)
         guard row.number == verdict.rows + 1 else { return try fail(.gap(before: row.number)) }
-        guard AuditHash.row(row, after: previous) == hash else {
-            return try fail(.changed(row: row.number))
-        }
+        guard row.layout >= layout, row.layout <= AuditHash.newestLayout,
+            AuditHash.row(row, after: previous) == hash
+        else { return try fail(.changed(row: row.number)) }
         verdict.rows += 1
+        if row.layout < AuditHash.newestLayout { verdict.earlierRows += 1 }
+        layout = row.layout
         if !row.detailHash.isEmpty {
             if line.isNull(13) {
                 guard erasures.covers(row.number, of: row.person) else {
@@ -147,7 +195,9 @@ private struct AuditWalk {
         isHeadMet = wanted.fits(hash)
     }
 
-    mutating func finish(_ db: Database) throws {
+    mutating func finish(
+        _ db: Database, _ erasures: AuditErasures, goesOn: () throws -> Void
+    ) throws {
         if verdict.rows > 0 { verdict.head = AuditHead(number: verdict.rows, hash: previous) }
         if let wanted, !isHeadMet { try fail(.headMissing(wanted)) }
         // Left behind by a row that was taken away.
@@ -155,9 +205,18 @@ private struct AuditWalk {
             "SELECT min(event_id) FROM audit_detail WHERE event_id NOT BETWEEN 1 AND ?",
             verdict.rows)
         if let stray { try fail(.gap(before: stray + 1)) }
-        if let changed = try SignedDocuments.firstChanged(db) {
-            try fail(.documentChanged(AppraisalID(changed)))
+        if verdict.rows == 0, try db.number("SELECT 1 FROM account LIMIT 1") != nil {
+            try fail(.trailMissing)
         }
+        if let fault = try BoundAccounts(db).firstFault() { try fail(fault) }
+        var documents = SignedDocuments(db)
+        defer {
+            verdict.documents = documents.count
+            verdict.earlierDocuments = documents.earlier
+            verdict.adoptedDocuments = documents.adopted
+        }
+        let fault = try documents.firstFault(erased: erasures.contains, goesOn: goesOn)
+        if let fault { try fail(fault) }
     }
 }
 
@@ -174,5 +233,7 @@ extension AuditRow {
         objectKey = line.int64(8)
         person = line.optionalInt64(9)
         detailHash = line.blob(10)
+        layout = line.int64(14)
+        recordDigest = line.blob(15)
     }
 }

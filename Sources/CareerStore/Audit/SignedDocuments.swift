@@ -157,8 +157,7 @@ extension SignedDocuments {
 
     /// Puts every document on record that was signed before there was a trail; part of the upgrade
     /// of the layout.
-    static func adoptAll(_ db: Database) throws {
-        let writer = AuditWriter(db, actor: .owner, now: .now)
+    static func adoptAll(_ db: Database, _ writer: AuditWriter) throws {
         var signed: [(id: Int64, person: Int64)] = []
         try db.each(
             """

@@ -38,15 +38,18 @@ private struct PersonEraser {
     private var id: Int64 { person.id.rawValue }
 
     /// - Parameter event: the row of the trail that says so; the words of those
-    ///   before it go.
+    ///   before it go. The person's own row goes first: documents and words are
+    ///   let go of nobody else.
     func erase(before event: Int64) throws {
+        let number = person.employeeNumber.digits
+        try eraseOwnRow()
+        try eraseDocuments()
         try db.run(
             """
             DELETE FROM audit_detail WHERE event_id IN
                 (SELECT id FROM audit_event WHERE person_id = ? AND id < ?)
             """, id, event)
-        try eraseDocuments()
-        try eraseAccount()
+        try eraseAccount(named: number)
         for table in ["former_number", "education", "import_fingerprint", "assessment"] {
             try db.run("DELETE FROM \(table) WHERE person_id = ?", id)
         }
@@ -54,7 +57,6 @@ private struct PersonEraser {
         try db.run("DELETE FROM relative WHERE ?1 IN (person_id, relative_id)", id)
         try db.run("DELETE FROM form_draft_field WHERE subject_id = ?", id)
         try db.run("DELETE FROM session_place WHERE person_id = ?", id)
-        try eraseOwnRow()
     }
 
     private func eraseDocuments() throws {
@@ -83,8 +85,8 @@ private struct PersonEraser {
 
     /// The account stays, as the trail tells of what it did; nobody signs in
     /// with it any more.
-    private func eraseAccount() throws {
-        let brake = BrakeStore.key(.account, person.employeeNumber.digits)
+    private func eraseAccount(named number: String) throws {
+        let brake = BrakeStore.key(.account, number)
         try db.run("DELETE FROM sign_in_failure WHERE subject = ?", brake)
         guard let account = try StoredAccount.account(of: id, db)?.id.rawValue else { return }
         try db.run("DELETE FROM secret WHERE account_id = ?", account)

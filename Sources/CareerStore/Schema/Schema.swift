@@ -54,6 +54,13 @@ enum Schema {
         try upgrade(db, from: version)
     }
 
+    /// Binds what an older program has stored without a row in the trail.
+    private static func putOnRecord(_ db: Database) throws {
+        let writer = AuditWriter(db, actor: .owner, now: .now)
+        try BoundAccounts(db).adoptAll(writer)
+        try SignedDocuments.adoptAll(db, writer)
+    }
+
     /// Takes the steps that lead from one version, 0 being an empty file, to
     /// another.
     static func upgrade(
@@ -61,7 +68,7 @@ enum Schema {
     ) throws {
         try db.inTransaction(.immediate) {
             for step in steps[version..<target] { try step(db) }
-            if version > 0, target == newestVersion { try SignedDocuments.adoptAll(db) }
+            if version > 0, target == newestVersion { try putOnRecord(db) }
             try db.execute(
                 sql: """
                     PRAGMA application_id = \(applicationID);

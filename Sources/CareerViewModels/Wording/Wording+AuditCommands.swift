@@ -4,7 +4,13 @@ import CareerDomain
 public struct AuditFaultCause: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         case changed, gap, wordsChanged, wordsMissing, headMissing
+        case trailMissing
         case documentChanged(appraisal: Int)
+        case documentWithoutSignature(appraisal: Int)
+        case signatureWithoutWords(appraisal: Int)
+        case documentWithoutDelivery(appraisal: Int)
+        case accountChanged(account: Int)
+        case roleWithoutGrant(account: Int, AccountRole?)
     }
 
     public var kind: Kind
@@ -21,8 +27,54 @@ public struct AuditFaultCause: Hashable, Sendable {
     }
 }
 
+/// What a verification went through beside the rows.
+public struct VerifiedCounts: Hashable, Sendable {
+    /// Rows by the layout of earlier releases.
+    public var earlierRows: Int
+    public var documents: Int
+    /// Documents by the rule of earlier releases.
+    public var earlierDocuments: Int
+    /// Documents whose signing the program has not seen.
+    public var adoptedDocuments: Int
+
+    public init(
+        earlierRows: Int, documents: Int, earlierDocuments: Int, adoptedDocuments: Int
+    ) {
+        self.earlierRows = earlierRows
+        self.documents = documents
+        self.earlierDocuments = earlierDocuments
+        self.adoptedDocuments = adoptedDocuments
+    }
+}
+
 /// Verifying the trail.
 extension Wording {
+    public func verifiedDocuments(_ counts: VerifiedCounts) -> String {
+        var parts = [
+            pick(
+                "Dokumen bertanda tangan: \(number(counts.documents)), sama dengan saat "
+                    + "ditandatangani.",
+                "Signed documents: \(number(counts.documents)), as they were signed.")
+        ]
+        if counts.adoptedDocuments > 0 {
+            parts.append(
+                pick(
+                    "\(number(counts.adoptedDocuments)) di antaranya sudah bertanda tangan ketika "
+                        + "masuk atau sebelum ada jejak: dijaga sejak dicatat.",
+                    "\(number(counts.adoptedDocuments)) of them came in signed or are older than "
+                        + "the trail: guarded since they were put on record."))
+        }
+        if counts.earlierRows + counts.earlierDocuments > 0 {
+            parts.append(
+                pick(
+                    "Menurut aturan versi lama: \(number(counts.earlierRows)) baris, "
+                        + "\(number(counts.earlierDocuments)) dokumen.",
+                    "By the rule of earlier releases: \(number(counts.earlierRows)) rows, "
+                        + "\(number(counts.earlierDocuments)) documents."))
+        }
+        return parts.joined(separator: " ")
+    }
+
     /// A sentence on the first row that is not as it was written.
     public func auditFault(_ cause: AuditFaultCause, in zone: TimeZoneOfIndonesia) -> String {
         let row = landmark(cause, zone)
@@ -56,6 +108,43 @@ extension Wording {
             return pick(
                 "Penilaian \(appraisal) bukan lagi yang ditandatangani.",
                 "Appraisal \(appraisal) is no longer the one that was signed.")
+        default: return recordFault(cause.kind)
+        }
+    }
+
+    private func recordFault(_ kind: AuditFaultCause.Kind) -> String {
+        switch kind {
+        case .trailMissing:
+            pick(
+                "Ada akun, tetapi jejaknya kosong: jejak telah dihapus.",
+                "There are accounts, but the trail is empty: it was taken away.")
+        case .documentWithoutSignature(let appraisal):
+            pick(
+                "Penilaian \(appraisal) bertanda tangan, tetapi tidak ada jejak siapa yang "
+                    + "menandatanganinya.",
+                "Appraisal \(appraisal) is signed, but no row tells who signed it.")
+        case .signatureWithoutWords(let appraisal):
+            pick(
+                "Kata-kata pada jejak tanda tangan penilaian \(appraisal) hilang: dokumennya "
+                    + "tidak dapat dicocokkan.",
+                "The words of the row that signed appraisal \(appraisal) are gone: the document "
+                    + "cannot be compared.")
+        case .documentWithoutDelivery(let appraisal):
+            pick(
+                "Penilaian \(appraisal) tercatat sudah disampaikan, tetapi tidak ada jejaknya.",
+                "Appraisal \(appraisal) is marked as delivered, but no row tells of it.")
+        case .accountChanged(let account):
+            pick(
+                "Akun \(account) bukan lagi milik orang, atau tidak lagi bernama, seperti saat "
+                    + "dibuat.",
+                "Account \(account) is no longer of the person, or the name, that it was made for.")
+        case .roleWithoutGrant(let account, let role):
+            pick(
+                "Akun \(account) berperan \(role.map(self.role) ?? "?"), tetapi tidak ada jejak "
+                    + "pemberiannya.",
+                "Account \(account) has the role \(role.map(self.role) ?? "?"), which no row "
+                    + "gives it.")
+        case .changed, .gap, .wordsChanged, .wordsMissing, .headMissing, .documentChanged: ""
         }
     }
 

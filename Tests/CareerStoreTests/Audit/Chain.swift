@@ -97,6 +97,19 @@ final class Chain {
         return try #require(AuditHead(number: row, hash: Array(bytes)))
     }
 
+    /// Whether the row or one behind it made what is still there: an account, a role, a signed or
+    /// delivered document.
+    func made(from row: Int64) throws -> Bool {
+        try read {
+            try Bool.fetchOne(
+                $0,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM audit_event
+                        WHERE id >= ? AND length(record_digest) > 0)
+                    """, arguments: [row]) ?? false
+        }
+    }
+
     /// Rows with words, or without.
     func rows(withWords: Bool) throws -> [Int64] {
         try read {
@@ -113,11 +126,13 @@ final class Chain {
         let lines = try Row.fetchAll(db, sql: "SELECT * FROM audit_event ORDER BY id")
         for line in lines {
             let row = AuditRow(
-                number: line["id"], at: line["at"], account: line["account_id"],
+                layout: line["layout"], number: line["id"], at: line["at"],
+                account: line["account_id"],
                 role: line["role"], terminal: line["terminal"], session: line["session"],
                 action: line["action"], objectKind: line["object_kind"],
                 objectKey: line["object_id"], person: line["person_id"],
-                detailHash: Array(line["detail_hash"] as Data))
+                detailHash: Array(line["detail_hash"] as Data),
+                recordDigest: Array(line["record_digest"] as Data))
             let hash = AuditHash.row(row, after: previous)
             if row.number >= first {
                 try db.execute(

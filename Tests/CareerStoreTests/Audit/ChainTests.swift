@@ -30,7 +30,8 @@ import Testing
         "person_id = CASE WHEN person_id IS NULL THEN 0 END",
         "person_id = coalesce(person_id, 0) + 1", "detail_hash = randomblob(32)",
         "detail_hash = CASE length(detail_hash) WHEN 0 THEN randomblob(32) ELSE zeroblob(0) END",
-        "hash = randomblob(32)",
+        "hash = randomblob(32)", "layout = 1", "layout = 3", "record_digest = randomblob(32)",
+        "record_digest = zeroblob(0)",
     ])
     func `finds every change of every column, in the row that has it`(change: String) throws {
         var changes = 0
@@ -113,7 +114,7 @@ import Testing
                 after: Self.shift(row, by: 1)
                     + """
                     INSERT INTO audit_event VALUES (\(row + 1), 0, NULL, '', '', '', 'KELUAR', '',
-                        0, NULL, zeroblob(0), randomblob(32));
+                        0, NULL, zeroblob(0), randomblob(32), 2, zeroblob(0));
                     """)
             #expect(verdict.fault == .changed(row: row + 1))
         }
@@ -127,12 +128,14 @@ import Testing
             let words = "DELETE FROM audit_detail WHERE event_id >= \(row);"
             #expect(
                 try chain.verdict(after: cut + words, against: head).fault == .headMissing(head))
-            // Without a head, and with the words gone too, nobody can know.
-            #expect(try chain.verdict(after: cut + words).isSound)
+            // Without a head, and with the words gone too, what the rows made tells, if they made
+            // anything.
+            let isTold = try chain.made(from: row)
+            #expect(try chain.verdict(after: cut + words).isSound == !isTold)
             let unnumbered = AuditHead(typed: head.groups.joined())
             #expect(try chain.verdict(after: cut + words, against: unnumbered).fault != nil)
             let earlier = try chain.head(at: row - 1)
-            #expect(try chain.verdict(after: cut + words, against: earlier).isSound)
+            #expect(try chain.verdict(after: cut + words, against: earlier).isSound == !isTold)
         }
         let last = try #require(try chain.rows(withWords: true).last)
         let verdict = try chain.verdict(after: "DELETE FROM audit_event WHERE id >= \(last)")

@@ -111,6 +111,7 @@ import Testing
     {
         let id = try draft()
         try staff.raw { db in
+            try db.execute(sql: "DROP TRIGGER appraisal_delivery_is_of_signed")
             try db.execute(
                 sql: "INSERT INTO appraisal_delivery VALUES (?, 0)", arguments: [id.rawValue])
         }

@@ -1,5 +1,6 @@
 import CareerDomain
 import CareerStore
+import Foundation
 import Testing
 
 /// Every verb that changes something leaves a row that tells what it did.
@@ -208,7 +209,13 @@ import Testing
         ) {
             _ = try $0.sign(again.id, seeing: again.version)
         }
-        #expect(events.first?.detail?.after.contains("sha256=") == true)
+        let bound = try institution.document(.employee, institution.draft)
+        #expect(
+            try CareerDatabase.raw(institution.path).read { db in
+                try Data.fetchOne(
+                    db, sql: "SELECT record_digest FROM audit_event WHERE id = ?",
+                    arguments: [events.first?.number])
+            } == Data(RecordDigest(signed: bound).bytes))
         #expect(events.first?.detail?.authority.isEmpty == false)
         try trail.expect(
             .unitAdmin,

@@ -27,18 +27,16 @@ public enum SampleAccounts {
         guard let hash = try hash(), let cast = try SampleCast(db) else { return }
         try CareerDatabase.storeSampleSecret(hash.stored, db)
         func account(_ person: Int64?, _ name: String = "") throws -> AccountID {
-            let id = try StoredAccount.insert(person: person, name: name, at: acting.now, db)
+            let id = try CareerDatabase.make(person: person, name: name, acting)
             try SecretStore(db: db, now: acting.now).store(hash, .passphrase, of: id)
             return id
         }
         func grant(_ role: AccountRole, _ unit: Int64? = nil, to account: AccountID) throws {
-            try db.run(
-                """
-                INSERT INTO role_grant (account_id, role, unit_id, valid_from, decree,
-                    granted_at) VALUES (?, ?, ?, ?, 'Contoh', ?)
-                """,
-                account.rawValue, role.rawValue, unit, today.daysSinceEpoch,
-                acting.now.secondsSinceEpoch)
+            let person = try StoredAccount.account(account, db)?.person?.rawValue
+            let grant = RoleGrant(
+                account: account, role: role, unit: unit.map(OrgUnitID.init), from: today,
+                decree: "Contoh", grantedAt: acting.now)
+            try CareerDatabase.insert(grant, of: person, acting)
         }
         try grant(.institutionAdmin, to: try account(cast.institutionAdmin))
         if let person = cast.unitAdmin {

@@ -84,6 +84,7 @@ struct AuditVerifyCommand: ParsableCommand {
         try session.result(
             wording.verifySound(
                 rows: Int(verdict.rows), erased: Int(verdict.erased), isAgainst: against != nil))
+        try session.result(wording.verifiedDocuments(verdict.counts))
         if verdict.clockSetBack > 0 {
             try session.result(wording.clockSetBack(rows: Int(verdict.clockSetBack)))
         }
@@ -92,12 +93,22 @@ struct AuditVerifyCommand: ParsableCommand {
 }
 
 extension AuditVerdict {
+    var counts: VerifiedCounts {
+        VerifiedCounts(
+            earlierRows: Int(earlierRows), documents: Int(documents),
+            earlierDocuments: Int(earlierDocuments), adoptedDocuments: Int(adoptedDocuments))
+    }
+
     func json(_ fault: String?) -> JSONValue {
         .object([
             .init("sound", isStopped && self.fault == nil ? .null : .bool(isSound)),
             .init("stopped", .bool(isStopped)),
             .init("rows", .number(Int(rows))),
+            .init("earlier_rows", .number(Int(earlierRows))),
             .init("erased", .number(Int(erased))),
+            .init("documents", .number(Int(documents))),
+            .init("earlier_documents", .number(Int(earlierDocuments))),
+            .init("adopted_documents", .number(Int(adoptedDocuments))),
             .init("clock_set_back", .number(Int(clockSetBack))),
             .init("head", head?.json ?? .null),
             .init(
@@ -119,7 +130,9 @@ extension AuditVerdict.Fault {
         switch self {
         case .changed(let row), .gap(let row), .wordsChanged(let row), .wordsMissing(let row): row
         case .headMissing(let head): head.number
-        case .documentChanged: nil
+        case .trailMissing, .documentChanged, .documentWithoutSignature, .signatureWithoutWords,
+            .documentWithoutDelivery, .accountChanged, .roleWithoutGrant:
+            nil
         }
     }
 
@@ -130,7 +143,13 @@ extension AuditVerdict.Fault {
         case .wordsChanged: "words_changed"
         case .wordsMissing: "words_missing"
         case .headMissing: "head_missing"
+        case .trailMissing: "trail_missing"
         case .documentChanged: "document_changed"
+        case .documentWithoutSignature: "document_without_signature"
+        case .signatureWithoutWords: "signature_without_words"
+        case .documentWithoutDelivery: "document_without_delivery"
+        case .accountChanged: "account_changed"
+        case .roleWithoutGrant: "role_without_grant"
         }
     }
 }
@@ -144,8 +163,17 @@ extension AuditFaultCause {
             case .wordsChanged: .wordsChanged
             case .wordsMissing: .wordsMissing
             case .headMissing: .headMissing
-            case .documentChanged(let appraisal):
-                .documentChanged(appraisal: Int(appraisal.rawValue))
+            case .trailMissing: .trailMissing
+            case .documentChanged(let id): .documentChanged(appraisal: Int(id.rawValue))
+            case .documentWithoutSignature(let id):
+                .documentWithoutSignature(appraisal: Int(id.rawValue))
+            case .signatureWithoutWords(let id):
+                .signatureWithoutWords(appraisal: Int(id.rawValue))
+            case .documentWithoutDelivery(let id):
+                .documentWithoutDelivery(appraisal: Int(id.rawValue))
+            case .accountChanged(let id): .accountChanged(account: Int(id.rawValue))
+            case .roleWithoutGrant(let id, let role):
+                .roleWithoutGrant(account: Int(id.rawValue), role)
             }
         self.init(
             kind, row: fault.row.map { Int($0) }, at: landmark?.at, action: landmark?.action)
