@@ -22,7 +22,8 @@ extension Wording {
     }
 
     func noAppraisal(
-        _ summaries: [AppraisalSummary], hasPerson: Bool, mayBegin: Bool, isOwn: Bool
+        _ summaries: [AppraisalSummary], hasPerson: Bool, mayBegin: Bool, isOwn: Bool,
+        exemption: PlanningExemption?
     ) -> [String] {
         guard hasPerson else { return [nobodySelected] }
         let history = summaries.prefix(8).map { summary in
@@ -35,11 +36,11 @@ extension Wording {
             : pick(
                 "Enter untuk mulai; rencana hasil kerja disalin dari penilaian terakhir.",
                 "Press Enter to begin; the plan is taken over from the latest appraisal.")
+        let reason = isOwn && !mayBegin ? denial(.notDelivered) : exemption.map(self.exemption)
         return [
-            isOwn && !mayBegin
-                ? denial(.notDelivered)
-                : pick("Belum ada penilaian triwulan ini.", "No appraisal for this quarter yet.")
-        ] + (mayBegin ? [plan] : [])
+            reason
+                ?? pick("Belum ada penilaian triwulan ini.", "No appraisal for this quarter yet.")
+        ] + (mayBegin && exemption == nil ? [plan] : [])
             + (history.isEmpty ? [] : ["", pick("Triwulan lain:", "Other quarters:")] + history)
     }
 
