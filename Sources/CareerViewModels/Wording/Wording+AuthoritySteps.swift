@@ -95,18 +95,25 @@ extension Wording {
                 + pick(", dilewati", ", passed over")
         case .assessorMovedInWindow(let unit, let person):
             pick(
-                "\(names.person(person)) pindah dalam rentang evaluasi: tetap menilai "
+                "\(names.person(person)) pindah dalam \(window): tetap menilai "
                     + names.unit(unit),
-                "\(names.person(person)) moved within the window: still rates "
+                "\(names.person(person)) moved within \(window): still rates "
                     + names.unit(unit))
         case .assessorMovedBefore(let unit, let person):
             pick(
-                "\(names.person(person)) pindah sebelum rentang evaluasi: tidak menilai "
+                "\(names.person(person)) pindah sebelum \(window): tidak menilai "
                     + names.unit(unit),
-                "\(names.person(person)) moved before the window: does not rate "
+                "\(names.person(person)) moved before \(window): does not rate "
                     + names.unit(unit))
         default: self.step(step, names)
         }
+    }
+
+    /// The regulation sets no days: those are this program's.
+    private var window: String {
+        pick(
+            "rentang evaluasi (bulan terakhir triwulan dan tenggangnya: aturan program ini)",
+            "the window (the quarter's last month and its days of grace: a rule of this program)")
     }
 
     private func acting(
