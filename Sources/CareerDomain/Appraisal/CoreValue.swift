@@ -11,7 +11,7 @@ public enum CoreValue: Int, CaseIterable, Sendable {
 
     public var label: String {
         switch self {
-        case .serviceOriented: "Berorientasi Pelayanan"
+        case .serviceOriented: "Berorientasi pelayanan"
         case .accountable: "Akuntabel"
         case .competent: "Kompeten"
         case .harmonious: "Harmonis"

@@ -34,8 +34,19 @@ public enum SigningRule {
         /// Nobody appraises himself: the assessor is the direct superior
         /// (art. 1 no. 9).
         case assessorIsSubject
-        /// Left-over blanks of a template, like `(....)`.
+        /// Left-over blanks of a template, like `(....)`: asked for by this
+        /// program.
         case placeholderLeft(AppraisalField)
+
+        /// Whether this program asks for it and no regulation.
+        public var isOwnRule: Bool {
+            switch self {
+            case .evidenceMissing, .resultUnrated, .behaviourUnobserved, .resultReasonMissing,
+                .behaviourReasonMissing, .placeholderLeft:
+                true
+            default: false
+            }
+        }
     }
 
     /// Heads of government are elected and have no NIP; they assess executive
@@ -52,9 +63,11 @@ public enum SigningRule {
             found.append(.noMainResult)
         }
         for result in appraisal.results {
-            found += obstacles(result)
+            found += obstacles(result) + placeholders(in: result.texts, of: appraisal)
         }
-        return found + ratingObstacles(appraisal) + assessorObstacles(appraisal)
+        return found + ratingObstacles(appraisal)
+            + placeholders(in: AppraisalField.textsOfAssessor, of: appraisal)
+            + assessorObstacles(appraisal)
     }
 
     private static func ratingObstacles(_ appraisal: Appraisal) -> [Obstacle] {
@@ -63,13 +76,17 @@ public enum SigningRule {
         if appraisal.resultRating.needsReason, appraisal.resultRating.reason.isBlank {
             found.append(.resultReasonMissing)
         }
+        found += placeholders(in: [.resultReason], of: appraisal)
         found += appraisal.behaviours.filter { $0.observation == nil }
             .map { .behaviourUnobserved($0.value) }
         if appraisal.behaviourRating.chosen == nil { found.append(.behaviourRatingOpen) }
         if appraisal.behaviourRating.needsReason, appraisal.behaviourRating.reason.isBlank {
             found.append(.behaviourReasonMissing)
         }
+        let texts = appraisal.behaviours.flatMap(\.texts)
         return found
+            + placeholders(
+                in: texts + [.behaviourReason, .notes, .recommendation], of: appraisal)
     }
 
     private static func assessorObstacles(_ appraisal: Appraisal) -> [Obstacle] {
@@ -95,18 +112,11 @@ public enum SigningRule {
     private static func obstacles(_ result: PlannedResult) -> [Obstacle] {
         var found: [Obstacle] = []
         if result.statement.isBlank { found.append(.resultWithoutStatement(result.id)) }
-        if hasPlaceholder(result.statement) {
-            found.append(.placeholderLeft(.result(result.id, .statement)))
-        }
         if result.indicators.isEmpty { found.append(.indicatorMissing(result.id)) }
         for indicator in result.indicators {
             if indicator.indicator.isBlank { found.append(.indicatorBlank(indicator.id)) }
             if indicator.target.isBlank { found.append(.targetMissing(indicator.id)) }
             if indicator.realisation.isBlank { found.append(.realisationMissing(indicator.id)) }
-            for part in [AppraisalField.IndicatorPart.indicator, .target, .realisation]
-            where hasPlaceholder(indicator[part]) {
-                found.append(.placeholderLeft(.indicator(indicator.id, part)))
-            }
         }
         if result.rating == nil { found.append(.resultUnrated(result.id)) }
         if result.rating == .above || result.rating == .below, result.evidence.isBlank {
@@ -115,8 +125,33 @@ public enum SigningRule {
         return found
     }
 
-    private static func hasPlaceholder(_ text: String) -> Bool {
-        text.contains("....") || text.contains("(…")
+    private static func placeholders(
+        in fields: [AppraisalField], of appraisal: Appraisal
+    ) -> [Obstacle] {
+        fields.filter { appraisal[$0].map(TemplateBlank.isLeft) ?? false }
+            .map { .placeholderLeft($0) }
+    }
+}
+
+extension AppraisalField {
+    fileprivate static let textsOfAssessor: [AppraisalField] = [
+        .assessorName, .assessorNumber, .assessorRank, .assessorPosition, .assessorUnit,
+    ]
+}
+
+extension PlannedResult {
+    /// Its texts, in the order in which they are filled in.
+    fileprivate var texts: [AppraisalField] {
+        [.result(id, .parentResult), .result(id, .statement)]
+            + indicators.flatMap { indicator in
+                [.indicator, .target, .realisation].map { .indicator(indicator.id, $0) }
+            } + [.result(id, .evidence), .result(id, .feedback)]
+    }
+}
+
+extension BehaviourEntry {
+    fileprivate var texts: [AppraisalField] {
+        [.behaviour(value, .expectation), .behaviour(value, .feedback)]
     }
 }
 

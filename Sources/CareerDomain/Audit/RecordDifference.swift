@@ -120,6 +120,8 @@ extension Assignment {
             case .unit(let unit): "unit \(unit.rawValue)"
             case .person(let person): "pegawai \(person.rawValue)"
             }
+        let delegated = isEvaluationDelegated.map { " evaluasi=\($0 ? "didelegasikan" : "tidak")" }
         return "\(kind.rawValue) \(over) @\(from?.written ?? "-")–\(to?.written ?? "")"
+            + (delegated ?? "")
     }
 }

@@ -106,12 +106,15 @@ extension AssessorRule {
     }
 
     /// Why an assignment does not make its holder the assessor of a unit's
-    /// people; nil when it does.
-    func objection(to assignment: Assignment, over unit: OrgUnitID) throws -> Authority.Step? {
+    /// people, or of somebody who has none; nil when it does.
+    func objection(to assignment: Assignment, over unit: OrgUnitID?) throws -> Authority.Step? {
         let person = assignment.person
-        let permission = try facts.capability(of: assignment.kind, on: day).assessing
+        let capability = try facts.capability(of: assignment.kind, on: day)
+        let permission = capability.permission(for: assignment)
         if permission != .allowed {
-            return .notEntitled(unit, person, assignment.kind, permission)
+            return assignment.isEvaluationDelegated == false && capability.isUsual
+                ? .notDelegated(unit, person, assignment.kind)
+                : .notEntitled(unit, person, assignment.kind, permission)
         }
         // Whoever acts for a head has the rank of the post he acts in.
         guard assignment.kind == .definitive || assignment.kind == .delegated,
@@ -120,10 +123,16 @@ extension AssessorRule {
         switch seat.position?.kind.group {
         case .managerial: return nil
         case .functional:
-            let leads = try assignment.kind == .delegated && isWithin(unit, seat.unit)
-            return leads ? nil : .functionalWithoutDelegation(unit, person)
+            let leads = try unit.map { try isWithin($0, seat.unit) } ?? hasUnit(person)
+            return assignment.kind == .delegated && leads
+                ? nil : .functionalWithoutDelegation(unit, person)
         case .staff, nil: return .belowLowestRank(unit, person)
         }
+    }
+
+    /// Whether the person leads a unit, or its people are delegated to him.
+    private func hasUnit(_ person: PersonID) throws -> Bool {
+        try facts.assignments(of: person, on: day).contains { $0.unit != nil }
     }
 
     /// Whether the unit is the other or lies below it.

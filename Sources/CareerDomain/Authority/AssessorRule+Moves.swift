@@ -78,7 +78,8 @@ extension AssessorRule {
         guard let unit else { return nil }
         let tomorrow = day.adding(days: 1)
         let appointment = Assignment(
-            person: Self.appointee, kind: .acting, target: .unit(unit), from: tomorrow)
+            person: Self.appointee, kind: .acting, target: .unit(unit), from: tomorrow,
+            isEvaluationDelegated: true)
         let supposed = AssessorRule(
             SupposedFacts(base: facts, supposed: appointment), on: tomorrow, for: quarter,
             graceDays: graceDays)

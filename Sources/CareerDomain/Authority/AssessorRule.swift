@@ -89,11 +89,9 @@ public final class AssessorRule {
 
 extension AssessorRule {
     private func rule(_ subject: PersonID, without others: Set<PersonID>) throws -> Ruling {
-        if let ruling = try ruleByName(subject, without: others) { return ruling }
         let seat = try seat(of: subject)
-        if seat?.isExecutive == true {
-            return Ruling(answer: .assessor(.regionalHead), path: [.regionalHead])
-        }
+        if seat?.isExecutive == true { return try ruleOnExecutive(subject) }
+        if let ruling = try ruleByName(subject, without: others) { return ruling }
         switch try workplace(of: subject, seat) {
         case .none: return Ruling(answer: .orphan(.noUnit), path: [])
         case .several(let units):
@@ -103,8 +101,7 @@ extension AssessorRule {
         case .head(let unit, let steps):
             let above = try facts.parent(of: unit, on: day)
             var ruling = try climb(from: above, for: subject, without: others, path: steps)
-            if ruling.answer == .orphan(.nobodyAbove), try isIndependent(unit, below: above) {
-                ruling.answer = .assessor(.regionalHead)
+            if ruling.path.last == .regionalHeadNext, try isIndependent(unit, below: above) {
                 ruling.path = steps + [.regionalHead]
             }
             return ruling
@@ -143,13 +140,22 @@ extension AssessorRule {
         return leads ? .head(unit, [.ownUnit(unit)]) : .member(unit)
     }
 
+    /// *JPT* of a region are the regional head's, whoever else is named for them
+    /// (p. 65 C.3 a, p. 90 no. 12 c).
+    private func ruleOnExecutive(_ subject: PersonID) throws -> Ruling {
+        let named = Set(try facts.assignments(naming: subject, on: day).map(\.person)).sorted()
+        return Ruling(
+            answer: .assessor(.regionalHead),
+            path: named.map(Authority.Step.executiveStays) + [.regionalHead])
+    }
+
     /// Up from a unit to the first head who may assess, level by level (p. 89
-    /// no. 2).
+    /// no. 2); above the top unit stands the regional head (p. 65 C.3).
     private func climb(
         from start: OrgUnitID?, for subject: PersonID, without others: Set<PersonID>,
         path: [Authority.Step]
     ) throws -> Ruling {
-        var ruling = Ruling(answer: .orphan(.nobodyAbove), path: path, unit: start)
+        var ruling = Ruling(answer: .assessor(.regionalHead), path: path, unit: start)
         var seen: Set<OrgUnitID> = []
         var next = start
         while let unit = next {
@@ -169,6 +175,7 @@ extension AssessorRule {
             }
             next = try facts.parent(of: unit, on: day)
         }
+        ruling.path.append(.regionalHeadNext)
         return ruling
     }
 
@@ -189,7 +196,7 @@ extension AssessorRule {
         let unit = try seat(of: subject)?.unit
         for assignment in try facts.assignments(naming: subject, on: day)
         where !others.contains(assignment.person) && assignment.person != subject {
-            guard let unit, try isInOffice(assignment.person) else { continue }
+            guard try isInOffice(assignment.person) else { continue }
             let objection = try objection(to: assignment, over: unit)
             if let objection { passed.append(objection) } else { entitled.append(assignment) }
         }

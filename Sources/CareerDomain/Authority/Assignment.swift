@@ -17,6 +17,10 @@ public struct Assignment: Hashable, Sendable {
 
         /// Whether whoever has it stands at the head of the unit.
         public var leads: Bool { self != .delegated }
+
+        /// Whether it is for a head who is away or missing: then the evaluation
+        /// of his people needs a delegation (PermenPANRB 6/2022 p. 89 no. 3).
+        public var isForAnother: Bool { self == .acting || self == .dailyActing }
     }
 
     /// What it is over.
@@ -42,6 +46,10 @@ public struct Assignment: Hashable, Sendable {
     /// Last day; nil while it is open.
     public var to: CalendarDate?
     public var decree: Decree
+    /// Whether the superior of the assessor has delegated the evaluation to a
+    /// Plt or Plh (PermenPANRB 6/2022 p. 89 no. 3). Nil for other kinds, and
+    /// where it was recorded before this was asked.
+    public var isEvaluationDelegated: Bool?
     public var source: Source
     public var recordedAt: Moment
     /// Set when a correction has taken it out of force.
@@ -50,7 +58,8 @@ public struct Assignment: Hashable, Sendable {
     public init(
         id: AssignmentID = AssignmentID(0), person: PersonID, kind: Kind, target: Target,
         from: CalendarDate?, to: CalendarDate? = nil, decree: Decree = Decree(),
-        source: Source = .entered, recordedAt: Moment = Moment(secondsSinceEpoch: 0),
+        isEvaluationDelegated: Bool? = nil, source: Source = .entered,
+        recordedAt: Moment = Moment(secondsSinceEpoch: 0),
         correction: DatedRow<Target>.Closure? = nil
     ) {
         self.id = id
@@ -60,6 +69,7 @@ public struct Assignment: Hashable, Sendable {
         self.from = from
         self.to = to
         self.decree = decree
+        self.isEvaluationDelegated = isEvaluationDelegated
         self.source = source
         self.recordedAt = recordedAt
         self.correction = correction

@@ -24,10 +24,25 @@ public struct AssignmentCapability: Hashable, Sendable {
         self.validFrom = validFrom
     }
 
+    /// Whether this very assignment carries the authority. A Plt or Plh has it
+    /// where the superior of the assessor has delegated the evaluation
+    /// (p. 89 no. 3), unless the institution refuses it to the kind; without
+    /// that delegation only where the institution allows it to the kind. One
+    /// recorded before it was asked has what the kind carries.
+    public func permission(for assignment: Assignment) -> Permission {
+        guard assignment.kind.isForAnother, let isDelegated = assignment.isEvaluationDelegated
+        else { return assessing }
+        if isDelegated { return assessing == .refused ? .refused : .allowed }
+        return isUsual ? .refused : assessing
+    }
+
+    /// Whether the institution has set nothing.
+    public var isUsual: Bool { validFrom == nil }
+
     /// What holds until the institution sets otherwise. The head of a unit is
-    /// the direct superior, whoever holds the seat (art. 1 no. 9); a Plt may be
-    /// delegated to (p. 89 no. 3). A Plh may be too, but for how long and for
-    /// what is left open: the personnel office is asked.
+    /// the direct superior, whoever holds the seat (art. 1 no. 9). Of a Plt and
+    /// a Plh it holds for those of whom no delegation is recorded, neither yes
+    /// nor no.
     public static let usual: [AssignmentCapability] = [
         AssignmentCapability(
             kind: .definitive, assessing: .allowed,

@@ -34,7 +34,7 @@ extension Authority.Orphan {
     public var people: [PersonID] {
         switch self {
         case .contested(_, let people), .severalDelegates(let people): people
-        case .noUnit, .severalActingPosts, .nobodyAbove, .cycle: []
+        case .noUnit, .severalActingPosts, .cycle: []
         }
     }
 
@@ -42,7 +42,7 @@ extension Authority.Orphan {
         switch self {
         case .contested(let unit, _), .cycle(let unit): [unit]
         case .severalActingPosts(let units): units
-        case .noUnit, .severalDelegates, .nobodyAbove: []
+        case .noUnit, .severalDelegates: []
         }
     }
 }
@@ -54,10 +54,11 @@ extension Authority.Step {
             .directSuperior(_, let person), .acting(_, let person), .dailyActing(_, let person),
             .interim(_, let person), .belowLowestRank(_, let person),
             .functionalWithoutDelegation(_, let person), .notEntitled(_, let person, _, _),
+            .notDelegated(_, let person, _), .executiveStays(let person),
             .assessorMovedInWindow(_, let person), .assessorMovedBefore(_, let person):
             person
         case .ownWorkAsActing, .backToDefinitive, .ownUnit, .vacant, .regionalHead,
-            .subjectMoved:
+            .regionalHeadNext, .subjectMoved:
             nil
         }
     }
@@ -66,14 +67,16 @@ extension Authority.Step {
         switch self {
         case .unitDelegate(let unit, _), .functionalHead(let unit, _),
             .directSuperior(let unit, _), .acting(let unit, _), .dailyActing(let unit, _),
-            .interim(let unit, _), .belowLowestRank(let unit, _),
-            .functionalWithoutDelegation(let unit, _), .notEntitled(let unit, _, _, _),
-            .assessorMovedInWindow(let unit, _), .assessorMovedBefore(let unit, _),
+            .interim(let unit, _), .assessorMovedInWindow(let unit, _),
+            .assessorMovedBefore(let unit, _),
             .ownWorkAsActing(let unit), .backToDefinitive(let unit), .ownUnit(let unit),
             .vacant(let unit):
             unit
-        case .subjectMoved(let unit, _): unit
-        case .delegate, .regionalHead: nil
+        case .subjectMoved(let unit, _), .belowLowestRank(let unit, _),
+            .functionalWithoutDelegation(let unit, _), .notEntitled(let unit, _, _, _),
+            .notDelegated(let unit, _, _):
+            unit
+        case .delegate, .executiveStays, .regionalHead, .regionalHeadNext: nil
         }
     }
 }

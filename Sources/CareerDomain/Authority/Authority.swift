@@ -32,8 +32,6 @@ public struct Authority: Hashable, Sendable {
         case severalDelegates([PersonID])
         /// The person is Plt of more than one unit: where he reports is open.
         case severalActingPosts([OrgUnitID])
-        /// No unit up to the top has a head who may assess.
-        case nobodyAbove
         /// The units above each other form a ring.
         case cycle(OrgUnitID)
     }
@@ -101,8 +99,10 @@ public struct Authority: Hashable, Sendable {
         if case .orphan(let reason) = answer { reason } else { nil }
     }
 
-    /// Whether the evaluation admits no objection (p. 90 no. 12).
-    public var isFinal: Bool { assessor == .regionalHead }
+    /// Whether the evaluation admits no objection: that of JPT and heads of
+    /// independent units (p. 90 no. 12), not that of somebody whose superiors
+    /// are missing.
+    public var isFinal: Bool { assessor == .regionalHead && path.last == .regionalHead }
 
     /// The rules and the decree in one line, to be kept with a signature:
     /// `VACANT:89.2 SUPERIOR:89.2 SK 821/12/2024`.

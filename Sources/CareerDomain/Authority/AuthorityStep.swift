@@ -20,14 +20,23 @@ extension Authority {
         case interim(OrgUnitID, PersonID)
         /// Nobody who may assess leads the unit: one level up.
         case vacant(OrgUnitID)
-        /// Lower than a *pejabat pengawas*, and so passed over.
-        case belowLowestRank(OrgUnitID, PersonID)
+        /// Lower than a *pejabat pengawas*, and so passed over. The unit is nil
+        /// where a decree names the assessor of somebody without one.
+        case belowLowestRank(OrgUnitID?, PersonID)
         /// A functional official without delegation, or without a unit to lead.
-        case functionalWithoutDelegation(OrgUnitID, PersonID)
+        case functionalWithoutDelegation(OrgUnitID?, PersonID)
         /// The kind of assignment does not carry the authority.
-        case notEntitled(OrgUnitID, PersonID, Assignment.Kind, AssignmentCapability.Permission)
+        case notEntitled(OrgUnitID?, PersonID, Assignment.Kind, AssignmentCapability.Permission)
+        /// A Plt or Plh to whom the evaluation is not delegated.
+        case notDelegated(OrgUnitID?, PersonID, Assignment.Kind)
+        /// A decree names an assessor for a *JPT*, who stays with the regional
+        /// head.
+        case executiveStays(PersonID)
         /// *JPT* and heads of independent units; final.
         case regionalHead
+        /// No unit up to the top has a head who may assess: the level above it
+        /// is the regional head.
+        case regionalHeadNext
         /// The person has moved: the new unit's head assesses.
         case subjectMoved(from: OrgUnitID?, on: CalendarDate?)
         /// The assessor moved within the window: he still rates the old unit.
@@ -42,8 +51,10 @@ extension Authority.Step {
     public var citation: (page: Int, number: Int) {
         switch self {
         case .belowLowestRank, .interim: (4, 9)
-        case .delegate, .unitDelegate, .directSuperior, .vacant, .ownUnit: (89, 2)
-        case .acting, .dailyActing, .notEntitled: (89, 3)
+        case .executiveStays: (65, 3)
+        case .delegate, .unitDelegate, .directSuperior, .vacant, .ownUnit, .regionalHeadNext:
+            (89, 2)
+        case .acting, .dailyActing, .notEntitled, .notDelegated: (89, 3)
         case .ownWorkAsActing: (89, 5)
         case .backToDefinitive: (89, 6)
         case .functionalHead, .functionalWithoutDelegation: (89, 7)
@@ -71,7 +82,10 @@ extension Authority.Step {
             case .belowLowestRank: "BELOW_RANK"
             case .functionalWithoutDelegation: "NO_DELEGATION"
             case .notEntitled: "NOT_ENTITLED"
+            case .notDelegated: "NOT_DELEGATED"
+            case .executiveStays: "EXECUTIVE_STAYS"
             case .regionalHead: "REGIONAL_HEAD"
+            case .regionalHeadNext: "REGIONAL_HEAD_NEXT"
             case .subjectMoved: "SUBJECT_MOVED"
             case .assessorMovedInWindow: "ASSESSOR_MOVED_IN"
             case .assessorMovedBefore: "ASSESSOR_MOVED_BEFORE"

@@ -62,12 +62,10 @@ public struct Seat: Hashable, Sendable {
 
 extension EmploymentStatus {
     /// Whether the person is in his post to act from it. Whoever is on leave
-    /// without pay, studies, waits for his pension, is suspended or has left is
+    /// without pay, studies, waits for his pension, holds a state office, is
+    /// suspended or has left is
     /// *berhalangan tetap* for his people (reading of this program).
     public var holdsOffice: Bool {
-        switch self {
-        case .active, .contractActive, .underDiscipline: true
-        default: false
-        }
+        isInService || self == .underDiscipline
     }
 }

@@ -27,12 +27,18 @@ public struct CompetencyProfile: Hashable, Sendable {
     /// Nil until every required competency has a valid assessment: a partial
     /// result is not published.
     public var jobMatch: JobMatchScore?
+    /// By which ``jobMatch`` was reckoned.
+    public var matchRule: JobMatchScore.Rule
     /// Required competencies without a valid assessment.
     public var openCount: Int
 
     /// Lines for all that is required and all that is assessed, in the
     /// catalogue's order.
-    public init(evidence: CompetencyEvidence, on day: CalendarDate) {
+    public init(
+        evidence: CompetencyEvidence, on day: CalendarDate,
+        matching rule: JobMatchScore.Rule = .totals
+    ) {
+        matchRule = rule
         positionTitle = evidence.positionTitle
         legalBasis = evidence.legalBasis
         let history = Dictionary(grouping: evidence.assessments, by: \.competencyCode)
@@ -43,7 +49,7 @@ public struct CompetencyProfile: Hashable, Sendable {
         }
         let required = lines.filter { $0.required != nil }
         openCount = required.count { $0.standing != .valid }
-        jobMatch = openCount == 0 ? JobMatchScore(lines: required) : nil
+        jobMatch = openCount == 0 ? JobMatchScore(lines: required, rule: rule) : nil
     }
 
     private static func line(

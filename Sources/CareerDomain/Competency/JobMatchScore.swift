@@ -1,6 +1,17 @@
 /// *JPM* (job-person match): attained ÷ required × 100, at most 100, in
 /// hundredths of a per cent.
 public struct JobMatchScore: Hashable, Comparable, Sendable {
+    /// What counts as attained.
+    public enum Rule: String, CaseIterable, Sendable {
+        /// Total attained ÷ total required, over all competencies of the post
+        /// together, as reports of assessment centres have it.
+        case totals = "TOTAL"
+        /// Each competency counts up to what is required of it: a stricter
+        /// setting that no regulation has. The full score then means that no
+        /// gap is left.
+        case cappedEach = "PER_KOMPETENSI"
+    }
+
     /// 0…10 000.
     public let hundredths: Int
 
@@ -8,14 +19,13 @@ public struct JobMatchScore: Hashable, Comparable, Sendable {
         self.hundredths = min(max(hundredths, 0), 10_000)
     }
 
-    /// Sum of the attained levels, each counted up to what is required, over
-    /// the sum of the required ones, rounded half up; nil when nothing is
-    /// required or a level is missing. A surplus in one competency does not
-    /// make up for a gap in another: the full score means that no gap is left.
-    init?(lines: [CompetencyProfile.Line]) {
+    /// Sum of the attained levels over the sum of the required ones, rounded
+    /// half up; nil when nothing is required or a level is missing.
+    init?(lines: [CompetencyProfile.Line], rule: Rule) {
         let pairs = lines.compactMap { line -> (attained: Int, required: Int)? in
             guard let required = line.required, let latest = line.latest else { return nil }
-            return (min(latest.level.number, required.number), required.number)
+            let attained = latest.level.number
+            return (rule == .totals ? attained : min(attained, required.number), required.number)
         }
         let required = pairs.reduce(0) { $0 + $1.required }
         guard required > 0, pairs.count == lines.count else { return nil }

@@ -51,7 +51,8 @@ public enum EducationRankStandard {
         let steps: (Int, Int) =
             switch level {
             case .sd: (1, 5)
-            case .sltp, .sltpVocational: (3, 7)
+            case .sltp: (3, 7)
+            case .sltpVocational: (3, 8)
             case .slta, .sltaVocational, .sltaTeaching, .d1: (5, 10)
             case .d2: (6, 10)
             case .d3: (7, 11)

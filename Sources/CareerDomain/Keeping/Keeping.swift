@@ -107,6 +107,13 @@ public protocol AppraisalKeeping: AnyObject {
     /// Newest first.
     func appraisals(of person: PersonID) throws(KeepingError) -> [AppraisalSummary]
 
+    /// Why the regulation has no appraisal for the person in the quarter; nil
+    /// where it has one. Then none is begun, filled in or signed: each verb
+    /// that does throws `noAppraisal`.
+    func planningExemption(
+        of person: PersonID, in quarter: Quarter
+    ) throws(KeepingError) -> PlanningExemption?
+
     /// The draft of the quarter, begun if there is none: the plan is taken
     /// over from the person's latest appraisal, without realisation, evidence,
     /// feedback and ratings. Where that names no assessor, the one of today is

@@ -17,6 +17,8 @@ public enum KeepingError: Error, Hashable, Sendable {
     case denied(Denial)
     /// The document is signed: it never changes.
     case signed
+    /// The regulation has no appraisal for the person in that quarter.
+    case noAppraisal(PlanningExemption)
     /// Signing is refused for these reasons.
     case obstacles([SigningRule.Obstacle])
     /// What is found against a passphrase or PIN; nothing was stored.

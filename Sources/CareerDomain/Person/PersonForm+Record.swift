@@ -137,8 +137,7 @@ struct PersonFormReading {
         let status = choice(.status) {
             EmploymentStatus(rawValue: $0) ?? EmploymentStatus(siasnCode: "", name: $0)
         }
-        let isContract = facts.kind?.isContract ?? false
-        let usual: EmploymentStatus = isContract ? .contractActive : .active
+        let usual = facts.kind?.usualStatus ?? .active
         facts.status = form.text(.status).isEmpty ? usual : status
     }
 

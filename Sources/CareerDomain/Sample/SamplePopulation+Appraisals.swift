@@ -5,16 +5,15 @@ extension SamplePopulation {
     ///
     /// Past quarters are signed, and all but the latest of them delivered; of the
     /// last quarter some are signed, some drafts, some not begun. None for
-    /// quarters before the appointment, nor for people who do not serve or are on
-    /// unpaid leave.
+    /// quarters before the appointment, nor for people who do not serve or whom the
+    /// regulation exempts.
     public func appraisals(
         at index: Int, through quarter: Quarter, quarters: Int
     ) -> [Appraisal] {
         let index = held(index)
         let career = career(at: index)
-        guard career.status.isServing, career.status != .unpaidLeave, quarters > 0 else {
-            return []
-        }
+        guard career.status.isServing, PlanningExemption(career.status) == nil, quarters > 0
+        else { return [] }
         let subject = party(at: index)
         let assessor = assessor(of: career)
         return (0..<min(quarters, 400)).reversed().compactMap { back in

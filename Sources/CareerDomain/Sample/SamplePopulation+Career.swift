@@ -200,7 +200,7 @@ extension SamplePopulation {
         _ kind: EmploymentKind, _ birthDate: CalendarDate, _ position: Position,
         _ draw: inout SampleDraw
     ) -> EmploymentStatus {
-        if kind.isContract { return draw.chance(6) ? .inactive : .contractActive }
+        if kind.isContract { return draw.chance(6) ? .inactive : kind.usualStatus }
         guard kind == .permanent else { return .active }
         let retires = RetirementRule.retiresOn(birthDate: birthDate, age: position.retirementAge)
         if retires <= day.adding(years: 1), draw.chance(400) { return .preRetirement }

@@ -100,16 +100,20 @@ public struct InstitutionSettings: Hashable, Sendable {
     public var largePart: Int
     /// Days into a quarter in which the one before is still being appraised.
     public var appraisalGraceDays: Int
+    /// How the JPM is reckoned.
+    public var matchRule: JobMatchScore.Rule
 
     public init(
         institutionName: String = "", timeZone: TimeZoneOfIndonesia = .wib,
         assessmentValidityYears: Int = CompetencyAssessment.defaultValidityYears,
-        largePart: Int = RatingGuide.defaultLargePart, appraisalGraceDays: Int = 14
+        largePart: Int = RatingGuide.defaultLargePart, appraisalGraceDays: Int = 14,
+        matchRule: JobMatchScore.Rule = .totals
     ) {
         self.institutionName = institutionName
         self.timeZone = timeZone
         self.assessmentValidityYears = assessmentValidityYears
         self.largePart = largePart
         self.appraisalGraceDays = appraisalGraceDays
+        self.matchRule = matchRule
     }
 }

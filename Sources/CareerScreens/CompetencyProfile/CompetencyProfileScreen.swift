@@ -40,7 +40,8 @@ enum CompetencyProfileScreen {
         on canvas: inout Canvas
     ) {
         let columns = ProfileColumns(width: area.columns)
-        let room = max(1, area.rows - 1)
+        let said = [profile.jobMatch, profile.matchRule].filter { !$0.isEmpty }
+        let room = max(1, area.rows - max(1, said.count))
         let selection = profile.selection ?? 0
         let top = selection < room ? 0 : selection - room + 1
         let shown = profile.lines.dropFirst(top).prefix(room)
@@ -50,15 +51,18 @@ enum CompetencyProfileScreen {
             if isSelected { canvas.cursor = area.point(0, index) }
         }
         let below = area.splitTop(shown.count).rest
-        canvas.put(
-            profile.jobMatch, at: below.origin, role: .text, columns: below.columns,
-            in: below)
+        for (index, text) in said.enumerated() {
+            canvas.put(
+                text, at: below.point(0, index), role: index == 0 ? .text : .textDim,
+                columns: below.columns, in: below)
+        }
+        let rest = below.splitTop(max(1, said.count)).rest
         // Beside the list the details of one line would be sent with every step.
         if isFocused || area.rows >= Self.rowsForDetail {
             canvas.put(
-                profile.legalBasis, at: below.point(0, 1), role: .textDim,
-                columns: below.columns, in: below)
-            drawDetail(profile, in: below.splitTop(2).rest, isFocused: isFocused, on: &canvas)
+                profile.legalBasis, at: rest.origin, role: .textDim, columns: rest.columns,
+                in: rest)
+            drawDetail(profile, in: rest.splitTop(1).rest, isFocused: isFocused, on: &canvas)
         }
     }
 

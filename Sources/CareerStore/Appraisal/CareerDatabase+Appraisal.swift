@@ -80,6 +80,7 @@ extension CareerDatabase {
                 try acting.permit(.readAppraisal, on: id, state: begun.documentState)
                 return begun
             }
+            try requireAppraisal(of: id, in: quarter, db)
             var draft = Appraisal(
                 id: AppraisalID(0), person: person, quarter: quarter, subject: Party(),
                 updatedAt: options.clock())
@@ -126,6 +127,7 @@ extension CareerDatabase {
             guard try reader.appraisal(of: person, in: draft.quarter) == nil else {
                 throw KeepingError.outdated
             }
+            try requireAppraisal(of: person, in: draft.quarter, db)
             var draft = draft
             draft.updatedAt = options.clock()
             let key = try AppraisalWriter(db).insert(draft)
@@ -230,6 +232,7 @@ extension CareerDatabase {
     ) throws -> Appraisal {
         let db = acting.db
         let stored = try draft(appraisal, acting)
+        try requireAppraisal(of: stored.person.rawValue, in: stored.quarter, db)
         var document = stored
         let writer = AppraisalWriter(db)
         let largePart = try settings(db).largePart

@@ -7,7 +7,8 @@ struct AssignmentReader {
 
     private static let sql = """
         SELECT id, person_id, kind, unit_id, subject_id, effective_from, effective_to,
-            decree_number, decree_date, source, recorded_at, corrected_at, correction_reason
+            decree_number, decree_date, source, recorded_at, corrected_at, correction_reason,
+            evaluation_delegated
         FROM assignment WHERE
         """
     private static let newestFirst = " ORDER BY effective_from DESC, id DESC"
@@ -65,7 +66,8 @@ struct AssignmentReader {
         return Assignment(
             id: AssignmentID(row.int64(0)), person: PersonID(row.int64(1)), kind: kind,
             target: target, from: row.date(5), to: row.date(6),
-            decree: Decree(number: row.text(7), date: row.date(8)), source: source,
+            decree: Decree(number: row.text(7), date: row.date(8)),
+            isEvaluationDelegated: row.optionalInt(13).map { $0 == 1 }, source: source,
             recordedAt: row.moment(10),
             correction: row.optionalInt64(11).map {
                 .init(at: Moment(secondsSinceEpoch: $0), reason: row.text(12))

@@ -33,6 +33,7 @@ extension CareerDatabase {
                 $0.correction == nil && $0.kind == assignment.kind
                     && $0.target == assignment.target && $0.from == from
                     && $0.to == assignment.to && $0.decree == assignment.decree
+                    && $0.isEvaluationDelegated == assignment.isEvaluationDelegated
             }
             guard !isKnown else { throw KeepingError.outdated }
             try keepingOwnAssessors(on: [from, assignment.to].compactMap(\.self), acting) {
@@ -53,14 +54,15 @@ extension CareerDatabase {
         try db.run(
             """
             INSERT INTO assignment (person_id, kind, unit_id, subject_id, effective_from,
-                effective_to, decree_number, decree_date, source, recorded_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                effective_to, decree_number, decree_date, source, recorded_at,
+                evaluation_delegated)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             assignment.person.rawValue, assignment.kind.rawValue,
             assignment.unit?.rawValue, assignment.subject?.rawValue, from.daysSinceEpoch,
             assignment.to?.daysSinceEpoch, assignment.decree.number,
             assignment.decree.date?.daysSinceEpoch, Assignment.Source.entered.rawValue,
-            options.clock().secondsSinceEpoch)
+            options.clock().secondsSinceEpoch, assignment.isEvaluationDelegated.map { $0 ? 1 : 0 })
     }
 
     /// Who assesses a personnel admin, or a relative of his, is another admin's

@@ -46,6 +46,8 @@ public struct ImportProblem: Hashable, Sendable {
         case dateUnreadable = "date_unreadable"
         case sexUnreadable = "sex_unreadable"
         case statusUnreadable = "status_unreadable"
+        /// Taken as the nearest that is known, whose code `detail` is.
+        case statusUncertain = "status_uncertain"
         case golonganUnreadable = "golongan_unreadable"
         case echelonUnreadable = "echelon_unreadable"
         case educationUnreadable = "education_unreadable"

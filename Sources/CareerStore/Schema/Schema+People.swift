@@ -12,7 +12,7 @@ extension Schema {
         CHECK ((corrected_at IS NULL) = (correction_reason IS NULL))
         """
 
-    private static func datedTable(_ name: String, _ columns: String, _ kept: String) -> String {
+    static func datedTable(_ name: String, _ columns: String, _ kept: String) -> String {
         let names = kept.split(separator: " ")
         func values(_ row: String) -> String {
             names.map { "\(row).\($0)" }.joined(separator: ", ")

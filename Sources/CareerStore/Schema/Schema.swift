@@ -25,6 +25,8 @@ enum Schema {
         { db in try db.execute(sql: scopeInEveryOrder) },
         { db in try db.execute(sql: rosterDay) },
         { db in try db.execute(sql: boundRecords) },
+        { db in try db.execute(sql: evaluationDelegated) },
+        { db in try db.execute(sql: longStatusCodes) },
     ]
 
     /// Checks whose database this is and brings it up to the newest version.

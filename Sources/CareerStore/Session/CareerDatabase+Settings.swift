@@ -14,12 +14,13 @@ extension CareerDatabase {
             .assessmentValidityYears: String(settings.assessmentValidityYears),
             .largePart: String(settings.largePart),
             .appraisalGraceDays: String(settings.appraisalGraceDays),
+            .matchRule: settings.matchRule.rawValue,
         ]
         try writing { db, acting in
             try acting.permit(.changeSettings)
             if let seen, try self.settings(db) != seen { throw KeepingError.outdated }
             for (key, value) in values.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-                let old = try Self.stored(key, db) ?? ""
+                let old = try Self.stored(key, db) ?? key.usual
                 guard old != value else { continue }
                 try Self.store(value, for: key, db)
                 try acting.note(
@@ -143,9 +144,12 @@ extension CareerDatabase {
 
     private enum SettingKey: String {
         case institutionName, timeZone, assessmentValidityYears, largePart
-        case appraisalGraceDays
+        case appraisalGraceDays, matchRule
         case isSample = "sample_population"
         case sampleSecret = "sample_secret"
+
+        /// What holds while nothing is stored, for the trail.
+        var usual: String { self == .matchRule ? JobMatchScore.Rule.totals.rawValue : "" }
     }
 
     /// Settings never stored have their usual values.
@@ -162,6 +166,8 @@ extension CareerDatabase {
         settings.largePart = try number(.largePart, settings.largePart)
         settings.appraisalGraceDays = try number(
             .appraisalGraceDays, settings.appraisalGraceDays)
+        settings.matchRule =
+            try Self.stored(.matchRule, db).flatMap(JobMatchScore.Rule.init) ?? .totals
         return settings
     }
 

@@ -29,10 +29,13 @@ extension Workspace {
     /// Says that the form was closed, and keeps what was typed for whoever
     /// typed it.
     func closeWithdrawnForm() {
-        guard form.withdrawal != nil else { return }
+        guard let reason = form.withdrawal else { return }
         form.withdrawal = nil
         close(layers[...])
         keepUnsettled()
+        if case .noAppraisal(let exemption) = reason {
+            return report(.warning, wording.formExempt(exemption))
+        }
         report(.warning, wording.formOutOfReach)
     }
 }

@@ -139,6 +139,9 @@ extension AppraisalFormModel {
         } catch .denied(let denial) {
             withhold(entry, .denied(denial))
             return true
+        } catch .noAppraisal(let exemption) {
+            withhold(entry, .noAppraisal(exemption))
+            return true
         } catch .notFound where isOutOfReach(entry) {
             withhold(entry, .notFound)
             return true

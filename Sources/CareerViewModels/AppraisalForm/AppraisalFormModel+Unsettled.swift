@@ -49,11 +49,18 @@ extension AppraisalFormModel {
     func withhold(_ entry: Outbox.Entry, _ reason: KeepingError) {
         outbox.withhold(entry.address)
         guard !entry.isWithheld, entry.address.appraisal == appraisal?.id else { return }
-        outbox.withhold(textsOf: entry.address.appraisal)
-        withdrawal = reason
-        editing = nil
+        withhold(textsOf: entry.address.appraisal, reason)
         // What cannot be read again now is read with the next look around.
         try? reload()
+    }
+}
+
+extension AppraisalFormModel {
+    /// Filling in the document ends; its texts wait as drafts.
+    func withhold(textsOf appraisal: AppraisalID, _ reason: KeepingError) {
+        outbox.withhold(textsOf: appraisal)
+        withdrawal = reason
+        editing = nil
     }
 }
 

@@ -45,6 +45,9 @@ public final class AppraisalFormModel {
     var summaries: [AppraisalSummary] = []
     /// Why the account may not read the document; nil where it may.
     public internal(set) var unreadable: KeepingError?
+    /// Why there is no appraisal to fill in for the person in the quarter; nil
+    /// too of one that is signed.
+    public internal(set) var exemption: PlanningExemption?
     /// Why filling in ended against the user's will; told, then forgotten.
     var withdrawal: KeepingError?
     var editing: Editing?
@@ -71,7 +74,7 @@ public final class AppraisalFormModel {
 
     public var isEditing: Bool { editing != nil }
     var focus: AppraisalField? { editing?.field }
-    var isReadOnly: Bool { appraisal?.state != .draft }
+    var isReadOnly: Bool { appraisal?.state != .draft || exemption != nil }
 
     // MARK: Showing
 
@@ -95,6 +98,7 @@ public final class AppraisalFormModel {
         readingRow = 0
         savedAt = nil
         unreadable = nil
+        exemption = nil
     }
 
     /// What the account may not read leaves the reason in its place.
@@ -102,6 +106,9 @@ public final class AppraisalFormModel {
         do throws(KeepingError) {
             let document = try keeping.appraisal(of: person, in: quarter)
             summaries = try keeping.appraisals(of: person)
+            exemption =
+                document?.state == .signed
+                ? nil : try keeping.planningExemption(of: person, in: quarter)
             appraisal = document
             unreadable = nil
         } catch {
@@ -138,6 +145,9 @@ public final class AppraisalFormModel {
         if document.state == .signed {
             if editing.isTyped { giveUpTyping(.signed, at: address) }
             self.editing = nil
+        } else if let exemption, editing.isTyped, let address {
+            outbox.put(text(of: editing.field), replacing: editing.seen, at: address, of: person)
+            withhold(textsOf: address.appraisal, .noAppraisal(exemption))
         } else {
             take(stored, into: editing)
         }

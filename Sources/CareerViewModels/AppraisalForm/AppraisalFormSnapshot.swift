@@ -80,10 +80,14 @@ extension AppraisalFormModel {
                 if case .field(let field) = $0 { field.isFocused } else { false }
             },
             topRow: min(readingRow, max(0, rows.count - 1)),
-            fieldHelp: focus.map { isReadOnly ? wording.onlyRead : wording.help($0) } ?? "",
+            fieldHelp: focus.map {
+                !isReadOnly
+                    ? wording.help($0) : exemption.map(wording.exemption) ?? wording.onlyRead
+            } ?? "",
             emptyText: document == nil && unreadable == nil
                 ? wording.noAppraisal(
-                    summaries, hasPerson: person != nil, mayBegin: mayBegin, isOwn: isOwn) : [],
+                    summaries, hasPerson: person != nil, mayBegin: mayBegin, isOwn: isOwn,
+                    exemption: exemption) : [],
             whyNot: unreadable.map(wording.whyNot) ?? "")
     }
 

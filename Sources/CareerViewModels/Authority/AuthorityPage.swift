@@ -48,13 +48,18 @@ struct AuthorityPage {
                 PageSnapshot.Line(
                     wording.rule, wording.step(step, names) + " " + wording.citation(step)))
         }
-        guard let assignment = assessor.assignment else {
-            return lines + [PageSnapshot.Line("", wording.isFinal)]
-        }
+        guard let assignment = assessor.assignment else { return lines + [whatIsNext] }
         lines.append(PageSnapshot.Line(wording.decreeLabel, wording.decree(assignment)))
         lines.append(
             PageSnapshot.Line(wording.since, wording.span(assignment.from, assignment.to)))
         return lines
+    }
+
+    /// What there is to say where the regional head assesses.
+    private var whatIsNext: PageSnapshot.Line {
+        authority.isFinal
+            ? PageSnapshot.Line("", wording.isFinal)
+            : PageSnapshot.Line(wording.whoMends, wording.mendingVacancy)
     }
 
     private var path: [PageSnapshot.Line] {

@@ -37,7 +37,7 @@ struct AssignmentForm {
     let wording: Wording
 
     enum Key: String, CaseIterable {
-        case holder, kind, unit, subject, from, to, decreeNumber, decreeDate
+        case holder, kind, delegated, unit, subject, from, to, decreeNumber, decreeDate
     }
 
     var fields: [EntryFormModel.Field] {
@@ -53,6 +53,8 @@ struct AssignmentForm {
         case .kind:
             .choice(
                 Assignment.Kind.allCases.map { ($0.rawValue, wording.assignmentKind($0)) })
+        case .delegated:
+            .choice([(Self.yes, wording.isDelegated), (Self.no, wording.isNotDelegated)])
         case .unit:
             .picker(
                 units.map {
@@ -61,6 +63,9 @@ struct AssignmentForm {
         case .holder, .subject, .from, .to, .decreeNumber, .decreeDate: .text
         }
     }
+
+    private static let yes = "YA"
+    private static let no = "TIDAK"
 
     func initial(unit: OrgUnitID?) -> [String: String] {
         [
@@ -98,6 +103,9 @@ struct AssignmentForm {
         let subject = person(.subject, values)
         require(holder != nil, .holder, wording.giveKnownNumber)
         require(kind != nil, .kind, wording.chooseAssignmentKind)
+        if kind?.isForAnother == true {
+            require(!isBlank(.delegated, values), .delegated, wording.sayWhetherDelegated)
+        }
         require(hasSubject || !isBlank(.unit, values), .unit, wording.chooseUnit)
         if hasSubject {
             require(subject != nil, .subject, wording.giveKnownNumber)
@@ -155,6 +163,7 @@ struct AssignmentForm {
         return Assignment(
             person: holder, kind: kind, target: target, from: from, to: date(.to, values),
             decree: Decree(
-                number: text(.decreeNumber, values), date: date(.decreeDate, values)))
+                number: text(.decreeNumber, values), date: date(.decreeDate, values)),
+            isEvaluationDelegated: kind.isForAnother ? text(.delegated, values) == Self.yes : nil)
     }
 }

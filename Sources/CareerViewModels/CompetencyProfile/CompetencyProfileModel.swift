@@ -7,6 +7,8 @@ public final class CompetencyProfileModel {
     public private(set) var profile: CompetencyProfile?
     /// Why the account may not read it; nil where it may.
     public private(set) var unreadable: KeepingError?
+    /// By which the JPM is reckoned, as the institution has set.
+    var matchRule = JobMatchScore.Rule.totals
     /// Index of the line the cursor is on.
     public private(set) var selection = 0
 
@@ -26,7 +28,7 @@ public final class CompetencyProfileModel {
         guard let person else { return }
         do throws(KeepingError) {
             let evidence = try keeping.competencyEvidence(of: person, on: day)
-            profile = CompetencyProfile(evidence: evidence, on: day)
+            profile = CompetencyProfile(evidence: evidence, on: day, matching: matchRule)
         } catch {
             guard error.isOutOfReach else { throw error }
             profile = nil

@@ -24,6 +24,8 @@ public struct CompetencyProfileSnapshot: Hashable, Sendable {
     public var selection: Int?
     /// `JPM 87,50 % · MS · Cukup Optimal`, or why there is none yet.
     public var jobMatch: String
+    /// By which rule that figure is reckoned; empty where there is none.
+    public var matchRule: String
     public var legalBasis: String
     /// The selected line at length: date, source, assessor, validity, evidence.
     public var detail: [String]
@@ -43,6 +45,8 @@ extension CompetencyProfileModel {
             lines: lines.map { Self.line($0, wording) },
             selection: lines.isEmpty ? nil : selection,
             jobMatch: profile.map(wording.jobMatch) ?? "",
+            matchRule: profile.flatMap { $0.jobMatch == nil ? nil : wording.explain($0.matchRule) }
+                ?? "",
             legalBasis: profile?.legalBasis ?? "",
             detail: selectedLine.map(wording.detail) ?? [],
             history: selectedLine?.history.map(wording.historyLine) ?? [],

@@ -93,7 +93,7 @@ extension EmployeeListModel {
             employeeNumber: EmployeeNumber.grouped(entry.employeeNumber),
             golongan: entry.golongan?.label ?? "", position: entry.positionTitle,
             unit: entry.unitName,
-            status: entry.status.isPlain ? "" : wording.status(entry.status),
+            status: entry.status.isInService ? "" : wording.status(entry.status),
             kind: wording.kind(entry.employmentKind),
             progress: wording.progress(entry.progress), grade: entry.progress.grade,
             isDraft: entry.progress == .draft, retiresOn: entry.retiresOn?.written ?? "")
@@ -107,11 +107,6 @@ extension EmployeeListModel {
         ]
         .filter { !$0.isEmpty }.joined(separator: " · ")
     }
-}
-
-extension EmploymentStatus {
-    /// In service with nothing to say about it.
-    var isPlain: Bool { self == .active || self == .contractActive }
 }
 
 extension AppraisalProgress {

@@ -10,12 +10,21 @@ extension Workspace {
         ) { [weak self] (input) throws(KeepingError) in
             guard let self, let settings = form.settings(input.values) else { return false }
             try self.keeping.save(settings, replacing: form.settings)
-            self.settings = settings
-            self.form.largePart = settings.largePart
+            self.adopt(settings)
+            if let person = self.profile.person {
+                try self.profile.show(person, on: self.today)
+            }
             self.report(.ok, self.wording.settingsStored)
             return true
         }
         try openForm(content, draft: draftKey(.settings, nil))
+    }
+
+    /// Hands the settings to whoever works by them.
+    func adopt(_ settings: InstitutionSettings) {
+        self.settings = settings
+        form.largePart = settings.largePart
+        profile.matchRule = settings.matchRule
     }
 }
 
@@ -25,7 +34,8 @@ struct SettingsForm {
     let wording: Wording
 
     enum Key: String, CaseIterable {
-        case institutionName, timeZone, assessmentValidityYears, largePart, appraisalGraceDays
+        case institutionName, timeZone, assessmentValidityYears, matchRule, largePart
+        case appraisalGraceDays
     }
 
     /// What may be set: years of validity, per cent, days.
@@ -42,10 +52,16 @@ struct SettingsForm {
     }
 
     private func kind(of key: Key) -> EntryFormModel.Field.Kind {
-        guard key == .timeZone else { return .text }
-        return .choice(
-            TimeZoneOfIndonesia.allCases.map { ($0.rawValue, "\($0.rawValue) +\($0.hoursFromUTC)") }
-        )
+        switch key {
+        case .timeZone:
+            .choice(
+                TimeZoneOfIndonesia.allCases.map {
+                    ($0.rawValue, "\($0.rawValue) +\($0.hoursFromUTC)")
+                })
+        case .matchRule:
+            .choice(JobMatchScore.Rule.allCases.map { ($0.rawValue, wording.name(of: $0)) })
+        case .institutionName, .assessmentValidityYears, .largePart, .appraisalGraceDays: .text
+        }
     }
 
     var initial: [String: String] {
@@ -54,6 +70,7 @@ struct SettingsForm {
             .assessmentValidityYears: String(settings.assessmentValidityYears),
             .largePart: String(settings.largePart),
             .appraisalGraceDays: String(settings.appraisalGraceDays),
+            .matchRule: settings.matchRule.rawValue,
         ]
         return Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value) })
     }
@@ -79,11 +96,13 @@ struct SettingsForm {
         guard let years = number(.assessmentValidityYears, values),
             let largePart = number(.largePart, values),
             let graceDays = number(.appraisalGraceDays, values),
-            let zone = TimeZoneOfIndonesia(rawValue: values[Key.timeZone.rawValue] ?? "")
+            let zone = TimeZoneOfIndonesia(rawValue: values[Key.timeZone.rawValue] ?? ""),
+            let rule = JobMatchScore.Rule(rawValue: values[Key.matchRule.rawValue] ?? "")
         else { return nil }
         return InstitutionSettings(
             institutionName: values[Key.institutionName.rawValue] ?? "", timeZone: zone,
-            assessmentValidityYears: years, largePart: largePart, appraisalGraceDays: graceDays)
+            assessmentValidityYears: years, largePart: largePart, appraisalGraceDays: graceDays,
+            matchRule: rule)
     }
 }
 
@@ -101,6 +120,7 @@ extension Wording {
         case .institutionName: pick("Instansi", "Institution")
         case .timeZone: pick("Zona waktu", "Time zone")
         case .assessmentValidityYears: pick("Masa berlaku", "Validity")
+        case .matchRule: "JPM"
         case .largePart: pick("Ambang %", "Threshold %")
         case .appraisalGraceDays: pick("Tenggang", "Grace days")
         }
@@ -115,6 +135,12 @@ extension Wording {
             pick(
                 "Tahun berlakunya penilaian kompetensi yang baru (bawaan 3).",
                 "Years that a new competency assessment counts (usually 3).")
+        case .matchRule:
+            pick(
+                "Jumlah capaian ÷ jumlah syarat (bawaan), atau tiap kompetensi paling tinggi "
+                    + "syaratnya: lebih ketat, aturan program ini.",
+                "Total attained ÷ total required (usual), or each competency at most as "
+                    + "required: stricter, a rule of this program.")
         case .largePart:
             pick(
                 "Persen yang disebut “sebagian besar” pada saran rating (bawaan 50).",

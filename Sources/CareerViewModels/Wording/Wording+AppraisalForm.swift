@@ -22,7 +22,8 @@ extension Wording {
     }
 
     func noAppraisal(
-        _ summaries: [AppraisalSummary], hasPerson: Bool, mayBegin: Bool, isOwn: Bool
+        _ summaries: [AppraisalSummary], hasPerson: Bool, mayBegin: Bool, isOwn: Bool,
+        exemption: PlanningExemption?
     ) -> [String] {
         guard hasPerson else { return [nobodySelected] }
         let history = summaries.prefix(8).map { summary in
@@ -35,11 +36,11 @@ extension Wording {
             : pick(
                 "Enter untuk mulai; rencana hasil kerja disalin dari penilaian terakhir.",
                 "Press Enter to begin; the plan is taken over from the latest appraisal.")
+        let reason = isOwn && !mayBegin ? denial(.notDelivered) : exemption.map(self.exemption)
         return [
-            isOwn && !mayBegin
-                ? denial(.notDelivered)
-                : pick("Belum ada penilaian triwulan ini.", "No appraisal for this quarter yet.")
-        ] + (mayBegin ? [plan] : [])
+            reason
+                ?? pick("Belum ada penilaian triwulan ini.", "No appraisal for this quarter yet.")
+        ] + (mayBegin && exemption == nil ? [plan] : [])
             + (history.isEmpty ? [] : ["", pick("Triwulan lain:", "Other quarters:")] + history)
     }
 
@@ -139,14 +140,14 @@ extension Wording {
             pick("Rencana hasil kerja: hasil, bukan kegiatan.", "A result, not an activity.")
         case .result(_, .evidence):
             pick(
-                "Nomor atau letak dokumen; wajib bila di atas atau di bawah ekspektasi.",
-                "Number or place of documents; required when above or below.")
+                "Nomor atau letak dokumen; wajib bila di atas atau di bawah ekspektasi (\(ownRule)).",
+                "Number or place of documents; required when above or below (\(ownRule)).")
         case .indicator(_, .realisation):
             pick("Realisasi berdasarkan bukti dukung.", "What came of it, by the evidence.")
         case .resultReason, .behaviourReason:
             pick(
-                "Wajib bila rating berbeda dari saran.",
-                "Required where the rating differs from the suggestion.")
+                "Wajib bila rating berbeda dari saran (\(ownRule)).",
+                "Required where the rating differs from the suggestion (\(ownRule)).")
         case .behaviour(_, .observation):
             pick(
                 "1 menjadi penjaga nilai, 2 konsisten, 3 belum konsisten (PermenPANRB 6/2022 hlm. 98).",
@@ -162,10 +163,11 @@ extension Wording {
 extension Wording {
     func suggestion(_ suggestion: RatingGuide.Suggestion) -> String {
         let grounds = suggestion.grounds.map(ground).joined(separator: "; ")
-        guard let rating = suggestion.rating else {
-            return pick("Saran: tidak ada (\(grounds))", "Suggestion: none (\(grounds))")
-        }
-        return pick("Saran: ", "Suggestion: ") + self.rating(rating) + " (\(grounds))"
+        let found = suggestion.rating.map(self.rating) ?? pick("tidak ada", "none")
+        return pick("Saran: ", "Suggestion: ") + found + " (\(grounds)) – "
+            + pick(
+                "contoh panduan hlm. 97–98 menurut bacaan program ini; Anda yang memutuskan",
+                "the guide of p. 97–98 as this program reads it; you decide")
     }
 
     private func ground(_ ground: RatingGuide.Ground) -> String {
@@ -210,7 +212,15 @@ extension Wording {
             axisLabel: pick("hasil kerja ↓  perilaku →", "results ↓  behaviour →"))
     }
 
+    /// What keeps the document from being signed, and whether that is asked for
+    /// by this program alone.
     func obstacle(_ obstacle: SigningRule.Obstacle, in document: Appraisal) -> String {
+        sentence(obstacle, in: document) + (obstacle.isOwnRule ? " (\(ownRule))" : "")
+    }
+
+    var ownRule: String { pick("aturan program ini", "a rule of this program") }
+
+    private func sentence(_ obstacle: SigningRule.Obstacle, in document: Appraisal) -> String {
         switch obstacle {
         case .nothingPlanned: pick("Belum ada rencana hasil kerja", "Nothing is planned")
         case .noMainResult:
@@ -258,13 +268,26 @@ extension Wording {
             pick(
                 "Pejabat penilai tidak boleh pegawai itu sendiri",
                 "The assessor cannot be the appraised person")
-        case .placeholderLeft: pick("Masih ada isian “....”", "A blank “....” is left")
+        case .placeholderLeft(let field):
+            pick("Masih ada isian “....”: ", "A blank “....” is left: ") + label(field)
+                + place(of: field, document)
         }
     }
 
     private func place(of id: PlannedResultID, _ document: Appraisal) -> String {
         guard let index = document.results.firstIndex(where: { $0.id == id }) else { return "" }
         return pick(", hasil kerja ", ", result ") + String(index + 1)
+    }
+
+    private func place(of field: AppraisalField, _ document: Appraisal) -> String {
+        switch field {
+        case .result(let id, _): place(of: id, document)
+        case .indicator(let id, _): place(of: id, document)
+        case .behaviour(let value, _): ", " + value.label
+        case .assessorName, .assessorNumber, .assessorRank, .assessorPosition, .assessorUnit:
+            pick(", pejabat penilai", ", assessor")
+        default: ""
+        }
     }
 
     private func place(of id: ResultIndicatorID, _ document: Appraisal) -> String {

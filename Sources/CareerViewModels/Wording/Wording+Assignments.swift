@@ -12,6 +12,19 @@ extension Wording {
     var chooseAssignmentKind: String {
         pick("Pilih jenis penugasan.", "Choose the kind of assignment.")
     }
+    var sayWhetherDelegated: String {
+        pick(
+            "Pilih: apakah atasan pejabat penilai mendelegasikan evaluasi (hlm. 89 angka 3).",
+            "Choose whether the assessor's superior has delegated the evaluation (p. 89 no. 3).")
+    }
+    var isDelegated: String { pick("Didelegasikan", "Delegated") }
+    var isNotDelegated: String { pick("Tidak", "Not") }
+    var evaluationDelegated: String {
+        pick("evaluasi didelegasikan", "evaluation delegated")
+    }
+    var evaluationNotDelegated: String {
+        pick("evaluasi tidak didelegasikan", "evaluation not delegated")
+    }
     var chooseUnit: String { pick("Pilih unit (Enter membuka daftar).", "Choose a unit.") }
     var onlyDelegated: String {
         pick("Hanya delegasi dapat menyebut satu pegawai.", "Only a delegation names one person.")
@@ -35,6 +48,7 @@ extension Wording {
         switch key {
         case .holder: "NIP"
         case .kind: pick("Jenis", "Kind")
+        case .delegated: pick("Evaluasi", "Evaluation")
         case .unit: pick("Unit", "Unit")
         case .subject: pick("Hanya NIP", "Only NIP")
         case .from: pick("TMT", "From")
@@ -48,6 +62,10 @@ extension Wording {
         switch key {
         case .holder: pick("NIP yang ditugasi.", "NIP of whoever is assigned.")
         case .kind: pick("Tekan angkanya.", "Press its number.")
+        case .delegated:
+            pick(
+                "Plt/Plh: apakah atasan pejabat penilai mendelegasikan evaluasi (hlm. 89 angka 3)?",
+                "Plt/Plh: has the assessor's superior delegated the evaluation (p. 89 no. 3)?")
         case .unit: pick("Unit yang dipimpin atau dinilai.", "The unit led or assessed.")
         case .subject:
             pick(

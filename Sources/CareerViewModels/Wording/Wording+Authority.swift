@@ -45,8 +45,14 @@ extension Wording {
     }
 
     func capability(_ capability: AssignmentCapability) -> String {
-        assignmentKind(capability.kind) + ": " + permission(capability.assessing) + " ("
-            + capability.legalBasis + ")"
+        let carried =
+            capability.isUsual && capability.kind.isForAnother
+            ? pick(
+                "menilai bila evaluasi didelegasikan; tercatat sebelum itu ditanyakan: ",
+                "assesses where the evaluation is delegated; recorded before that was asked: ")
+                + permission(capability.assessing).lowercased()
+            : permission(capability.assessing)
+        return assignmentKind(capability.kind) + ": " + carried + " (" + capability.legalBasis + ")"
     }
 
     // MARK: The page
@@ -120,8 +126,10 @@ extension Wording {
     func actingTomorrow(_ assesses: Bool, _ unit: String) -> String {
         assesses
             ? pick(
-                "Bila besok ditunjuk Plt untuk \(unit), Plt itulah yang menilai.",
-                "A Plt appointed for \(unit) tomorrow would assess.")
+                "Bila besok ditunjuk Plt untuk \(unit) dan evaluasi didelegasikan kepadanya, Plt "
+                    + "itulah yang menilai.",
+                "A Plt appointed for \(unit) tomorrow, with the evaluation delegated, would "
+                    + "assess.")
             : pick(
                 "Plt yang besok ditunjuk untuk \(unit) tidak mengubah jawaban ini.",
                 "A Plt appointed for \(unit) tomorrow would change nothing here.")
@@ -138,6 +146,9 @@ extension Wording {
         var text =
             assignmentKind(assignment.kind) + ": " + named.holder + " → " + named.target
             + " · SK " + assignment.decree.number + " · " + span(assignment.from, assignment.to)
+        if let isDelegated = assignment.isEvaluationDelegated {
+            text += " · " + (isDelegated ? evaluationDelegated : evaluationNotDelegated)
+        }
         if let correction = assignment.correction { text += " · " + corrected(correction.reason) }
         return text
     }
@@ -160,10 +171,6 @@ extension Wording {
             pick(
                 "Ia memimpin lebih dari satu unit: \(names.units(units)).",
                 "He leads more than one unit: \(names.units(units)).")
-        case .nobodyAbove:
-            pick(
-                "Tidak ada pimpinan yang boleh menilai sampai tingkat teratas.",
-                "No head who may assess, up to the top.")
         case .cycle(let unit):
             pick(
                 "Susunan unit melingkar pada \(names.unit(unit)).",
@@ -177,7 +184,6 @@ extension Wording {
         case .contested: pick("dua pimpinan", "two heads")
         case .severalDelegates: pick("dua delegasi", "two delegations")
         case .severalActingPosts: pick("dua jabatan", "two posts")
-        case .nobodyAbove: pick("pimpinan lowong", "no head")
         case .cycle: pick("unit melingkar", "ring of units")
         }
     }
@@ -189,24 +195,31 @@ extension Wording {
         switch reason {
         case .noUnit:
             return pick(
-                "Pengelola kepegawaian unit: isi unit kerja lewat Ubah data.",
-                "The unit's personnel officer: enter the unit with Edit.")
+                "Pengelola kepegawaian unit: isi unit kerja lewat Ubah data. Atau pengelola "
+                    + "kepegawaian: \(assign) mencatat delegasi yang menyebut pegawai ini.",
+                "The unit's personnel officer: enter the unit with Edit. Or the personnel "
+                    + "officer: \(assign) records a delegation that names this person.")
         case .contested, .severalDelegates, .severalActingPosts:
             return pick(
                 "Pengelola kepegawaian: \(close) mengakhiri penugasan yang tidak berlaku, atau "
                     + "\(assign) mencatat pimpinan definitif menurut SK.",
                 "The personnel officer: \(close) ends what no longer holds, or \(assign) "
                     + "records the definitive head by his decree.")
-        case .nobodyAbove:
-            return pick(
-                "Pengelola kepegawaian: \(assign) mencatat pimpinan, Plt, atau delegasi menurut "
-                    + "SK.",
-                "The personnel officer: \(assign) records a head, Plt or delegation by decree.")
         case .cycle:
             return pick(
                 "Pengelola kepegawaian instansi: perbaiki induk unit lewat impor.",
                 "The institution's personnel officer: correct the unit's parent by an import.")
         }
+    }
+
+    /// What helps where units have a head who is not recorded.
+    var mendingVacancy: String {
+        let assign = CommandTable.key(of: .assign, in: [.authority])
+        return pick(
+            "Bila sebenarnya ada pimpinan, pengelola kepegawaian: \(assign) mencatat pimpinan, "
+                + "Plt, atau delegasi menurut SK.",
+            "If there is a head after all, the personnel officer: \(assign) records a head, Plt "
+                + "or delegation by decree.")
     }
 
     func orphansTitle(_ count: Int, isAll: Bool) -> String {

@@ -39,6 +39,17 @@ extension Wording {
             pick(
                 "JPT dan pimpinan unit kerja mandiri dinilai kepala daerah; final",
                 "JPT and heads of independent units: the regional head; final")
+        case .regionalHeadNext:
+            pick(
+                "Tidak ada pimpinan yang boleh menilai sampai unit teratas: berjenjang kepada "
+                    + "kepala daerah",
+                "No head who may assess up to the top unit: the regional head, one level above")
+        case .executiveStays(let person):
+            pick(
+                "\(names.person(person)) diberi delegasi untuk JPT ini: dilewati, JPT dinilai "
+                    + "kepala daerah",
+                "\(names.person(person)) is delegated to assess this JPT: passed over, JPT are "
+                    + "the regional head's")
         case .subjectMoved(_, let day):
             pick(
                 "Pegawai pindah" + (day.map { " per \($0.written)" } ?? "")
@@ -57,8 +68,8 @@ extension Wording {
                 "\(names.person(person)) is Plt of \(names.unit(unit))")
         case .dailyActing(let unit, let person):
             pick(
-                "\(names.person(person)) Plh \(names.unit(unit)), diizinkan menilai",
-                "\(names.person(person)) is Plh of \(names.unit(unit)), allowed to assess")
+                "\(names.person(person)) Plh \(names.unit(unit)), boleh menilai",
+                "\(names.person(person)) is Plh of \(names.unit(unit)), who may assess")
         case .interim(let unit, let person):
             pick(
                 "\(names.person(person)) Pj pimpinan \(names.unit(unit))",
@@ -77,24 +88,38 @@ extension Wording {
                     + "dilewati",
                 "\(names.person(person)) is functional without delegation or unit: passed over")
         case .notEntitled(let unit, let person, let kind, let permission):
-            pick(
-                "\(names.person(person)) \(assignmentKind(kind)) \(names.unit(unit)): "
-                    + self.permission(permission).lowercased() + ", dilewati",
-                "\(names.person(person)) is \(assignmentKind(kind)) of \(names.unit(unit)): "
-                    + self.permission(permission).lowercased() + ", passed over")
+            acting(person, kind, unit, names) + self.permission(permission).lowercased()
+                + pick(", dilewati", ", passed over")
+        case .notDelegated(let unit, let person, let kind):
+            acting(person, kind, unit, names) + evaluationNotDelegated
+                + pick(", dilewati", ", passed over")
         case .assessorMovedInWindow(let unit, let person):
             pick(
-                "\(names.person(person)) pindah dalam rentang evaluasi: tetap menilai "
+                "\(names.person(person)) pindah dalam \(window): tetap menilai "
                     + names.unit(unit),
-                "\(names.person(person)) moved within the window: still rates "
+                "\(names.person(person)) moved within \(window): still rates "
                     + names.unit(unit))
         case .assessorMovedBefore(let unit, let person):
             pick(
-                "\(names.person(person)) pindah sebelum rentang evaluasi: tidak menilai "
+                "\(names.person(person)) pindah sebelum \(window): tidak menilai "
                     + names.unit(unit),
-                "\(names.person(person)) moved before the window: does not rate "
+                "\(names.person(person)) moved before \(window): does not rate "
                     + names.unit(unit))
         default: self.step(step, names)
         }
+    }
+
+    /// The regulation sets no days: those are this program's.
+    private var window: String {
+        pick(
+            "rentang evaluasi (bulan terakhir triwulan dan tenggangnya: aturan program ini)",
+            "the window (the quarter's last month and its days of grace: a rule of this program)")
+    }
+
+    private func acting(
+        _ person: PersonID, _ kind: Assignment.Kind, _ unit: OrgUnitID?, _ names: AuthorityNames
+    ) -> String {
+        names.person(person) + pick(" ", " is ") + assignmentKind(kind)
+            + (unit.map { pick(" ", " of ") + names.unit($0) } ?? "") + ": "
     }
 }

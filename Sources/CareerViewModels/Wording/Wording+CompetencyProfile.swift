@@ -36,6 +36,22 @@ extension Wording {
             + " · " + mappingBand(score.mappingBand)
     }
 
+    func name(of rule: JobMatchScore.Rule) -> String {
+        switch rule {
+        case .totals: pick("Jumlah", "Totals")
+        case .cappedEach: pick("Per kompetensi", "Each capped")
+        }
+    }
+
+    /// Fits a pane of 39 columns.
+    func explain(_ rule: JobMatchScore.Rule) -> String {
+        switch rule {
+        case .totals: pick("jumlah capaian ÷ jumlah syarat", "total attained ÷ total required")
+        case .cappedEach:
+            pick("tiap kompetensi ≤ syarat (aturan kami)", "each ≤ required (our own rule)")
+        }
+    }
+
     /// What keeps the score from being given, in numbers.
     private func noJobMatch(_ profile: CompetencyProfile) -> String {
         let required = profile.lines.filter { $0.required != nil }

@@ -7,7 +7,7 @@ public enum ImportProblemKind: Hashable, Sendable, CaseIterable {
     case nameMissing, numberMissing, numberLength, numberScientific, numberNotDigits
     case numberBirthDate, numberAppointment, numberSex, numberSerial, numberTaken, ownRecord
     case kindContradictsNumber, kindUnreadable
-    case dateUnreadable, sexUnreadable, statusUnreadable, golonganUnreadable
+    case dateUnreadable, sexUnreadable, statusUnreadable, statusUncertain, golonganUnreadable
     case echelonUnreadable, educationUnreadable, quantityUnreadable
     case birthDateDiffers, sexDiffers, appointmentDiffers, nationalIDLength
     case nationalIDDiffers, appointedUnderAge, dateInFuture, pastWorkingAge
@@ -30,9 +30,9 @@ extension Wording {
             .numberBirthDate, .numberAppointment, .numberSex, .numberSerial, .numberTaken,
             .ownRecord, .kindContradictsNumber, .kindUnreadable:
             identityProblem(kind, detail: detail)
-        case .dateUnreadable, .sexUnreadable, .statusUnreadable, .golonganUnreadable,
-            .echelonUnreadable, .educationUnreadable, .quantityUnreadable:
-            valueProblem(kind)
+        case .dateUnreadable, .sexUnreadable, .statusUnreadable, .statusUncertain,
+            .golonganUnreadable, .echelonUnreadable, .educationUnreadable, .quantityUnreadable:
+            valueProblem(kind, detail: detail)
         case .birthDateDiffers, .sexDiffers, .appointmentDiffers, .nationalIDLength,
             .nationalIDDiffers, .appointedUnderAge, .dateInFuture, .pastWorkingAge,
             .graduationImplausible, .otherDoubt:
@@ -129,7 +129,7 @@ extension Wording {
         }
     }
 
-    private func valueProblem(_ kind: ImportProblemKind) -> String {
+    private func valueProblem(_ kind: ImportProblemKind, detail: String) -> String {
         switch kind {
         case .dateUnreadable:
             pick(
@@ -143,6 +143,12 @@ extension Wording {
             pick(
                 "kedudukan hukum tidak dikenal; yang tercatat tetap, pegawai baru dianggap aktif",
                 "unknown legal standing; what is recorded stays, a new person counts as active")
+        case .statusUncertain:
+            pick(
+                "kode kedudukan hukum ini dicatat sebagai yang terdekat menurut program ini, "
+                    + "\(statusName(detail)); artinya belum pasti, periksa",
+                "this code of legal standing is recorded as the nearest this program knows, "
+                    + "\(statusName(detail)); what it means is uncertain, check it")
         case .golonganUnreadable:
             pick("golongan tidak dikenal; dikosongkan", "unknown golongan; left out")
         case .echelonUnreadable:
@@ -154,6 +160,10 @@ extension Wording {
         default:
             pick("angka tidak masuk akal; dikosongkan", "impossible number; left out")
         }
+    }
+
+    private func statusName(_ code: String) -> String {
+        EmploymentStatus(rawValue: code).map(status) ?? code
     }
 
     private func contradiction(_ kind: ImportProblemKind, detail: String) -> String {

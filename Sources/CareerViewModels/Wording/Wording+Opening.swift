@@ -181,6 +181,11 @@ extension Wording {
             pick(
                 "Dokumen sudah ditandatangani dan tidak berubah lagi. Tidak ada yang diubah.",
                 "The document is signed and does not change any more. Nothing was changed.")
+        case .noAppraisal(let exemption):
+            self.exemption(exemption)
+                + pick(
+                    " Tidak ada yang diubah; yang tersimpan tetap ada.",
+                    " Nothing was changed; what is stored stays.")
         case .obstacles(let obstacles):
             pick(
                 "Belum dapat ditandatangani: masih ada \(number(obstacles.count)) hal yang kurang. "

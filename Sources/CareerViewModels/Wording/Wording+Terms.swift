@@ -6,9 +6,12 @@ extension Wording {
         switch status {
         case .active: pick("Aktif", "Active")
         case .contractActive: pick("PPPK aktif", "PPPK active")
+        case .contractActiveOther: pick("PPPK aktif (73)", "PPPK active (73)")
+        case .partTimeActive: pick("PPPK paruh waktu aktif", "PPPK part-time active")
         case .unpaidLeave: pick("CLTN", "Unpaid leave")
         case .studyLeave: pick("Tugas belajar", "Study leave")
         case .suspended: pick("Diberhentikan sementara", "Suspended")
+        case .stateOfficial: pick("Pejabat negara/LNS", "State official")
         case .underDiscipline: pick("Hukuman disiplin", "Under discipline")
         case .preRetirement: pick("Masa persiapan pensiun", "Pre-retirement")
         case .inactive: pick("Tidak aktif", "Inactive")

@@ -58,8 +58,8 @@ extension Workspace {
         case .discardDraft where layers.isEmpty: formAvailability(command)
         case .storeForm, .leaveForm, .discardDraft:
             layers.isEmpty ? .blocked(wording.noFormOpen) : .ready
-        case .undo: form.canUndo ? .ready : .blocked(wording.nothingToUndo)
-        case .redo: form.canRedo ? .ready : .blocked(wording.nothingToRedo)
+        case .undo: form.canUndo ? exemptionAvailability : .blocked(wording.nothingToUndo)
+        case .redo: form.canRedo ? exemptionAvailability : .blocked(wording.nothingToRedo)
         default: .ready
         }
     }
@@ -69,7 +69,18 @@ extension Workspace {
         if let unreadable = form.unreadable, form.person == list.selected?.person {
             return .blocked(wording.whyNot(unreadable))
         }
-        return quarter.firstDay > today ? .blocked(wording.quarterNotBegun(quarter)) : .ready
+        if quarter.firstDay > today { return .blocked(wording.quarterNotBegun(quarter)) }
+        return exemptionAvailability
+    }
+
+    private var exemptionAvailability: Availability {
+        exemption.map { .blocked(wording.exemption($0)) } ?? .ready
+    }
+
+    /// Why the selected person has no appraisal in the shown quarter, as far as
+    /// the form has looked.
+    private var exemption: PlanningExemption? {
+        form.person == list.selected?.person ? form.exemption : nil
     }
 
     /// The page of one's own account needs nobody to be selected.
@@ -97,6 +108,9 @@ extension Workspace {
         }
         if command == .deliver { return deliverAvailability(document) }
         if document.state == .signed { return .blocked(wording.alreadySigned) }
+        if let exemption, command != .discardDraft {
+            return .blocked(wording.exemption(exemption))
+        }
         switch command {
         case .removeResult, .addIndicator:
             return form.focusedResult == nil ? .blocked(wording.notInResult) : .ready

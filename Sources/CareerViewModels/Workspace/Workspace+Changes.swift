@@ -32,8 +32,7 @@ extension Workspace {
     /// with many sessions at work, most changes concern nobody here.
     private func show(_ changes: RecordChanges) throws(KeepingError) -> Bool {
         if changes.isEverything {
-            settings = try keeping.settings()
-            form.largePart = settings.largePart
+            adopt(try keeping.settings())
         }
         guard !changes.isEverything, !changes.isListChanged else {
             rightsMark += 1

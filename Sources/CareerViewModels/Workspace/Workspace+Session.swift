@@ -5,8 +5,7 @@ extension Workspace {
     /// last session was lost, if it was.
     public func start() {
         attempt { () throws(KeepingError) in
-            settings = try keeping.settings()
-            form.largePart = settings.largePart
+            adopt(try keeping.settings())
             try list.setQuarter(
                 Quarter.underAppraisal(on: today, graceDays: settings.appraisalGraceDays))
             shownMark = try keeping.changeMark()

@@ -226,7 +226,10 @@ public final class Workspace {
             guard focus == .form, form.editing?.editor != nil else {
                 return refuseText(text)
             }
-            guard !form.isReadOnly else { return report(.warning, wording.alreadySigned) }
+            guard !form.isReadOnly else {
+                return report(
+                    .warning, form.exemption.map(wording.exemption) ?? wording.alreadySigned)
+            }
             form.type(text)
         }
     }

@@ -82,6 +82,7 @@ extension KeepingError {
         case .proposalRefused: "proposal_refused"
         case .onlyRow: "only_row"
         case .signed: "signed"
+        case .noAppraisal: "no_appraisal"
         case .obstacles: "obstacles"
         case .duplicateNumber: "duplicate_number"
         case .replaced: "replaced"

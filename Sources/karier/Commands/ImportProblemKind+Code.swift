@@ -31,6 +31,7 @@ extension ImportProblemKind {
             case .dateUnreadable: .dateUnreadable
             case .sexUnreadable: .sexUnreadable
             case .statusUnreadable: .statusUnreadable
+            case .statusUncertain: .statusUncertain
             case .golonganUnreadable: .golonganUnreadable
             case .echelonUnreadable: .echelonUnreadable
             case .educationUnreadable: .educationUnreadable

@@ -1,5 +1,6 @@
-import CareerDomain
 import Testing
+
+@testable import CareerDomain
 
 @Suite struct SigningRuleTests {
     private func ready() throws -> Appraisal {
@@ -109,6 +110,63 @@ import Testing
             $0.results[0].indicators[0].target = "(…)"
         }
         #expect(found == [.placeholderLeft(statement), .placeholderLeft(target)])
+    }
+
+    @Test func `blanks left of a template are found in every text of the appraisal`() throws {
+        let (result, indicator) = (PlannedResultID(1), ResultIndicatorID(2))
+        var fields: [AppraisalField] = [
+            .assessorName, .assessorRank, .assessorPosition, .assessorUnit, .resultReason,
+            .behaviourReason, .notes, .recommendation,
+        ]
+        fields += [.parentResult, .statement, .evidence, .feedback].map { .result(result, $0) }
+        fields += [.indicator, .target, .realisation].map { .indicator(indicator, $0) }
+        for value in CoreValue.allCases {
+            fields += [.expectation, .feedback].map { .behaviour(value, $0) }
+        }
+        for field in fields {
+            #expect(
+                try obstacles { $0[field] = "Menurut …. tahun ____" } == [.placeholderLeft(field)],
+                "\(field)")
+            #expect(try obstacles { $0[field] = "Menurut SK 12 …" }.isEmpty, "\(field)")
+        }
+        #expect(
+            try obstacles { $0.assessor.employeeNumber = "…." }.contains(
+                .placeholderLeft(.assessorNumber)))
+    }
+
+    @Test(arguments: [
+        "....", "….", "…..", "……", "..…", "…...", ".....", "Laporan .... selesai", "(...)", "(…)",
+        "[…]", "(… hari)", "{...}", "____", "___", "Tahun 20__", "20__.", "_______", "_.._", "…",
+        "...", ". . . .", "_ _ _ _", "‥‥", "⋯⋯", "．．．．", "….…", "Periode: ….. s.d. …", "(....)",
+        "…_", "  …  ",
+    ])
+    func `rows of dots, ellipses and underscores are blanks`(text: String) {
+        #expect(TemplateBlank.isLeft(in: text))
+    }
+
+    @Test(arguments: [
+        "", " ", "Selesai.", "dan seterusnya...", "dan seterusnya…", "Laporan… lalu rapat",
+        "s.d. 31 Des.", "data_kinerja.pdf", "data__2026.pdf", "A. B. C.", "3,5", "1.2.3.4",
+        "https://a.b/c..d", "(lihat lampiran)", "-", "–", "Rp 1.000.000,00", "tahun 2026. …",
+        "dst. . .",
+    ])
+    func `a sentence that trails off, a name of a file and a number are none`(text: String) {
+        #expect(!TemplateBlank.isLeft(in: text))
+    }
+
+    @Test func `what only this program asks for is told from the law's`() {
+        let own: [SigningRule.Obstacle] = [
+            .resultUnrated(PlannedResultID(1)), .evidenceMissing(PlannedResultID(1)),
+            .behaviourUnobserved(.loyal), .resultReasonMissing, .behaviourReasonMissing,
+            .placeholderLeft(.notes),
+        ]
+        let legal: [SigningRule.Obstacle] = [
+            .nothingPlanned, .noMainResult, .indicatorMissing(PlannedResultID(1)),
+            .organisationResultOpen, .resultRatingOpen, .behaviourRatingOpen, .assessorMissing,
+            .assessorIsSubject,
+        ]
+        #expect(own.allSatisfy { $0.isOwnRule })
+        #expect(!legal.contains { $0.isOwnRule })
     }
 
     @Test func `an empty draft names all that is open at once`() throws {

@@ -85,14 +85,21 @@ private typealias Here = TestInstitution
             }
             if numbers.below(12) == 0 { institution.status(person, .retired) }
         }
+        for number in 27...29 {
+            institution.seatWithoutUnit(
+                PersonID(Int64(number)), kinds[numbers.below(kinds.count)])
+        }
         for _ in 0..<numbers.below(10) {
             let person = PersonID(Int64(1 + numbers.below(26)))
             let kind = Assignment.Kind.allCases[numbers.below(5)]
-            let subject = PersonID(Int64(1 + numbers.below(26)))
+            let subject = PersonID(Int64(1 + numbers.below(29)))
             let target: Assignment.Target =
                 kind == .delegated && numbers.below(2) == 0 && subject != person
                 ? .person(subject) : .unit(units[numbers.below(units.count)])
-            institution.assign(person, kind, over: target, from: days[numbers.below(days.count)])
+            institution.assign(
+                person, kind, over: target, from: days[numbers.below(days.count)],
+                isEvaluationDelegated: kind.isForAnother
+                    ? [nil, true, false][numbers.below(3)] : nil)
         }
         if numbers.below(2) == 0 { institution.allow(.dailyActing, .allowed) }
         return institution

@@ -76,6 +76,48 @@ private typealias Here = TestInstitution
         #expect(try institution.assessor(of: Here.clerk, on: "2026-05-11") == Here.supervisor)
     }
 
+    /// What the institution has set, what the assignment records, and whether
+    /// the evaluation of the unit's people is his: a Plh as a Plt.
+    @Test(arguments: [Assignment.Kind.acting, .dailyActing])
+    func `p. 89 no. 3: the superior delegates the evaluation to a Plt or Plh`(
+        kind: Assignment.Kind
+    ) throws {
+        typealias Row = (
+            set: AssignmentCapability.Permission?, isDelegated: Bool?, step: Authority.Step?
+        )
+        func refused(_ permission: AssignmentCapability.Permission) -> Authority.Step {
+            .notEntitled(Here.section, substitute, kind, permission)
+        }
+        let isActing = kind == .acting
+        let table: [Row] = [
+            (nil, true, nil),
+            (nil, false, .notDelegated(Here.section, substitute, kind)),
+            (nil, nil, isActing ? nil : refused(.undecided)),
+            (.allowed, true, nil), (.allowed, false, nil), (.allowed, nil, nil),
+            (.undecided, true, nil), (.undecided, false, refused(.undecided)),
+            (.undecided, nil, refused(.undecided)),
+            (.refused, true, refused(.refused)), (.refused, false, refused(.refused)),
+            (.refused, nil, refused(.refused)),
+        ]
+        for row in table {
+            var institution = try Here.usual()
+            institution.seat(substitute, in: Here.division, .supervisor)
+            if let permission = row.set { institution.allow(kind, permission) }
+            institution.assign(
+                substitute, kind, over: .unit(Here.section), from: try day("2026-05-04"),
+                isEvaluationDelegated: row.isDelegated)
+            let authority = try institution.authority(over: Here.clerk, on: "2026-05-11")
+            let objections = authority.path.filter { $0.person == substitute }
+            if let step = row.step {
+                #expect(objections == [step], "\(row)")
+                #expect(step.citation.page == 89)
+                #expect(authority.assessor?.person != substitute, "\(row)")
+            } else {
+                #expect(authority.assessor?.person == substitute, "\(row)")
+            }
+        }
+    }
+
     @Test func `p. 89 no. 5: a Plt is assessed where he reports as Plt`() throws {
         var institution = try Here.usual()
         let otherDivision = OrgUnitID(5)
@@ -140,9 +182,84 @@ private typealias Here = TestInstitution
             #expect(authority.isFinal)
             #expect(authority.path.last?.citation.page == 90)
         }
+    }
+
+    /// The present rule answered "nobody" here. Page 89 no. 2 goes up level by
+    /// level (*berjenjang*), and above the top unit of a region stands its head
+    /// (p. 65 C.3).
+    @Test func `p. 89 no. 2: without any head up to the top the regional head assesses`() throws {
+        var institution = try Here.usual()
         institution.status(Here.director, .retired)
         let manager = try institution.authority(over: Here.manager, on: "2026-05-11")
-        #expect(manager.orphan == .nobodyAbove)
+        #expect(manager.assessor == .regionalHead)
+        #expect(
+            manager.path == [
+                .ownUnit(Here.division), .vacant(Here.agency), .vacant(Here.city),
+                .regionalHeadNext,
+            ])
+        #expect(manager.path.last?.citation.page == 89)
+        // No. 12 names JPT and heads of independent units; he is neither.
+        #expect(!manager.isFinal)
+        #expect(manager.basis.hasSuffix("VACANT:89.2 REGIONAL_HEAD_NEXT:89.2"))
+
+        institution.status(Here.manager, .retired)
+        institution.status(Here.supervisor, .retired)
+        let clerk = try institution.authority(over: Here.clerk, on: "2026-05-11")
+        #expect(clerk.assessor == .regionalHead)
+        #expect(clerk.outlook.acting?.unit == Here.section)
+        #expect(clerk.outlook.acting?.assesses == true)
+    }
+
+    @Test func `p. 89 no. 2: the head of a top unit is followed by the regional head`() throws {
+        let institution = try Here.usual()
+        let manager = try institution.authority(over: Here.manager, on: "2026-05-11")
+        #expect(manager.assessor?.person == Here.director)
+        #expect(manager.next == .regionalHead)
+    }
+
+    @Test func `p. 65 C.3: a JPT stays with the regional head, whoever a decree names`() throws {
+        var institution = try Here.usual()
+        let secretary = PersonID(70)
+        institution.seat(secretary, in: OrgUnitID(7), .executivePratama)
+        institution.assign(
+            secretary, .delegated, over: .person(Here.director), from: try day("2026-01-02"))
+        let authority = try institution.authority(over: Here.director, on: "2026-05-11")
+        #expect(authority.assessor == .regionalHead)
+        #expect(authority.isFinal)
+        #expect(authority.path == [.executiveStays(secretary), .regionalHead])
+        #expect(authority.path.first?.citation.page == 65)
+        #expect(
+            try AssessorRule(institution, on: try day("2026-05-11")).assessed(by: secretary)
+                .people.isEmpty)
+    }
+
+    @Test func `p. 89 no. 2: a decree names the assessor of somebody without a unit`() throws {
+        var institution = try Here.usual()
+        let lone = PersonID(71)
+        institution.seatWithoutUnit(lone, .staff)
+        #expect(try institution.authority(over: lone, on: "2026-05-11").orphan == .noUnit)
+        institution.assign(
+            Here.manager, .delegated, over: .person(lone), from: try day("2026-01-02"))
+        let authority = try institution.authority(over: lone, on: "2026-05-11")
+        #expect(authority.assessor?.person == Here.manager)
+        #expect(authority.path == [.delegate(Here.manager)])
+        let rule = AssessorRule(institution, on: try day("2026-05-11"))
+        #expect(try rule.assessed(by: Here.manager).people.contains(lone))
+    }
+
+    @Test func `p. 89 no. 7: of somebody without a unit too, a functional official leads one`()
+        throws
+    {
+        var institution = try Here.usual()
+        let lone = PersonID(71)
+        institution.seatWithoutUnit(lone, .staff)
+        institution.assign(
+            Here.teacher, .delegated, over: .person(lone), from: try day("2026-01-02"))
+        let before = try institution.authority(over: lone, on: "2026-05-11")
+        #expect(before.orphan == .noUnit)
+        institution.assign(
+            Here.teacher, .definitive, over: .unit(OrgUnitID(6)), from: try day("2026-01-02"))
+        #expect(try institution.assessor(of: lone, on: "2026-05-11") == Here.teacher)
     }
 
     @Test func `p. 91 no. 13: Sari, moved in February, is assessed in the new unit`() throws {

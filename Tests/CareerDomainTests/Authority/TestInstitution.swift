@@ -58,6 +58,12 @@ struct TestInstitution: AuthorityFacts {
         units[person] = row(UnitHolding(unit: unit, name: ""), units[person])
     }
 
+    /// Somebody of whom no unit is recorded.
+    mutating func seatWithoutUnit(_ person: PersonID, _ kind: PositionKind) {
+        seat(person, in: Self.city, kind)
+        units[person] = []
+    }
+
     mutating func status(
         _ person: PersonID, _ status: EmploymentStatus, from day: CalendarDate? = nil
     ) {
@@ -68,19 +74,23 @@ struct TestInstitution: AuthorityFacts {
 
     mutating func assign(
         _ person: PersonID, _ kind: Assignment.Kind, over target: Assignment.Target,
-        from: CalendarDate, to: CalendarDate? = nil, isCorrected: Bool = false
+        from: CalendarDate, to: CalendarDate? = nil, isCorrected: Bool = false,
+        isEvaluationDelegated: Bool? = nil
     ) {
         entered.append(
             Assignment(
                 id: AssignmentID(Int64(entered.count + 1)), person: person, kind: kind,
                 target: target, from: from, to: to, decree: Decree(number: "SK-TUGAS"),
+                isEvaluationDelegated: isEvaluationDelegated,
                 correction: isCorrected
                     ? .init(at: Moment(secondsSinceEpoch: 0), reason: "salah") : nil))
     }
 
     mutating func allow(_ kind: Assignment.Kind, _ permission: AssignmentCapability.Permission) {
         capabilities.append(
-            AssignmentCapability(kind: kind, assessing: permission, legalBasis: "Perwal 1"))
+            AssignmentCapability(
+                kind: kind, assessing: permission, legalBasis: "Perwal 1",
+                validFrom: CalendarDate(daysSinceEpoch: 0)))
     }
 
     var everybody: [PersonID] { units.keys.sorted() }

@@ -39,13 +39,17 @@ import Testing
         #expect(JobMatchScore(hundredths: hundredths).mappingBand == band)
     }
 
+    /// Required and attained level of each competency; by the totals, and with
+    /// each competency held to what is required.
     @Test(arguments: [
-        ([(3, 5), (3, 2)], 8333), ([(3, 3), (3, 3)], 10_000), ([(5, 4)], 8000),
-        ([(5, 3), (5, 4), (5, 3), (5, 4), (5, 3)], 6800), ([(3, 1), (3, 3)], 6667),
-        ([(3, 2), (3, 2), (3, 1), (3, 2)], 5833),
+        ([(3, 5), (3, 2)], 10_000, 8333), ([(3, 3), (3, 3)], 10_000, 10_000),
+        ([(5, 4)], 8000, 8000), ([(5, 3), (5, 4), (5, 3), (5, 4), (5, 3)], 6800, 6800),
+        ([(3, 1), (3, 3)], 6667, 6667), ([(3, 2), (3, 2), (3, 1), (3, 2)], 5833, 5833),
+        ([(2, 5), (2, 1)], 10_000, 7500), ([(4, 5), (4, 2)], 8750, 7500),
+        ([(1, 5)], 10_000, 10_000),
     ])
-    func `a surplus fills no gap, and halves round up`(
-        levels: [(required: Int, attained: Int)], hundredths: Int
+    func `the match is total attained by total required, at most a hundred, or stricter`(
+        levels: [(required: Int, attained: Int)], totals: Int, cappedEach: Int
     ) throws {
         let pairs = Array(zip(Competency.general.map(\.code), levels))
         let evidence = try evidence(
@@ -53,8 +57,28 @@ import Testing
             attained: pairs.map {
                 (code: $0, level: $1.attained, on: "2026-01-01", until: "2028-12-31")
             })
-        let profile = CompetencyProfile(evidence: evidence, on: try day("2026-06-01"))
-        #expect(profile.jobMatch?.hundredths == hundredths)
+        let today = try day("2026-06-01")
+        let profile = CompetencyProfile(evidence: evidence, on: today)
+        #expect(profile.matchRule == .totals)
+        #expect(profile.jobMatch?.hundredths == totals)
+        let strict = CompetencyProfile(evidence: evidence, on: today, matching: .cappedEach)
+        #expect(strict.matchRule == .cappedEach)
+        #expect(strict.jobMatch?.hundredths == cappedEach)
+    }
+
+    /// The example by which the two rules put somebody into different bands.
+    @Test func `the rule moves people between bands`() throws {
+        let evidence = try evidence(
+            required: ["integritas": 3, "komunikasi": 3],
+            attained: [
+                ("integritas", 5, "2025-01-01", "2027-12-31"),
+                ("komunikasi", 2, "2025-01-01", "2027-12-31"),
+            ])
+        let today = try day("2026-01-01")
+        let bands = JobMatchScore.Rule.allCases.map {
+            CompetencyProfile(evidence: evidence, on: today, matching: $0).jobMatch?.mappingBand
+        }
+        #expect(bands == [.optimal, .fairlyOptimal])
     }
 
     @Test func `an older assessment that still counts stands before a newer one that does not`()

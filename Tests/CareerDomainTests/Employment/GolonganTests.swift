@@ -56,7 +56,8 @@ import Testing
 
 @Suite struct RankRangeTests {
     @Test(arguments: [
-        (EducationLevel.sd, "I/a", "II/a"), (.sltp, "I/c", "II/c"), (.slta, "II/a", "III/b"),
+        (EducationLevel.sd, "I/a", "II/a"), (.sltp, "I/c", "II/c"),
+        (.sltpVocational, "I/c", "II/d"), (.slta, "II/a", "III/b"),
         (.d1, "II/a", "III/b"), (.d2, "II/b", "III/b"), (.d3, "II/c", "III/c"),
         (.s1, "III/a", "III/d"), (.d4, "III/a", "III/d"), (.s2, "III/b", "IV/a"),
         (.s3, "III/c", "IV/b"),

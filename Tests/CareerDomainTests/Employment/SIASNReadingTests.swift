@@ -12,12 +12,47 @@ import Testing
         ("88", "Pemberhentian dengan hak pensiun", .leftWithPension),
         ("", "Pemberhentian tanpa hak pensiun", .leftWithoutPension), ("99", "", .retired),
         ("98", "Mencapai BUP", .reachedRetirementAge), ("", "Tidak Aktif", .inactive),
-        ("01", "sesuatu yang lain", .active),
+        ("01", "sesuatu yang lain", .active), ("07", "Pejabat Negara", .stateOfficial),
+        ("", "Pejabat Negara", .stateOfficial),
+        ("", "Pimpinan Lembaga Nonstruktural", .stateOfficial),
+        ("101", "PPPK Paruh Waktu Aktif", .partTimeActive), ("101", "", .partTimeActive),
+        ("", "PPPK Paruh Waktu Aktif", .partTimeActive),
+        ("01", "PPPK Paruh Waktu Aktif", .partTimeActive), ("101", "Aktif", .partTimeActive),
+        ("71", "PPPK Paruh Waktu", .partTimeActive), ("101", "CLTN", .unpaidLeave),
+        ("73", "PPPK Aktif", .contractActiveOther), ("73", "", .contractActiveOther),
+        ("", "PPPK Paruh Waktu Tidak Aktif", .inactive), ("71", "", .contractActive),
+        ("71", "Diberhentikan", .dismissed), ("73", "Aktif", .contractActiveOther),
     ])
     func `legal standing is read by code, and by a name that says more than active`(
         code: String, name: String, status: EmploymentStatus
     ) {
         #expect(EmploymentStatus(siasnCode: code, name: name) == status)
+    }
+
+    @Test(arguments: [
+        ("73", "PPPK Aktif", true), ("73", "", true), ("08", "Kepala Desa", true),
+        ("16", "Pemindahan dalam rangka penurunan Jabatan", true), ("71", "PPPK Aktif", false),
+        ("101", "", false), ("07", "Pejabat Negara", false), ("13", "Perpanjangan CLTN", false),
+        ("01", "Aktif", false), ("73", "CLTN", false), ("47", "", false), ("", "Aktif", false),
+    ])
+    func `a nearest reading that the name does not confirm is doubtful`(
+        code: String, name: String, isDoubtful: Bool
+    ) {
+        #expect(EmploymentStatus.isDoubtful(siasnCode: code, name: name) == isDoubtful)
+    }
+
+    @Test func `every code reads back, and those in service are told from those who left`() {
+        for status in EmploymentStatus.allCases {
+            #expect(EmploymentStatus(siasnCode: status.rawValue, name: "") == status)
+        }
+        let inService = EmploymentStatus.allCases.filter(\.isInService)
+        #expect(inService == [.active, .contractActive, .contractActiveOther, .partTimeActive])
+        #expect(inService.allSatisfy { $0.isServing && $0.holdsOffice })
+        #expect(EmploymentStatus.stateOfficial.isServing)
+        #expect(!EmploymentStatus.stateOfficial.holdsOffice)
+        #expect(
+            EmploymentKind.allCases.map(\.usualStatus)
+                == [.active, .active, .contractActive, .partTimeActive])
     }
 
     @Test func `an unknown standing is none`() {

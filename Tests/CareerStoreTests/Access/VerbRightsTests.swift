@@ -117,6 +117,11 @@ import Testing
                     try $0.database.assessorParty(
                         of: try $0.person, on: Institution.today, for: nil))
             },
+            .reading("planningExemption", everybody) {
+                let quarter = $0.institution.draft
+                _ = try $0.database.planningExemption(of: try $0.person, in: quarter)
+                return "y"
+            },
             .reading("assessed", everybody) {
                 _ = try $0.database.assessed(by: try $0.person, on: Institution.today)
                 return "y"

@@ -60,7 +60,8 @@ import Testing
                     target: isNamed
                         ? .person(people[(index * 53 + 11) % people.count])
                         : .unit(units[index * 17 % units.count]),
-                    from: Samples.today.adding(days: -40), decree: Decree(number: "821/\(index)")))
+                    from: Samples.today.adding(days: -40), decree: Decree(number: "821/\(index)"),
+                    isEvaluationDelegated: kind.isForAnother ? index < 5 : nil))
         }
         try database.set(
             AssignmentCapability(kind: .dailyActing, assessing: .allowed, legalBasis: "Perwal 1"),

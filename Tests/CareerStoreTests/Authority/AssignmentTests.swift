@@ -1,7 +1,8 @@
 import CareerDomain
-import CareerStore
 import GRDB
 import Testing
+
+@testable import CareerStore
 
 /// An agency with a division and a section, each with its head.
 struct Office {
@@ -37,12 +38,14 @@ struct Office {
     }
 
     func assignment(
-        _ kind: Assignment.Kind = .acting, from iso: String = "2024-09-02", to: String? = nil
+        _ kind: Assignment.Kind = .acting, from iso: String = "2024-09-02", to: String? = nil,
+        isEvaluationDelegated: Bool? = nil
     ) throws -> Assignment {
         Assignment(
             person: substitute, kind: kind, target: .unit(try unit("Seksi")),
             from: try Samples.day(iso), to: try to.map(Samples.day),
-            decree: Decree(number: "821/7", date: try Samples.day(iso)))
+            decree: Decree(number: "821/7", date: try Samples.day(iso)),
+            isEvaluationDelegated: isEvaluationDelegated)
     }
 
     func assessor(of person: PersonID, on day: CalendarDate = Samples.today) throws -> PersonID? {
@@ -142,6 +145,12 @@ struct Office {
             "UPDATE assignment SET effective_to = NULL WHERE id = \(id)",
             "UPDATE assignment SET effective_to = effective_to + 1 WHERE id = \(id)",
             "UPDATE assignment SET decree_number = 'x' WHERE id = \(id)",
+            "UPDATE assignment SET evaluation_delegated = 1 WHERE id = \(id)",
+            """
+            INSERT INTO assignment (person_id, kind, unit_id, subject_id, effective_from,
+                decree_number, source, recorded_at, evaluation_delegated)
+                VALUES (1, 'PJ', 1, NULL, 0, 'x', 'TANGAN', 0, 1)
+            """,
             "DELETE FROM assignment_capability",
             "UPDATE assignment_capability SET assessing = 'TIDAK'",
             """
@@ -173,6 +182,54 @@ struct Office {
         let set = try database.capabilities(on: Samples.today)
         #expect(set.map(\.kind) == Assignment.Kind.allCases)
         #expect(set.first { $0.kind == .dailyActing }?.legalBasis == "Perwal 1")
+    }
+
+    @Test func `whether the evaluation is delegated is stored, and in the trail`() throws {
+        let office = try Office()
+        let database = office.database
+        let refused = try database.assign(
+            try office.assignment(.dailyActing, isEvaluationDelegated: false))
+        #expect(try office.assessor(of: office.clerk) == office.supervisor)
+        try database.correctAssignment(refused, reason: "SK diganti")
+        _ = try database.assign(try office.assignment(.dailyActing, isEvaluationDelegated: true))
+        #expect(try office.assessor(of: office.clerk) == office.substitute)
+        #expect(try database.assessed(by: office.substitute, on: Samples.today).units.count == 1)
+        let stored = try database.assignments(of: office.substitute, on: nil)
+        #expect(stored.map(\.isEvaluationDelegated) == [true, false])
+        let trail = try database.auditEvents(AuditQuery(), before: nil, limit: 20)
+        #expect(
+            trail.contains { $0.detail?.after.hasSuffix("evaluasi=didelegasikan") == true })
+    }
+
+    /// The question was not asked before the sixth version.
+    @Test func `a Plt recorded before the question keeps what he had`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file()
+        let raw = try CareerDatabase.raw(path)
+        try raw.inDatabase { db in
+            try Schema.upgrade(db, from: 0, to: 5)
+            try db.execute(
+                sql: """
+                    INSERT INTO person (id, number, name, kind, birth_date, sex)
+                        VALUES (1, 198609262015051001, 'Siti', 'PNS', 6000, 1);
+                    INSERT INTO roster VALUES (1024, 1, 198609262015051001, '', 'Siti', '',
+                        0, 0, 1, 9999999, '');
+                    INSERT INTO org_unit (id) VALUES (7);
+                    INSERT INTO assignment (person_id, kind, unit_id, effective_from,
+                        decree_number, source, recorded_at)
+                        VALUES (1, 'PLT', 7, 0, '821/7', 'TANGAN', 0),
+                            (1, 'PLH', 7, 0, '821/8', 'TANGAN', 0);
+                    """)
+        }
+        try raw.close()
+        let database = try Samples.database(path)
+        let stored = try database.assignments(of: PersonID(1), on: Samples.today)
+        #expect(stored.map(\.isEvaluationDelegated) == [nil, nil])
+        let permissions = try stored.map { assignment in
+            let set = try database.capabilities(on: Samples.today)
+            return set.first { $0.kind == assignment.kind }?.permission(for: assignment)
+        }
+        #expect(permissions == [.undecided, .allowed])
     }
 
     @Test func `a new draft without an earlier plan begins with its assessor`() throws {

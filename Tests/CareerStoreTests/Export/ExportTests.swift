@@ -41,6 +41,22 @@ struct ExportTests {
         #expect(report.unchanged == 2 && report.rejected == 0 && report.updated == 0)
     }
 
+    @Test(arguments: ["71", "73", "101"])
+    func `the codes of contract staff come out as they came in`(code: String) throws {
+        try load([
+            SIASNRows.pppk.merging([
+                "KEDUDUKAN HUKUM ID": code, "KEDUDUKAN HUKUM NAMA": "",
+                "JENIS PEGAWAI NAMA": code == "101" ? "PPPK Paruh Waktu" : "PPPK",
+            ]) { $1 }
+        ])
+        #expect(try export(.employees, to: "lagi.csv") == 1)
+        #expect(try sandbox.text(of: "lagi.csv").contains(",\(code),"))
+        let report = try FileImport.run(
+            file: sandbox.place("lagi.csv"), into: database,
+            options: ImportOptions(today: .testDay), progress: { _ in true })
+        #expect(report.unchanged == 1 && report.updated == 0)
+    }
+
     @Test func `assessments come in again and change nothing`() throws {
         try load([SIASNRows.pns])
         let head = "NIP,KOMPETENSI,LEVEL,TANGGAL PENILAIAN\n"

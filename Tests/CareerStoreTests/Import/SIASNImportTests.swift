@@ -58,6 +58,40 @@ struct SIASNImportTests {
         #expect(units.map(\.name) == ["Pemerintah Kota Contoh", "Dinas Contoh", "Seksi Umum"])
     }
 
+    /// Code, its name, the kind in words; what is stored, and what is remarked.
+    @Test(arguments: [
+        ("101", "PPPK Paruh Waktu Aktif", "PPPK Paruh Waktu", "101", "PPPK_PW", ""),
+        ("101", "PPPK Paruh Waktu Aktif", "PPPK", "101", "PPPK_PW", ""),
+        ("101", "", "", "101", "PPPK_PW", ""),
+        ("", "PPPK Paruh Waktu", "PPPK", "101", "PPPK_PW", ""),
+        ("71", "PPPK Aktif", "PPPK", "71", "PPPK", ""), ("71", "", "PPPK", "71", "PPPK", ""),
+        ("73", "PPPK Aktif", "PPPK", "73", "PPPK", "status_uncertain"),
+        ("73", "", "PPPK Paruh Waktu", "73", "PPPK_PW", "status_uncertain"),
+        ("", "", "PPPK Paruh Waktu", "101", "PPPK_PW", ""),
+        ("47", "", "PPPK", "71", "PPPK", "status_unreadable"),
+    ])
+    func `the codes of contract staff are read`(
+        code: String, name: String, kind: String, status: String, employment: String,
+        remark: String
+    ) throws {
+        let row = SIASNRows.pppk.merging([
+            "KEDUDUKAN HUKUM ID": code, "KEDUDUKAN HUKUM NAMA": name, "JENIS PEGAWAI NAMA": kind,
+        ]) { $1 }
+        let report = try run(rows: row)
+        #expect(report.inserted == 1)
+        #expect(report.problems.map(\.code.rawValue) == (remark.isEmpty ? [] : [remark]))
+        let dossier = try dossier("199312282025212001")
+        #expect(dossier.statuses.map(\.value.rawValue) == [status])
+        #expect(dossier.person.employmentKind.rawValue == employment)
+        let quarter = try #require(Quarter(year: 2026, number: 3))
+        for known in EmploymentStatus.allCases {
+            let query = RosterQuery(facets: RosterFacets(status: known), quarter: quarter)
+            let count = try database.rosterCount(query, continuing: nil, budget: 1_000)
+            #expect(count.counted == (known.rawValue == status ? 1 : 0), "\(known)")
+        }
+        #expect(try DatabaseCheck.run(database).findings.isEmpty)
+    }
+
     @Test func `the same file again changes nothing`() throws {
         let path = try sandbox.write(SIASNRows.csv([SIASNRows.pns, SIASNRows.pppk]))
         #expect(try run(path).inserted == 2)

@@ -122,7 +122,7 @@ import Testing
         #expect(try database.settings() == InstitutionSettings())
         let settings = InstitutionSettings(
             institutionName: "Pemerintah Kota", timeZone: .wit, assessmentValidityYears: 2,
-            largePart: 66, appraisalGraceDays: 7)
+            largePart: 66, appraisalGraceDays: 7, matchRule: .cappedEach)
 
         try database.save(settings)
 

@@ -75,17 +75,59 @@ import Testing
         workspace.type(number)
         workspace.perform(.nextField)
         workspace.perform(.choose2)
+        workspace.perform(.nextField)
+        workspace.perform(.choose1)
         for _ in 0..<5 { workspace.perform(.nextField) }
         guard case .entryForm(let form)? = workspace.snapshot().layers.last else {
             throw NoPage()
         }
-        #expect(form.fields[2].content != .text(""))
+        #expect(form.fields[3].content != .text(""))
         workspace.type("821/2/2026")
         workspace.perform(.storeForm)
         let text = text(try page(workspace))
         #expect(text.contains("(Plt)"))
         #expect(text.contains("821/2/2026"))
         #expect(text.contains("(hlm. 89 angka 3)"))
+        #expect(text.contains("evaluasi didelegasikan"))
+    }
+
+    @Test func `of a Plh it is asked whether the evaluation is delegated`() throws {
+        let (sample, workspace, report) = try setUp()
+        let acting = try #require(report.authority.superior?.person)
+        let number = try #require(
+            try sample.keeping.rosterEntry(of: acting, quarter: workspace.quarter)
+        ).employeeNumber
+        workspace.perform(.assign)
+        workspace.type(number)
+        workspace.perform(.nextField)
+        workspace.perform(.choose3)
+        for _ in 0..<6 { workspace.perform(.nextField) }
+        workspace.type("821/3/2026")
+        workspace.perform(.storeForm)
+        guard case .entryForm(let form)? = workspace.snapshot().layers.last else {
+            throw NoPage(status: "the form is closed")
+        }
+        #expect(form.fields[2].findings.contains { $0.isError && $0.text.contains("hlm. 89") })
+        workspace.perform(.choose2)
+        workspace.perform(.storeForm)
+        let stored = try sample.keeping.assignments(of: acting, on: nil)
+        #expect(stored.map(\.kind) == [.dailyActing])
+        #expect(stored.map(\.isEvaluationDelegated) == [false])
+    }
+
+    @Test func `where no head is recorded up to the top, the page names the regional head`() throws
+    {
+        let sample = try SampleDatabase(people: 0)
+        let workspace = sample.workspace()
+        _ = try sample.keeping.register(
+            SamplePopulation(count: 30, day: workspace.today).record(at: 29))
+        workspace.perform(.refresh)
+        workspace.perform(.authority)
+        let text = text(try page(workspace))
+        #expect(text.contains("(kepala daerah)") || text.contains("Kepala daerah"))
+        #expect(text.contains("berjenjang kepada kepala daerah (hlm. 89 angka 2)"))
+        #expect(text.contains("Bila sebenarnya ada pimpinan"))
+        #expect(!text.contains("bersifat final"))
     }
 
     @Test func `without a decree nothing is stored`() throws {
@@ -132,9 +174,9 @@ import Testing
         #expect(workspace.snapshot().layers.isEmpty)
         #expect(workspace.snapshot().status?.level == .ok)
 
-        let person = try sample.keeping.register(
-            SamplePopulation(count: 30, day: workspace.today).record(at: 29)
-        ).person
+        var record = SamplePopulation(count: 30, day: workspace.today).record(at: 29)
+        record.unit = nil
+        let person = try sample.keeping.register(record).person
         _ = try sample.keeping.beginAppraisal(of: person, in: workspace.quarter)
         workspace.perform(.refresh)
         workspace.perform(.orphans)

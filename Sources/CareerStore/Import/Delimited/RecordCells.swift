@@ -92,5 +92,5 @@ struct RecordCells<Column: ImportColumn> {
 enum RecordFingerprint {
     /// Raised when records are read differently, so that files imported
     /// before are read anew.
-    static let version: UInt8 = 2
+    static let version: UInt8 = 3
 }

@@ -182,7 +182,7 @@ extension SIASNRecordReader {
     }
 
     /// Without a status that can be read, somebody new is active and somebody
-    /// known stays what they are.
+    /// known stays what they are. That of a part-time PPPK tells the kind too.
     private mutating func readStatus(
         into record: inout PersonRecord, from cells: inout Cells
     ) {
@@ -193,9 +193,16 @@ extension SIASNRecordReader {
         }
         if let read {
             record.status = read
+            if EmploymentStatus.isDoubtful(siasnCode: code, name: name) {
+                cells.warn(.statusUncertain, .kedudukanHukumID, code, detail: read.rawValue)
+            }
+            if read == .partTimeActive, record.employmentKind == .contract {
+                record.employmentKind = .contractPartTime
+                record.unstated.remove(.employmentKind)
+            }
             return
         }
-        record.status = record.employmentKind.isContract ? .contractActive : .active
+        record.status = record.employmentKind.usualStatus
         record.unstated.insert(.status)
         guard !code.isEmpty || !name.isEmpty else { return }
         cells.warn(.statusUnreadable, .kedudukanHukumNama, name.isEmpty ? code : name)
