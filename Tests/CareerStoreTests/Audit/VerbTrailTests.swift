@@ -1,7 +1,8 @@
 import CareerDomain
-import CareerStore
 import Foundation
 import Testing
+
+@testable import CareerStore
 
 /// Every verb that changes something leaves a row that tells what it did.
 @Suite struct `The trail of the verbs` {
