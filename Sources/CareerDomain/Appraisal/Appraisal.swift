@@ -16,8 +16,14 @@ public struct Appraisal: Hashable, Sendable {
     /// Who is appraised, as the form prints it. Follows the person while a
     /// draft, and is frozen by signing.
     public var subject: Party
-    /// Who appraises (*pejabat penilai kinerja*).
+    /// Who appraises (*pejabat penilai kinerja*), as the form prints it. Of a draft it is whom the
+    /// rules name today, by the records of today; frozen by signing.
     public var assessor: Party
+    /// Whose record ``assessor`` is; nil for the regional head, who has none, and for documents of
+    /// releases that kept the name alone.
+    public var assessorID: PersonID?
+    /// Whom a draft named when it was begun, where the rules name another by now.
+    public var formerAssessor: Party?
     public var organisationResult: OrganisationResult?
     public var results: [PlannedResult]
     public var behaviours: [BehaviourEntry]
@@ -33,6 +39,7 @@ public struct Appraisal: Hashable, Sendable {
     public init(
         id: AppraisalID, version: Int = 0, person: PersonID, quarter: Quarter,
         state: State = .draft, subject: Party, assessor: Party = Party(),
+        assessorID: PersonID? = nil, formerAssessor: Party? = nil,
         organisationResult: OrganisationResult? = nil, results: [PlannedResult] = [],
         behaviours: [BehaviourEntry] = CoreValue.allCases.map { BehaviourEntry(value: $0) },
         resultRating: RatingChoice = RatingChoice(),
@@ -47,6 +54,8 @@ public struct Appraisal: Hashable, Sendable {
         self.state = state
         self.subject = subject
         self.assessor = assessor
+        self.assessorID = assessorID
+        self.formerAssessor = formerAssessor
         self.organisationResult = organisationResult
         self.results = results
         self.behaviours = behaviours

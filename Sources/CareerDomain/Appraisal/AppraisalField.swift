@@ -1,7 +1,6 @@
 /// The address of one field of an appraisal: what is saved, undone, merged and
 /// found again after a lost connection.
 public enum AppraisalField: Hashable, Sendable {
-    case assessorName, assessorNumber, assessorRank, assessorPosition, assessorUnit
     case organisationResult
     case result(PlannedResultID, ResultPart)
     case indicator(ResultIndicatorID, IndicatorPart)
@@ -55,9 +54,7 @@ extension AppraisalField {
     }
 
     private static let plain: [String: AppraisalField] = [
-        "assessorName": .assessorName, "assessorNumber": .assessorNumber,
-        "assessorRank": .assessorRank, "assessorPosition": .assessorPosition,
-        "assessorUnit": .assessorUnit, "organisationResult": .organisationResult,
+        "organisationResult": .organisationResult,
         "resultRating": .resultRating, "resultReason": .resultReason,
         "behaviourRating": .behaviourRating, "behaviourReason": .behaviourReason,
         "notes": .notes, "recommendation": .recommendation,
@@ -78,11 +75,6 @@ extension Appraisal {
 
     private func text(of field: AppraisalField) -> String? {
         switch field {
-        case .assessorName: assessor.name
-        case .assessorNumber: assessor.employeeNumber
-        case .assessorRank: assessor.rank
-        case .assessorPosition: assessor.position
-        case .assessorUnit: assessor.unit
         case .organisationResult: Self.code(organisationResult?.rawValue)
         case .result(let id, let part): results.first { $0.id == id }?[part]
         case .indicator(let id, let part):
@@ -99,11 +91,6 @@ extension Appraisal {
 
     private mutating func set(_ field: AppraisalField, to text: String) {
         switch field {
-        case .assessorName: assessor.name = text
-        case .assessorNumber: assessor.employeeNumber = text
-        case .assessorRank: assessor.rank = text
-        case .assessorPosition: assessor.position = text
-        case .assessorUnit: assessor.unit = text
         case .organisationResult:
             organisationResult = Int(text).flatMap(OrganisationResult.init)
         case .result(let id, let part):

@@ -25,12 +25,10 @@ public enum SigningRule {
         /// The chosen rating differs from the suggested one without a reason.
         case resultReasonMissing
         case behaviourReasonMissing
+        /// The rules name nobody, or the name of the regional head is not recorded.
         case assessorMissing
-        /// The form prints the assessor's post, and his NIP where he has one
-        /// (p. 111).
+        /// The form prints the assessor's post (p. 111).
         case assessorPositionMissing
-        case assessorNumberMissing
-        case assessorNumberWrong(EmployeeNumber.Fault)
         /// Nobody appraises himself: the assessor is the direct superior
         /// (art. 1 no. 9).
         case assessorIsSubject
@@ -49,10 +47,6 @@ public enum SigningRule {
         }
     }
 
-    /// Heads of government are elected and have no NIP; they assess executive
-    /// posts (p. 105, 108: *opsional*).
-    static let elected = ["wali kota", "walikota", "bupati", "gubernur"]
-
     /// All obstacles, in the order in which the form is filled in.
     public static func obstacles(_ appraisal: Appraisal) -> [Obstacle] {
         var found: [Obstacle] = []
@@ -66,7 +60,6 @@ public enum SigningRule {
             found += obstacles(result) + placeholders(in: result.texts, of: appraisal)
         }
         return found + ratingObstacles(appraisal)
-            + placeholders(in: AppraisalField.textsOfAssessor, of: appraisal)
             + assessorObstacles(appraisal)
     }
 
@@ -94,18 +87,7 @@ public enum SigningRule {
         var found: [Obstacle] = []
         if assessor.name.isBlank { found.append(.assessorMissing) }
         if assessor.position.isBlank { found.append(.assessorPositionMissing) }
-        guard !assessor.employeeNumber.isBlank else {
-            let title = NameFolding.sortText(assessor.position)
-            let isElected = elected.contains { title == $0 || title.hasPrefix($0 + " ") }
-            return isElected || assessor.position.isBlank ? found : found + [.assessorNumberMissing]
-        }
-        do throws(EmployeeNumber.Fault) {
-            let number = try EmployeeNumber(assessor.employeeNumber)
-            let subject = try? EmployeeNumber(appraisal.subject.employeeNumber)
-            if number == subject { found.append(.assessorIsSubject) }
-        } catch {
-            found.append(.assessorNumberWrong(error))
-        }
+        if appraisal.assessorID == appraisal.person { found.append(.assessorIsSubject) }
         return found
     }
 
@@ -131,12 +113,6 @@ public enum SigningRule {
         fields.filter { appraisal[$0].map(TemplateBlank.isLeft) ?? false }
             .map { .placeholderLeft($0) }
     }
-}
-
-extension AppraisalField {
-    fileprivate static let textsOfAssessor: [AppraisalField] = [
-        .assessorName, .assessorNumber, .assessorRank, .assessorPosition, .assessorUnit,
-    ]
 }
 
 extension PlannedResult {

@@ -82,14 +82,15 @@ extension Authority.Step {
 }
 
 extension Party {
-    /// *Kepala daerah* of an institution by the kind of region in its name; his
-    /// own name is not recorded.
-    public init(regionalHeadOf institution: String) {
-        let words = NameFolding.words(institution)
+    /// *Kepala daerah* of an institution, by the kind of region in its name: elected, without NIP
+    /// and rank (PermenPANRB 6/2022 p. 105, 108: *opsional*).
+    public init(regionalHeadOf settings: InstitutionSettings) {
+        let words = NameFolding.words(settings.institutionName)
         let title =
             words.contains("kota")
             ? "Wali Kota"
             : words.contains("kabupaten") ? "Bupati" : words.contains("provinsi") ? "Gubernur" : ""
-        self.init(position: title, unit: institution)
+        self.init(
+            name: settings.regionalHeadName, position: title, unit: settings.institutionName)
     }
 }

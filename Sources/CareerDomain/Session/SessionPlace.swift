@@ -93,6 +93,9 @@ public struct FormDraft: Hashable, Sendable {
 /// What the institution sets for itself.
 public struct InstitutionSettings: Hashable, Sendable {
     public var institutionName: String
+    /// Name of the regional head, with titles, as documents print it; empty while it is not
+    /// recorded.
+    public var regionalHeadName: String
     public var timeZone: TimeZoneOfIndonesia
     /// Years an assessment of competency stays valid.
     public var assessmentValidityYears: Int
@@ -104,12 +107,14 @@ public struct InstitutionSettings: Hashable, Sendable {
     public var matchRule: JobMatchScore.Rule
 
     public init(
-        institutionName: String = "", timeZone: TimeZoneOfIndonesia = .wib,
+        institutionName: String = "", regionalHeadName: String = "",
+        timeZone: TimeZoneOfIndonesia = .wib,
         assessmentValidityYears: Int = CompetencyAssessment.defaultValidityYears,
         largePart: Int = RatingGuide.defaultLargePart, appraisalGraceDays: Int = 14,
         matchRule: JobMatchScore.Rule = .totals
     ) {
         self.institutionName = institutionName
+        self.regionalHeadName = regionalHeadName
         self.timeZone = timeZone
         self.assessmentValidityYears = assessmentValidityYears
         self.largePart = largePart

@@ -4,7 +4,19 @@ import GRDB
 /// Reads whole appraisals.
 struct AppraisalReader {
     let db: Database
-    let today: CalendarDate
+    /// Whom the rules name for a person's appraisal of a quarter today; nil for nobody.
+    let assessor: (PersonID, Quarter) throws -> NamedAssessor?
+
+    /// - Parameter assessor: not asked for signed documents.
+    init(
+        db: Database,
+        assessor: @escaping (PersonID, Quarter) throws -> NamedAssessor? = { _, _ in
+            nil
+        }
+    ) {
+        self.db = db
+        self.assessor = assessor
+    }
 
     func appraisal(_ id: Int64) throws -> Appraisal? {
         try read("WHERE id = ?1", id, 0)
@@ -33,8 +45,22 @@ struct AppraisalReader {
         try fillBehaviours(of: &appraisal)
         if appraisal.state == .draft {
             appraisal.subject = try Party(subject: appraisal.person.rawValue, db)
+            try nameAssessor(of: &appraisal)
         }
         return appraisal
+    }
+
+    /// What the draft has stored is whom it named when it was begun. Where the rules name nobody, or
+    /// a regional head without a name, that stays.
+    private func nameAssessor(of appraisal: inout Appraisal) throws {
+        let (stored, id) = (appraisal.assessor, appraisal.assessorID)
+        guard let named = try assessor(appraisal.person, appraisal.quarter),
+            !named.party.name.isEmpty || stored.name.isEmpty
+        else { return }
+        appraisal.assessor = named.party
+        appraisal.assessorID = named.person
+        let isSame = id == nil ? stored.name == named.party.name : id == named.person
+        if !stored.name.isEmpty, !isSame { appraisal.formerAssessor = stored }
     }
 
     private static let sql = """
@@ -43,7 +69,7 @@ struct AppraisalReader {
             assessor_rank, assessor_position, assessor_unit, organisation_result,
             result_suggested, result_rating, result_reason, behaviour_suggested,
             behaviour_rating, behaviour_reason, notes, recommendation, updated_at, signed_at,
-            delivered_at
+            delivered_at, assessor_id
         FROM appraisal LEFT JOIN appraisal_delivery ON appraisal_id = id
 
         """
@@ -55,7 +81,7 @@ struct AppraisalReader {
         return Appraisal(
             id: AppraisalID(row.int64(0)), version: row.int(1), person: PersonID(row.int64(2)),
             quarter: quarter, state: state, subject: party(row, from: 5),
-            assessor: party(row, from: 10),
+            assessor: party(row, from: 10), assessorID: row.optionalInt64(27).map(PersonID.init),
             organisationResult: row.optionalInt(15).flatMap(OrganisationResult.init),
             resultRating: choice(row, from: 16), behaviourRating: choice(row, from: 19),
             notes: row.text(22), recommendation: row.text(23), updatedAt: row.moment(24),
@@ -138,6 +164,13 @@ extension AppraisalReader {
         }
         appraisal.behaviours = entries
     }
+}
+
+/// Whom the rules name as assessor.
+struct NamedAssessor {
+    var party: Party
+    /// Nil for the regional head.
+    var person: PersonID?
 }
 
 extension Quarter {

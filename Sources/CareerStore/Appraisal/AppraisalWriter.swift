@@ -33,6 +33,7 @@ struct AppraisalWriter {
         var stored = appraisal
         stored.id = AppraisalID(id)
         // The parts are in place: only now may the document be frozen.
+        try storeAssessor(stored)
         try storeHead(stored)
         if let at = appraisal.deliveredAt { try storeDelivery(of: id, at: at) }
         return id
@@ -53,18 +54,28 @@ struct AppraisalWriter {
         ] { try db.run(sql, appraisal) }
     }
 
-    /// Writes everything of the document but its results and behaviour.
+    /// Writes whom the document names: when it is begun, and when it is signed.
+    func storeAssessor(_ appraisal: Appraisal) throws {
+        let assessor = appraisal.assessor
+        try db.run(
+            """
+            UPDATE appraisal SET assessor_name = ?, assessor_number = ?, assessor_rank = ?,
+                assessor_position = ?, assessor_unit = ?, assessor_id = ? WHERE id = ?
+            """,
+            assessor.name, assessor.employeeNumber, assessor.rank, assessor.position,
+            assessor.unit, appraisal.assessorID?.rawValue, appraisal.id.rawValue)
+    }
+
+    /// Writes everything of the document but its assessor, results and behaviour.
     func storeHead(_ appraisal: Appraisal) throws {
         let isSigned = appraisal.state == .signed
         // A draft's subject is read from the list, never from here.
         let subject = isSigned ? appraisal.subject : Party()
-        let assessor = appraisal.assessor
         try db.run(
             """
             UPDATE appraisal SET version = ?, state = ?, subject_name = ?, subject_number = ?,
-                subject_rank = ?, subject_position = ?, subject_unit = ?, assessor_name = ?,
-                assessor_number = ?, assessor_rank = ?, assessor_position = ?,
-                assessor_unit = ?, organisation_result = ?, result_suggested = ?,
+                subject_rank = ?, subject_position = ?, subject_unit = ?,
+                organisation_result = ?, result_suggested = ?,
                 result_rating = ?, result_reason = ?, behaviour_suggested = ?,
                 behaviour_rating = ?, behaviour_reason = ?, grade = ?, notes = ?,
                 recommendation = ?, updated_at = ?, signed_at = ?
@@ -72,8 +83,7 @@ struct AppraisalWriter {
             """,
             appraisal.version, appraisal.state.rawValue, subject.name,
             subject.employeeNumber, subject.rank, subject.position, subject.unit,
-            assessor.name, assessor.employeeNumber, assessor.rank, assessor.position,
-            assessor.unit, appraisal.organisationResult?.rawValue,
+            appraisal.organisationResult?.rawValue,
             appraisal.resultRating.suggested?.rawValue,
             appraisal.resultRating.chosen?.rawValue, appraisal.resultRating.reason,
             appraisal.behaviourRating.suggested?.rawValue,

@@ -6,7 +6,7 @@ extension CareerDatabase {
         of person: PersonID, in quarter: Quarter
     ) throws(KeepingError) -> Appraisal? {
         try asking { db, acting in
-            let stored = try AppraisalReader(db: db, today: options.today)
+            let stored = try appraisalReader(db)
                 .appraisal(of: person.rawValue, in: quarter)
             let found = try stored.flatMap { try acting.knows(of: $0) ? $0 : nil }
             try acting.permit(
@@ -34,7 +34,7 @@ extension CareerDatabase {
     /// The document, for all the actor may know.
     private func known(_ id: AppraisalID, _ acting: Acting) throws -> Appraisal? {
         try acting.requireSignedIn()
-        let reader = AppraisalReader(db: acting.db, today: options.today)
+        let reader = appraisalReader(acting.db)
         return try reader.appraisal(id.rawValue).flatMap {
             try acting.knows(of: $0) ? $0 : nil
         }
@@ -73,7 +73,7 @@ extension CareerDatabase {
         of person: PersonID, in quarter: Quarter
     ) throws(KeepingError) -> Appraisal {
         try writing { db, acting in
-            let reader = AppraisalReader(db: db, today: options.today)
+            let reader = appraisalReader(db)
             let id = person.rawValue
             try acting.permit(.fillAppraisal, on: id)
             if let begun = try reader.appraisal(of: id, in: quarter) {
@@ -87,9 +87,9 @@ extension CareerDatabase {
             if let latest = try reader.latest(of: id, before: quarter) {
                 draft.takePlan(of: latest)
             }
-            let assessor = try assessorParty(of: person, on: options.today, for: quarter, db)
-            if let assessor, !assessor.name.isEmpty || draft.assessor == Party() {
-                draft.assessor = assessor
+            if let named = try namedAssessor(of: person, for: quarter, db) {
+                draft.assessor = named.party
+                draft.assessorID = named.person
             }
             draft.suggest(largePart: try settings(db).largePart)
             let key = try AppraisalWriter(db).insert(draft)
@@ -119,7 +119,7 @@ extension CareerDatabase {
 
     public func reinstate(_ draft: Appraisal) throws(KeepingError) -> Appraisal {
         try writing { db, acting in
-            let reader = AppraisalReader(db: db, today: options.today)
+            let reader = appraisalReader(db)
             let person = draft.person.rawValue
             try acting.permit(.fillAppraisal, on: person)
             // Only signing makes a signed document.
@@ -154,6 +154,7 @@ extension CareerDatabase {
                 let obstacles = SigningRule.obstacles(document)
                 guard obstacles.isEmpty else { throw KeepingError.obstacles(obstacles) }
                 document.state = .signed
+                document.formerAssessor = nil
                 document.signedAt = options.clock()
             }
             try authorise(stored, acting)
@@ -196,6 +197,10 @@ extension CareerDatabase {
                 record: RecordDigest(delivered: delivered, at: acting.now))
             return delivered
         }
+    }
+
+    func appraisalReader(_ db: Database) -> AppraisalReader {
+        AppraisalReader(db: db) { try self.namedAssessor(of: $0, for: $1, db) }
     }
 
     func refreshRoster(of person: Int64, _ db: Database) throws {
@@ -242,6 +247,7 @@ extension CareerDatabase {
         guard document != stored else { return stored }
         document.version = stored.version + 1
         document.updatedAt = options.clock()
+        if document.state == .signed { try writer.storeAssessor(document) }
         try writer.storeHead(document)
         if document.state != stored.state {
             try refreshRoster(of: document.person.rawValue, db)
@@ -260,10 +266,8 @@ extension CareerDatabase {
 }
 
 extension Appraisal {
-    /// Takes over what is planned, and by whom it is appraised, without
-    /// anything that came of it.
+    /// Takes over what is planned, without anything that came of it.
     fileprivate mutating func takePlan(of earlier: Appraisal) {
-        assessor = earlier.assessor
         results = earlier.results.map { result in
             PlannedResult(
                 id: result.id, kind: result.kind, parentResult: result.parentResult,

@@ -17,7 +17,7 @@ struct SignedDocuments {
 
     init(_ db: Database) {
         self.db = db
-        reader = AppraisalReader(db: db, today: CalendarDate(daysSinceEpoch: 0))
+        reader = AppraisalReader(db: db)
     }
 
     private static let signatures =
@@ -144,7 +144,7 @@ extension SignedDocuments {
     static func adopt(
         _ id: Int64, _ db: Database, note: (AuditAction, RecordDigest) throws -> Void
     ) throws {
-        let reader = AppraisalReader(db: db, today: CalendarDate(daysSinceEpoch: 0))
+        let reader = AppraisalReader(db: db)
         guard let document = try reader.appraisal(id), document.state == .signed else { return }
         let documents = SignedDocuments(db)
         if try documents.act(signatures, on: document) == nil {

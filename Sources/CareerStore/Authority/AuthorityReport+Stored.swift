@@ -3,7 +3,7 @@ import GRDB
 
 extension AuthorityReport {
     /// Fills in the names of everybody and everything the answer speaks of.
-    init(_ authority: Authority, institution: String, _ db: Database) throws {
+    init(_ authority: Authority, settings: InstitutionSettings, _ db: Database) throws {
         var people: [PersonID: Party] = [:]
         for person in authority.people { people[person] = try Party(subject: person.rawValue, db) }
         var units: [OrgUnitID: String] = [:]
@@ -12,6 +12,6 @@ extension AuthorityReport {
         }
         self.init(
             authority: authority, people: people, units: units,
-            regionalHead: Party(regionalHeadOf: institution))
+            regionalHead: Party(regionalHeadOf: settings))
     }
 }

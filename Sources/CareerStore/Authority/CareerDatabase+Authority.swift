@@ -100,17 +100,35 @@ extension CareerDatabase {
         }
         return try AuthorityReport(
             try assessorRule(on: day, for: quarter, db).authority(over: person),
-            institution: try settings(db).institutionName, db)
+            settings: try settings(db), db)
     }
 
     func assessorParty(
         of person: PersonID, on day: CalendarDate, for quarter: Quarter?, _ db: Database
     ) throws -> Party? {
-        switch try assessorRule(on: day, for: quarter, db).answer(for: person) {
+        try namedAssessor(
+            by: assessorRule(on: day, for: quarter, db).answer(for: person), db)?.party
+    }
+
+    /// Whom the rules name today for an appraisal.
+    func namedAssessor(
+        of person: PersonID, for quarter: Quarter, _ db: Database
+    ) throws -> NamedAssessor? {
+        let mark = try db.number("SELECT value FROM access_mark") ?? 0
+        let answer = try assessors.answer(for: person, in: quarter, on: options.today, at: mark) {
+            try assessorRule(on: options.today, for: quarter, db).answer(for: person)
+        }
+        return try namedAssessor(by: answer, db)
+    }
+
+    private func namedAssessor(
+        by answer: Authority.Answer, _ db: Database
+    ) throws -> NamedAssessor? {
+        switch answer {
         case .assessor(.person(let assessor, _)):
-            try Party(subject: assessor.rawValue, db)
+            NamedAssessor(party: try Party(subject: assessor.rawValue, db), person: assessor)
         case .assessor(.regionalHead):
-            Party(regionalHeadOf: try settings(db).institutionName)
+            NamedAssessor(party: Party(regionalHeadOf: try settings(db)))
         case .orphan: nil
         }
     }

@@ -85,6 +85,8 @@ public final class CareerDatabase: CareerKeeping {
     /// other verbs too.
     private var held: Database?
     var isHeld: Bool { held != nil }
+    /// Who assesses whom, as it was asked for last.
+    let assessors = AnsweredAssessors()
     private var ownWrites: Int64 = 0
     private var lastMark: (data: Int64, own: Int64, mark: Int64) = (0, 0, 0)
     var caughtUpOn: CalendarDate?

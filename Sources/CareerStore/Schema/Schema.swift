@@ -27,6 +27,7 @@ enum Schema {
         { db in try db.execute(sql: boundRecords) },
         { db in try db.execute(sql: evaluationDelegated) },
         { db in try db.execute(sql: longStatusCodes) },
+        { db in try db.execute(sql: assessorIdentity) },
     ]
 
     /// Checks whose database this is and brings it up to the newest version.

@@ -10,7 +10,8 @@ extension CareerDatabase {
         _ settings: InstitutionSettings, replacing seen: InstitutionSettings?
     ) throws(KeepingError) {
         let values: [SettingKey: String] = [
-            .institutionName: settings.institutionName, .timeZone: settings.timeZone.rawValue,
+            .institutionName: settings.institutionName,
+            .regionalHeadName: settings.regionalHeadName, .timeZone: settings.timeZone.rawValue,
             .assessmentValidityYears: String(settings.assessmentValidityYears),
             .largePart: String(settings.largePart),
             .appraisalGraceDays: String(settings.appraisalGraceDays),
@@ -143,7 +144,7 @@ extension CareerDatabase {
     private static func themeKey(_ owner: String) -> String { "theme:" + owner }
 
     private enum SettingKey: String {
-        case institutionName, timeZone, assessmentValidityYears, largePart
+        case institutionName, regionalHeadName, timeZone, assessmentValidityYears, largePart
         case appraisalGraceDays, matchRule
         case isSample = "sample_population"
         case sampleSecret = "sample_secret"
@@ -156,6 +157,7 @@ extension CareerDatabase {
     func settings(_ db: Database) throws -> InstitutionSettings {
         var settings = InstitutionSettings()
         settings.institutionName = try Self.stored(.institutionName, db) ?? ""
+        settings.regionalHeadName = try Self.stored(.regionalHeadName, db) ?? ""
         settings.timeZone =
             try Self.stored(.timeZone, db).flatMap(TimeZoneOfIndonesia.init) ?? .wib
         func number(_ key: SettingKey, _ usual: Int) throws -> Int {

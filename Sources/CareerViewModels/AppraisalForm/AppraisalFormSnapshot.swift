@@ -118,6 +118,7 @@ extension AppraisalFormModel {
                 .heading(wording.heading(heading), level: heading.level)
             case .guides(let value): .note(wording.guides(value))
             case .field(let field): .field(row(of: field, wording))
+            case .assessor: .note(wording.assessor(of: document))
             case .noResults: .note(wording.noResults)
             case .resultSuggestion:
                 .note(

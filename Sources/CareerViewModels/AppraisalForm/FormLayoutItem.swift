@@ -5,6 +5,8 @@ enum FormItem: Hashable {
     case heading(Heading)
     case guides(CoreValue)
     case field(AppraisalField)
+    /// Who appraises, which nobody types.
+    case assessor
     /// Nothing is planned yet.
     case noResults
     case resultSuggestion
@@ -22,18 +24,11 @@ enum FormItem: Hashable {
 }
 
 extension Appraisal {
-    /// Every line of the form in the order in which it is filled in: what
-    /// Format C.1.3 (PermenPANRB 6/2022 p. 111–113) asks for, then the notes of
-    /// Format D.1.1 (p. 115), and the assessor last, whom the draft knows.
+    /// Every line of the form in the order in which it is filled in: who
+    /// appraises, what Format C.1.3 (PermenPANRB 6/2022 p. 111–113) asks for,
+    /// then the notes of Format D.1.1 (p. 115).
     var formItems: [FormItem] {
-        resultItems + behaviourItems + gradeItems + assessorItems
-    }
-
-    private var assessorItems: [FormItem] {
-        [.heading(.assessor)]
-            + [
-                .assessorName, .assessorNumber, .assessorRank, .assessorPosition, .assessorUnit,
-            ].map(FormItem.field)
+        [.heading(.assessor), .assessor] + resultItems + behaviourItems + gradeItems
     }
 
     private var resultItems: [FormItem] {
@@ -125,7 +120,9 @@ extension SigningRule.Obstacle {
     /// Where the obstacle is mended.
     var field: AppraisalField? {
         switch self {
-        case .nothingPlanned, .noMainResult: nil
+        case .nothingPlanned, .noMainResult, .assessorMissing, .assessorPositionMissing,
+            .assessorIsSubject:
+            nil
         case .indicatorMissing(let id): .result(id, .statement)
         case .indicatorBlank(let id): .indicator(id, .indicator)
         case .organisationResultOpen: .organisationResult
@@ -139,9 +136,6 @@ extension SigningRule.Obstacle {
         case .behaviourRatingOpen: .behaviourRating
         case .resultReasonMissing: .resultReason
         case .behaviourReasonMissing: .behaviourReason
-        case .assessorMissing: .assessorName
-        case .assessorPositionMissing: .assessorPosition
-        case .assessorNumberMissing, .assessorNumberWrong, .assessorIsSubject: .assessorNumber
         case .placeholderLeft(let field): field
         }
     }

@@ -187,6 +187,7 @@ struct AppraisalText {
                 case .field(let field): line(of: field).map { [$0] } ?? []
                 case .guides(let value):
                     [PageSnapshot.Line("", value.label, .dimmed)]
+                case .assessor: [PageSnapshot.Line("", wording.assessor(of: document))]
                 case .quadrant:
                     document.grade.map { [PageSnapshot.Line("", wording.grade($0))] } ?? []
                 default: []

@@ -34,7 +34,8 @@ struct SettingsForm {
     let wording: Wording
 
     enum Key: String, CaseIterable {
-        case institutionName, timeZone, assessmentValidityYears, matchRule, largePart
+        case institutionName, regionalHeadName, timeZone, assessmentValidityYears, matchRule,
+            largePart
         case appraisalGraceDays
     }
 
@@ -60,13 +61,16 @@ struct SettingsForm {
                 })
         case .matchRule:
             .choice(JobMatchScore.Rule.allCases.map { ($0.rawValue, wording.name(of: $0)) })
-        case .institutionName, .assessmentValidityYears, .largePart, .appraisalGraceDays: .text
+        case .institutionName, .regionalHeadName, .assessmentValidityYears, .largePart,
+            .appraisalGraceDays:
+            .text
         }
     }
 
     var initial: [String: String] {
         let values: [Key: String] = [
-            .institutionName: settings.institutionName, .timeZone: settings.timeZone.rawValue,
+            .institutionName: settings.institutionName,
+            .regionalHeadName: settings.regionalHeadName, .timeZone: settings.timeZone.rawValue,
             .assessmentValidityYears: String(settings.assessmentValidityYears),
             .largePart: String(settings.largePart),
             .appraisalGraceDays: String(settings.appraisalGraceDays),
@@ -100,7 +104,8 @@ struct SettingsForm {
             let rule = JobMatchScore.Rule(rawValue: values[Key.matchRule.rawValue] ?? "")
         else { return nil }
         return InstitutionSettings(
-            institutionName: values[Key.institutionName.rawValue] ?? "", timeZone: zone,
+            institutionName: values[Key.institutionName.rawValue] ?? "",
+            regionalHeadName: values[Key.regionalHeadName.rawValue] ?? "", timeZone: zone,
             assessmentValidityYears: years, largePart: largePart, appraisalGraceDays: graceDays,
             matchRule: rule)
     }
@@ -118,6 +123,7 @@ extension Wording {
     func label(_ key: SettingsForm.Key) -> String {
         switch key {
         case .institutionName: pick("Instansi", "Institution")
+        case .regionalHeadName: pick("Kepala daerah", "Regional head")
         case .timeZone: pick("Zona waktu", "Time zone")
         case .assessmentValidityYears: pick("Masa berlaku", "Validity")
         case .matchRule: "JPM"
@@ -130,6 +136,10 @@ extension Wording {
         switch key {
         case .institutionName:
             pick("Nama yang tampil di kiri atas.", "The name shown at the top left.")
+        case .regionalHeadName:
+            pick(
+                "Nama lengkap dengan gelar, seperti tercetak pada penilaian JPT.",
+                "Full name with titles, as appraisals of JPT print it.")
         case .timeZone: pick("Zona waktu jam dan tanggal.", "Zone of times and dates.")
         case .assessmentValidityYears:
             pick(

@@ -68,17 +68,40 @@ extension Wording {
             "No result is planned yet: \(key) adds one.")
     }
 
+    /// Who appraises; of a draft also whom it named before.
+    func assessor(of document: Appraisal) -> String {
+        let party = document.assessor
+        let number = party.employeeNumber.isEmpty ? "" : "NIP " + party.employeeNumber
+        let name =
+            party.name.isEmpty
+            ? [noAssessor(of: document)] : [party.name, number, party.rank]
+        let line = (name + [party.position, party.unit]).filter { !$0.isEmpty }
+            .joined(separator: " · ")
+        guard let former = document.formerAssessor else { return line }
+        let before = [former.name, former.position].filter { !$0.isEmpty }.joined(separator: ", ")
+        let key = CommandTable.key(of: .authority, in: [.form])
+        return line
+            + pick(
+                ". Berganti sejak draf dimulai; semula \(before). \(key) menjelaskan.",
+                ". Another since the draft was begun; before: \(before). \(key) tells why.")
+    }
+
+    private func noAssessor(of document: Appraisal) -> String {
+        document.assessor.position.isEmpty
+            ? pick(
+                "Aturan belum menunjuk pejabat penilai (w menjelaskan)",
+                "The rules name no assessor yet (w tells why)")
+            : pick(
+                "Nama kepala daerah belum diisi (pengaturan)",
+                "The regional head's name is not recorded (settings)")
+    }
+
     func guides(_ value: CoreValue) -> String {
         value.label + ": " + value.guides.joined(separator: "; ")
     }
 
     func label(_ field: AppraisalField) -> String {
         switch field {
-        case .assessorName: pick("Nama", "Name")
-        case .assessorNumber: "NIP"
-        case .assessorRank: pick("Pangkat/Gol.", "Rank")
-        case .assessorPosition: pick("Jabatan", "Post")
-        case .assessorUnit: pick("Unit kerja", "Unit")
         case .organisationResult: pick("Capaian org.", "Organisation")
         case .result(_, let part): label(part)
         case .indicator(_, let part): label(part)
@@ -256,14 +279,11 @@ extension Wording {
             pick(
                 "Rating perilaku berbeda dari saran: tulis alasannya",
                 "Rating of behaviour differs from the suggestion: give the reason")
-        case .assessorMissing:
-            pick("Nama pejabat penilai kosong", "The assessor's name is empty")
+        case .assessorMissing: noAssessor(of: document)
         case .assessorPositionMissing:
-            pick("Jabatan pejabat penilai kosong", "The assessor's post is empty")
-        case .assessorNumberMissing:
-            pick("NIP pejabat penilai kosong", "The assessor's NIP is empty")
-        case .assessorNumberWrong(let fault):
-            pick("NIP pejabat penilai: ", "The assessor's NIP: ") + sentence(fault)
+            pick(
+                "Jabatan pejabat penilai belum tercatat pada datanya",
+                "The assessor's post is not on record")
         case .assessorIsSubject:
             pick(
                 "Pejabat penilai tidak boleh pegawai itu sendiri",
@@ -284,8 +304,6 @@ extension Wording {
         case .result(let id, _): place(of: id, document)
         case .indicator(let id, _): place(of: id, document)
         case .behaviour(let value, _): ", " + value.label
-        case .assessorName, .assessorNumber, .assessorRank, .assessorPosition, .assessorUnit:
-            pick(", pejabat penilai", ", assessor")
         default: ""
         }
     }

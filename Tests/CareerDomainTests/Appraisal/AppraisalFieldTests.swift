@@ -3,7 +3,6 @@ import Testing
 
 @Suite struct AppraisalFieldTests {
     private static let plain: [AppraisalField] = [
-        .assessorName, .assessorNumber, .assessorRank, .assessorPosition, .assessorUnit,
         .organisationResult, .resultRating, .resultReason, .behaviourRating, .behaviourReason,
         .notes, .recommendation,
     ]

@@ -57,13 +57,7 @@ import Testing
                 == [.indicatorBlank(ResultIndicatorID(2))])
         #expect(try obstacles { $0.organisationResult = nil } == [.organisationResultOpen])
         #expect(try obstacles { $0.assessor.position = "" } == [.assessorPositionMissing])
-        #expect(try obstacles { $0.assessor.employeeNumber = "" } == [.assessorNumberMissing])
-        #expect(
-            try obstacles { $0.assessor.employeeNumber = "1978" }
-                == [.assessorNumberWrong(.notEighteenDigits(count: 4))])
-        #expect(
-            try obstacles { $0.assessor.employeeNumber = "19860926 201505 1 001" }
-                == [.assessorIsSubject])
+        #expect(try obstacles { $0.assessorID = $0.person } == [.assessorIsSubject])
         #expect(
             try obstacles { $0.results[0].statement = "" }
                 == [.resultWithoutStatement(PlannedResultID(1))])
@@ -115,8 +109,7 @@ import Testing
     @Test func `blanks left of a template are found in every text of the appraisal`() throws {
         let (result, indicator) = (PlannedResultID(1), ResultIndicatorID(2))
         var fields: [AppraisalField] = [
-            .assessorName, .assessorRank, .assessorPosition, .assessorUnit, .resultReason,
-            .behaviourReason, .notes, .recommendation,
+            .resultReason, .behaviourReason, .notes, .recommendation,
         ]
         fields += [.parentResult, .statement, .evidence, .feedback].map { .result(result, $0) }
         fields += [.indicator, .target, .realisation].map { .indicator(indicator, $0) }
@@ -129,9 +122,6 @@ import Testing
                 "\(field)")
             #expect(try obstacles { $0[field] = "Menurut SK 12 …" }.isEmpty, "\(field)")
         }
-        #expect(
-            try obstacles { $0.assessor.employeeNumber = "…." }.contains(
-                .placeholderLeft(.assessorNumber)))
     }
 
     @Test(arguments: [

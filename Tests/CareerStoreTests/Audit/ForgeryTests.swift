@@ -52,7 +52,7 @@ import Testing
         let id = chain.document.rawValue
         let verdict = try chain.verdict { db in
             try db.execute(sql: "UPDATE appraisal SET notes = 'x' WHERE id = \(id)")
-            let reader = AppraisalReader(db: db, today: Samples.today)
+            let reader = AppraisalReader(db: db)
             let document = try #require(try reader.appraisal(id))
             try append(
                 .appraisalSigned, AuditObject(.appraisal, id), of: 1, db,

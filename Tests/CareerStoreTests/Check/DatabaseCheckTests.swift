@@ -105,8 +105,9 @@ struct DatabaseCheckTests {
                     assessor_name, assessor_number, assessor_rank, assessor_position,
                     assessor_unit, result_rating, result_reason, behaviour_rating,
                     behaviour_reason, grade, notes, recommendation, updated_at, signed_at)
-                VALUES (5, 7, 8100, 'DITANDATANGANI', '', '', '', '', '', '', '', '', '', '',
-                    1, '', 1, '', 5, '', '', 1, 1)
+                VALUES (5, 7, 8100, 'DRAF', '', '', '', '', '', '', '', '', '', '',
+                    1, '', 1, '', 5, '', '', 1, NULL);
+                UPDATE appraisal SET state = 'DITANDATANGANI', signed_at = 1 WHERE id = 5;
                 """)
         #expect(found.first == .gradeDiffers(appraisal: 5))
         #expect(!found.contains { $0.code == "damaged" })

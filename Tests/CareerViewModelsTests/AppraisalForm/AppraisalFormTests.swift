@@ -362,7 +362,7 @@ private func fill(_ workspace: Workspace, _ part: AppraisalField.ResultPart, _ t
                 form.choose(2)
             } else if !field.isChoice, field != .resultReason, field != .behaviourReason {
                 form.editing?.editor = TextEditor("")
-                form.type(field == .assessorNumber ? "197801012003122001" : "isi")
+                form.type("isi")
             }
         }
         form.finishField()
