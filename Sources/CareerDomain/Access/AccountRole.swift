@@ -29,13 +29,28 @@ public enum AccountRole: String, CaseIterable, Sendable {
     }
 
     /// Whether it is bound to a unit.
-    public var needsUnit: Bool { self == .unitAdmin || self == .leader }
+    public var needsUnit: Bool {
+        switch self {
+        case .unitAdmin, .leader: true
+        case .employee, .assessor, .institutionAdmin, .auditor, .installer, .kiosk: false
+        }
+    }
 
     /// *Pengelola kepegawaian*: the wall of interest holds for them.
-    public var isPersonnelAdmin: Bool { self == .unitAdmin || self == .institutionAdmin }
+    public var isPersonnelAdmin: Bool {
+        switch self {
+        case .unitAdmin, .institutionAdmin: true
+        case .employee, .assessor, .leader, .auditor, .installer, .kiosk: false
+        }
+    }
 
     /// Whether an account without a person may have it.
-    public var suitsTechnicalAccount: Bool { self == .auditor || self == .installer }
+    public var suitsTechnicalAccount: Bool {
+        switch self {
+        case .auditor, .installer: true
+        case .employee, .assessor, .unitAdmin, .institutionAdmin, .leader, .kiosk: false
+        }
+    }
 }
 
 /// A role given to an account, for a time, by somebody.

@@ -39,44 +39,54 @@ public enum Action: String, CaseIterable, Sendable {
     case checkDatabase = "PERIKSA_BASIS_DATA"
     case erasePerson = "HAPUS_DATA"
 
-    /// Whether it is done to one person's record.
-    public var concernsPerson: Bool {
+    /// What the rules need to know of a right besides who has it.
+    public struct Nature: Hashable, Sendable {
+        /// It is done to one person's record.
+        public let concernsPerson: Bool
+        /// It makes an appraisal, which nobody does for himself.
+        public let isAssessing: Bool
+        /// Nothing does it unasked: reading of this kind is always somebody's attempt.
+        public let isAskedFor: Bool
+        /// It changes what is recorded of a person, or what he can do: the wall of interest
+        /// stands before it.
+        public let isBehindWall: Bool
+    }
+
+    /// Said of every right, without a default: a new one does not compile before somebody has
+    /// decided all four.
+    public var nature: Nature {
         switch self {
-        case .listPerson, .readDossier, .readCompetency, .readAppraisal, .revealIdentity,
-            .readDiscipline, .editPerson, .assessCompetency, .fillAppraisal, .signAppraisal,
-            .deliverAppraisal, .readTrail, .proposeCorrection, .decideCorrection, .exportPerson,
-            .handOutCode, .assignAuthority, .erasePerson:
-            true
-        default: false
+        case .listPerson, .readDossier, .readCompetency, .readAppraisal, .readDiscipline,
+            .readTrail, .proposeCorrection:
+            Nature(
+                concernsPerson: true, isAssessing: false, isAskedFor: false, isBehindWall: false)
+        case .revealIdentity, .exportPerson:
+            Nature(
+                concernsPerson: true, isAssessing: false, isAskedFor: true, isBehindWall: false)
+        case .editPerson, .assessCompetency, .decideCorrection, .handOutCode, .assignAuthority,
+            .erasePerson:
+            Nature(
+                concernsPerson: true, isAssessing: false, isAskedFor: false, isBehindWall: true)
+        case .fillAppraisal, .signAppraisal, .deliverAppraisal:
+            Nature(concernsPerson: true, isAssessing: true, isAskedFor: false, isBehindWall: true)
+        case .addPerson, .importRecords, .setRequirement, .changeSettings, .announce,
+            .readAnnouncements, .backUp, .restore:
+            Nature(
+                concernsPerson: false, isAssessing: false, isAskedFor: false, isBehindWall: false)
+        case .readAudit, .verifyAudit, .checkDatabase:
+            Nature(
+                concernsPerson: false, isAssessing: false, isAskedFor: true, isBehindWall: false)
+        case .manageAccounts:
+            // Not of a record, but of what the person can do.
+            Nature(
+                concernsPerson: false, isAssessing: false, isAskedFor: false, isBehindWall: true)
         }
     }
 
-    /// Whether it makes an appraisal, which nobody does for himself.
-    public var isAssessing: Bool {
-        switch self {
-        case .fillAppraisal, .signAppraisal, .deliverAppraisal: true
-        default: false
-        }
-    }
-
-    /// Whether nothing does it unasked: reading of this kind is always somebody's attempt.
-    public var isAskedFor: Bool {
-        switch self {
-        case .revealIdentity, .readAudit, .verifyAudit, .exportPerson, .checkDatabase: true
-        default: false
-        }
-    }
-
-    /// Whether it changes what is recorded of a person, or what he can do: the
-    /// wall of interest stands before these.
-    public var isBehindWall: Bool {
-        switch self {
-        case .editPerson, .assessCompetency, .fillAppraisal, .signAppraisal, .deliverAppraisal,
-            .decideCorrection, .handOutCode, .assignAuthority, .manageAccounts, .erasePerson:
-            true
-        default: false
-        }
-    }
+    public var concernsPerson: Bool { nature.concernsPerson }
+    public var isAssessing: Bool { nature.isAssessing }
+    public var isAskedFor: Bool { nature.isAskedFor }
+    public var isBehindWall: Bool { nature.isBehindWall }
 }
 
 /// How the one who acts stands to the person whose record it is.
@@ -100,5 +110,10 @@ public enum DocumentState: String, CaseIterable, Sendable {
     case delivered = "DISAMPAIKAN"
 
     /// Whether its person does not see it yet, in whatever role.
-    var isKeptFromItsPerson: Bool { self == .draft || self == .signed }
+    public var isKeptFromItsPerson: Bool {
+        switch self {
+        case .draft, .signed: true
+        case .none, .delivered: false
+        }
+    }
 }

@@ -144,7 +144,7 @@ extension AccessBook {
     func hiddenAppraisals(_ db: Database) throws -> HiddenAppraisals? {
         guard let person, exclusion == nil else { return nil }
         let standing = try standing(to: person, db)
-        let states = [DocumentState.draft, .signed].filter { state in
+        let states = DocumentState.allCases.filter(\.isKeptFromItsPerson).filter { state in
             !AccessRule.decide(.readAppraisal, roles: roles, standing: standing, state: state)
                 .isAllowed
         }

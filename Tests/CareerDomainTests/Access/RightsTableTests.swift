@@ -58,11 +58,42 @@ enum ExpectedRights {
         + all(.installer, nil, .restore, .checkDatabase, .readAnnouncements)
         + all(.kiosk, nil, .readAnnouncements)
 
-    /// What nobody does to himself or a relative while he keeps records.
-    static let walled: Set<Action> = [
-        .editPerson, .assessCompetency, .fillAppraisal, .signAppraisal, .deliverAppraisal,
-        .decideCorrection, .handOutCode, .assignAuthority, .manageAccounts, .erasePerson,
+    /// What each right is by nature, once more: person, assessing, asked for, wall.
+    static let natures: [Action: [Bool]] = [
+        .listPerson: [true, false, false, false],
+        .readDossier: [true, false, false, false],
+        .readCompetency: [true, false, false, false],
+        .readAppraisal: [true, false, false, false],
+        .revealIdentity: [true, false, true, false],
+        .readDiscipline: [true, false, false, false],
+        .editPerson: [true, false, false, true],
+        .assessCompetency: [true, false, false, true],
+        .fillAppraisal: [true, true, false, true],
+        .signAppraisal: [true, true, false, true],
+        .deliverAppraisal: [true, true, false, true],
+        .readTrail: [true, false, false, false],
+        .proposeCorrection: [true, false, false, false],
+        .decideCorrection: [true, false, false, true],
+        .exportPerson: [true, false, true, false],
+        .handOutCode: [true, false, false, true],
+        .assignAuthority: [true, false, false, true],
+        .addPerson: [false, false, false, false],
+        .importRecords: [false, false, false, false],
+        .setRequirement: [false, false, false, false],
+        .changeSettings: [false, false, false, false],
+        .manageAccounts: [false, false, false, true],
+        .readAudit: [false, false, true, false],
+        .verifyAudit: [false, false, true, false],
+        .announce: [false, false, false, false],
+        .readAnnouncements: [false, false, false, false],
+        .backUp: [false, false, false, false],
+        .restore: [false, false, false, false],
+        .checkDatabase: [false, false, true, false],
+        .erasePerson: [true, false, false, true],
     ]
+
+    /// What nobody does to himself or a relative while he keeps records.
+    static let walled = Set(natures.filter { $0.value[3] }.keys)
 
     static func roles(thatMay action: Action) -> [AccountRole] {
         AccountRole.allCases.filter { role in
@@ -129,6 +160,27 @@ enum ExpectedRights {
             #expect(ground.role == row.role)
             #expect(ground.authority == (row.relation == .oneself ? "" : "SK-1"))
         }
+    }
+
+    /// A right that is new here stands in this table too.
+    @Test(arguments: Action.allCases)
+    func `says of every right whether it concerns a person and whether the wall is before it`(
+        action: Action
+    ) throws {
+        let expected = try #require(ExpectedRights.natures[action])
+        let nature = action.nature
+        #expect(
+            [nature.concernsPerson, nature.isAssessing, nature.isAskedFor, nature.isBehindWall]
+                == expected)
+    }
+
+    @Test(arguments: Action.allCases)
+    func `a right is given over people where it concerns a person, and else without one`(
+        action: Action
+    ) {
+        let relations = AccessRule.table.filter { $0.actions.contains(action) }.map(\.relation)
+        #expect(!relations.isEmpty)
+        #expect(relations.allSatisfy { ($0 != nil) == action.concernsPerson })
     }
 
     @Test(arguments: AccountRole.allCases)
