@@ -55,6 +55,8 @@ public enum Denial: Hashable, Sendable {
     case publishedSecret
     /// The record of somebody who still belongs to the staff is not erased.
     case stillServing
+    /// What one account has begun, another has to confirm.
+    case secondPersonNeeded
 }
 
 /// How the acting account stands to one person, as far as rights go.

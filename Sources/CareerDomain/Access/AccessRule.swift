@@ -67,6 +67,7 @@ extension AccessRule {
                 .decideCorrection, .assignAuthority, .readTrail, .erasePerson,
             ]),
         AccessRule(.institutionAdmin, .anybody, [.fillAppraisal], [.none, .draft]),
+        AccessRule(.institutionAdmin, .anybody, [.keyInSignature], [.draft]),
         AccessRule(.institutionAdmin, .anybody, [.deliverAppraisal], [.signed]),
         AccessRule(
             .institutionAdmin, nil,
@@ -82,6 +83,8 @@ extension AccessRule {
             .auditor, .anybody,
             [.listPerson, .readDossier, .readCompetency, .readDiscipline, .readTrail]),
         AccessRule(.auditor, .anybody, [.readAppraisal], [.none, .signed, .delivered]),
+        // Whom the regional head assesses, he reads, fills in and signs as their assessor.
+        AccessRule(.regionalHead, nil, [.readAnnouncements]),
         AccessRule(.auditor, nil, [.readAudit, .verifyAudit, .readAnnouncements, .checkDatabase]),
 
         // The machine's keeper sees no record of a person.

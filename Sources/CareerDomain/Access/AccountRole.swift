@@ -12,6 +12,9 @@ public enum AccountRole: String, CaseIterable, Sendable {
     case institutionAdmin = "ADMIN_INSTANSI"
     /// Reads about a unit with everything below it.
     case leader = "PIMPINAN"
+    /// *Kepala daerah*: elected, without NIP, and so on a technical account; assesses JPT and heads
+    /// of independent units (PermenPANRB 6/2022 p. 65 C.3, p. 90 no. 12).
+    case regionalHead = "KEPALA_DAERAH"
     /// Reads everything, and the audit trail.
     case auditor = "AUDITOR"
     /// Whoever looks after the machine: database, backup, accounts at the
@@ -23,7 +26,7 @@ public enum AccountRole: String, CaseIterable, Sendable {
     /// Whether it is given by a grant; the others follow from facts.
     public var isGranted: Bool {
         switch self {
-        case .unitAdmin, .institutionAdmin, .leader, .auditor, .installer: true
+        case .unitAdmin, .institutionAdmin, .leader, .regionalHead, .auditor, .installer: true
         case .employee, .assessor, .kiosk: false
         }
     }
@@ -32,7 +35,8 @@ public enum AccountRole: String, CaseIterable, Sendable {
     public var needsUnit: Bool {
         switch self {
         case .unitAdmin, .leader: true
-        case .employee, .assessor, .institutionAdmin, .auditor, .installer, .kiosk: false
+        case .employee, .assessor, .institutionAdmin, .regionalHead, .auditor, .installer, .kiosk:
+            false
         }
     }
 
@@ -40,17 +44,20 @@ public enum AccountRole: String, CaseIterable, Sendable {
     public var isPersonnelAdmin: Bool {
         switch self {
         case .unitAdmin, .institutionAdmin: true
-        case .employee, .assessor, .leader, .auditor, .installer, .kiosk: false
+        case .employee, .assessor, .leader, .regionalHead, .auditor, .installer, .kiosk: false
         }
     }
 
     /// Whether an account without a person may have it.
     public var suitsTechnicalAccount: Bool {
         switch self {
-        case .auditor, .installer: true
+        case .auditor, .installer, .regionalHead: true
         case .employee, .assessor, .unitAdmin, .institutionAdmin, .leader, .kiosk: false
         }
     }
+
+    /// Whether the account of a person may have it: who has a NIP is not elected.
+    public var suitsPersonsAccount: Bool { self != .regionalHead }
 }
 
 /// A role given to an account, for a time, by somebody.

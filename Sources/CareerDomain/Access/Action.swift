@@ -15,6 +15,8 @@ public enum Action: String, CaseIterable, Sendable {
     case fillAppraisal = "ISI_PENILAIAN"
     case signAppraisal = "TANDA_TANGAN"
     case deliverAppraisal = "SAMPAIKAN_PENILAIAN"
+    /// A signature on paper of an official without an account, which a second account confirms.
+    case keyInSignature = "CATAT_TANDA_TANGAN"
     /// Who read about the person and changed what.
     case readTrail = "LIHAT_JEJAK"
     case proposeCorrection = "USUL_KOREKSI"
@@ -67,7 +69,7 @@ public enum Action: String, CaseIterable, Sendable {
             .erasePerson:
             Nature(
                 concernsPerson: true, isAssessing: false, isAskedFor: false, isBehindWall: true)
-        case .fillAppraisal, .signAppraisal, .deliverAppraisal:
+        case .fillAppraisal, .signAppraisal, .deliverAppraisal, .keyInSignature:
             Nature(concernsPerson: true, isAssessing: true, isAskedFor: false, isBehindWall: true)
         case .addPerson, .importRecords, .setRequirement, .changeSettings, .announce,
             .readAnnouncements, .backUp, .restore:

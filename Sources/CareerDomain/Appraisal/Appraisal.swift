@@ -33,6 +33,8 @@ public struct Appraisal: Hashable, Sendable {
     public var recommendation: String
     public var updatedAt: Moment
     public var signedAt: Moment?
+    /// What is on record of a signature on paper; confirmed where the document is signed.
+    public var paperSignature: PaperSignature?
     /// When it was handed to whom it is about (PermenPANRB 6/2022 p. 114).
     public var deliveredAt: Moment?
 
@@ -45,7 +47,7 @@ public struct Appraisal: Hashable, Sendable {
         resultRating: RatingChoice = RatingChoice(),
         behaviourRating: RatingChoice = RatingChoice(), notes: String = "",
         recommendation: String = "", updatedAt: Moment, signedAt: Moment? = nil,
-        deliveredAt: Moment? = nil
+        paperSignature: PaperSignature? = nil, deliveredAt: Moment? = nil
     ) {
         self.id = id
         self.version = version
@@ -65,6 +67,7 @@ public struct Appraisal: Hashable, Sendable {
         self.recommendation = recommendation
         self.updatedAt = updatedAt
         self.signedAt = signedAt
+        self.paperSignature = paperSignature
         self.deliveredAt = deliveredAt
     }
 

@@ -47,6 +47,9 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case draftReinstated = "DRAF_DIKEMBALIKAN"
     case appraisalSigned = "PENILAIAN_DITANDATANGANI"
     case appraisalDelivered = "PENILAIAN_DISAMPAIKAN"
+    /// What was signed on paper was keyed in, or taken back before it was confirmed.
+    case paperSignatureKeyed = "TANDA_TANGAN_KERTAS_DICATAT"
+    case paperSignatureWithdrawn = "TANDA_TANGAN_KERTAS_DITARIK"
     /// Signed, or delivered, before there was a row that binds it: recorded as it stood.
     case documentAdopted = "DOKUMEN_DICATAT"
     case deliveryAdopted = "PENYAMPAIAN_DICATAT"

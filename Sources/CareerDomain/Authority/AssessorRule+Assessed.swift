@@ -5,14 +5,31 @@ extension AssessorRule {
     public func assessed(by person: PersonID) throws -> Scope.Part {
         var part = Scope.Part()
         for unit in try unitsLed(by: person) {
-            try add(membersOf: unit, by: person, to: &part)
+            try add(membersOf: unit, by: .person(person), to: &part)
             for child in try facts.children(of: unit, on: day) {
-                try add(try peopleAtHead(of: child), by: person, to: &part)
+                try add(try peopleAtHead(of: child), by: .person(person), to: &part)
             }
         }
-        try add(try peopleBeforeHim(person), by: person, to: &part)
+        try add(try peopleBeforeHim(person), by: .person(person), to: &part)
         let named = try facts.assignments(of: person, on: day).compactMap(\.subject)
-        try add(named, by: person, to: &part)
+        try add(named, by: .person(person), to: &part)
+        return part
+    }
+
+    /// The people whose assessor the regional head is: exactly those whose ``answer(for:)`` says so.
+    /// *JPT*, heads of units below nobody, and the people of units that no head leads up to the top.
+    public func assessedByRegionalHead() throws -> Scope.Part {
+        var part = Scope.Part()
+        var seen: Set<OrgUnitID> = []
+        var open = try facts.topUnits(on: day)
+        while let unit = open.popLast() {
+            guard seen.insert(unit).inserted else { continue }
+            try add(try peopleAtHead(of: unit), by: .regionalHead, to: &part)
+            guard case .vacant = try head(of: unit, without: []) else { continue }
+            try add(membersOf: unit, by: .regionalHead, to: &part)
+            open += try facts.children(of: unit, on: day)
+        }
+        try add(try facts.executives(on: day), by: .regionalHead, to: &part)
         return part
     }
 
@@ -57,16 +74,28 @@ extension AssessorRule {
         return units.sorted()
     }
 
+    /// By whom one of the answers names somebody.
+    private enum Assessing {
+        case person(PersonID)
+        case regionalHead
+
+        var person: PersonID? {
+            if case .person(let person) = self { person } else { nil }
+        }
+    }
+
     private func add(
-        membersOf unit: OrgUnitID, by person: PersonID, to part: inout Scope.Part
+        membersOf unit: OrgUnitID, by assessing: Assessing, to part: inout Scope.Part
     ) throws {
         let notables = try facts.notables(in: unit, on: day)
-        let others = try notables.filter { try $0 != person && !isAssessed($0, by: person) }
+        let others = try notables.filter {
+            try $0 != assessing.person && !isAssessed($0, by: assessing)
+        }
         guard !others.isEmpty else {
             part.units.insert(unit)
             return
         }
-        let excluded = Set(others).union([person])
+        let excluded = Set(others).union([assessing.person].compactMap(\.self))
         part.people.formUnion(
             try facts.members(of: unit, on: day).filter { !excluded.contains($0) })
     }
@@ -79,14 +108,18 @@ extension AssessorRule {
     }
 
     private func add(
-        _ people: [PersonID], by person: PersonID, to part: inout Scope.Part
+        _ people: [PersonID], by assessing: Assessing, to part: inout Scope.Part
     ) throws {
-        for other in people where other != person {
-            if try isAssessed(other, by: person) { part.people.insert(other) }
+        for other in people where other != assessing.person {
+            if try isAssessed(other, by: assessing) { part.people.insert(other) }
         }
     }
 
-    private func isAssessed(_ other: PersonID, by person: PersonID) throws -> Bool {
-        try ruling(of: other).assessor?.person == person
+    private func isAssessed(_ other: PersonID, by assessing: Assessing) throws -> Bool {
+        let assessor = try ruling(of: other).assessor
+        switch assessing {
+        case .person(let person): return assessor?.person == person
+        case .regionalHead: return assessor == .regionalHead
+        }
     }
 }

@@ -6,6 +6,10 @@ public protocol AuthorityFacts {
     func seat(of person: PersonID, on day: CalendarDate) throws -> Seat?
     func parent(of unit: OrgUnitID, on day: CalendarDate) throws -> OrgUnitID?
     func children(of unit: OrgUnitID, on day: CalendarDate) throws -> [OrgUnitID]
+    /// Units below no other.
+    func topUnits(on day: CalendarDate) throws -> [OrgUnitID]
+    /// Holders of a *JPT*. May answer others too.
+    func executives(on day: CalendarDate) throws -> [PersonID]
     /// Everybody who sits in the unit itself.
     func members(of unit: OrgUnitID, on day: CalendarDate) throws -> [PersonID]
     /// Of the members those whom the rules look at one by one: with a
@@ -44,6 +48,10 @@ struct SupposedFacts: AuthorityFacts {
     func children(of unit: OrgUnitID, on day: CalendarDate) throws -> [OrgUnitID] {
         try base.children(of: unit, on: day)
     }
+
+    func topUnits(on day: CalendarDate) throws -> [OrgUnitID] { try base.topUnits(on: day) }
+
+    func executives(on day: CalendarDate) throws -> [PersonID] { try base.executives(on: day) }
 
     func members(of unit: OrgUnitID, on day: CalendarDate) throws -> [PersonID] {
         try base.members(of: unit, on: day)

@@ -39,12 +39,7 @@ public struct Seat: Hashable, Sendable {
     }
 
     public var isManagerial: Bool { position?.kind.group == .managerial }
-    public var isExecutive: Bool {
-        switch position?.kind {
-        case .executiveUtama, .executiveMadya, .executivePratama: true
-        default: false
-        }
-    }
+    public var isExecutive: Bool { position?.kind.isExecutive == true }
 
     /// The smaller, the higher the managerial post.
     var height: Int {

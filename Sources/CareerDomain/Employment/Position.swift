@@ -20,6 +20,11 @@ public enum PositionKind: String, CaseIterable, Sendable {
         case managerial, functional, staff
     }
 
+    /// *Jabatan pimpinan tinggi*.
+    public var isExecutive: Bool {
+        self == .executiveUtama || self == .executiveMadya || self == .executivePratama
+    }
+
     public var group: Group {
         switch self {
         case .executiveUtama, .executiveMadya, .executivePratama, .administrator, .supervisor:

@@ -172,6 +172,24 @@ public protocol AppraisalKeeping: AnyObject {
         _ appraisal: AppraisalID, seeing version: Int
     ) throws(KeepingError) -> Appraisal
 
+    /// Records that the regional head has signed a draft on paper (PermenPANRB 6/2022 p. 65, 90),
+    /// until another account confirms it.
+    /// - Throws: as `sign`; `denied` where the rules name another assessor.
+    func keyInSignature(
+        _ signature: PaperSignature.Sheet, of appraisal: AppraisalID, seeing version: Int
+    ) throws(KeepingError) -> Appraisal
+
+    /// Signs by the paper that another account has keyed in.
+    /// - Throws: `outdated` when the draft has changed since, or nothing was keyed in; `denied` for
+    ///   the account that keyed it in.
+    func confirmSignature(of appraisal: AppraisalID) throws(KeepingError) -> Appraisal
+
+    /// Takes back what was keyed in and not confirmed.
+    func withdrawSignature(of appraisal: AppraisalID) throws(KeepingError) -> Appraisal
+
+    /// Drafts with a signature that waits for its confirmation, oldest first.
+    func waitingSignatures(limit: Int) throws(KeepingError) -> [WaitingSignature]
+
     /// Hands a signed document to whom it is about: from now on he can read it
     /// (*menyampaikan*, PermenPANRB 6/2022 p. 114).
     func deliver(_ appraisal: AppraisalID) throws(KeepingError) -> Appraisal

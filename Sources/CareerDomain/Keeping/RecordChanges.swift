@@ -67,7 +67,9 @@ extension AuditAction {
             .exported, .printed,
             .auditRead, .backedUp, .trailBegun:
             .nothing
-        case .fieldSaved, .partAdded, .partRemoved: .documents
+        case .fieldSaved, .partAdded, .partRemoved, .paperSignatureKeyed,
+            .paperSignatureWithdrawn:
+            .documents
         case .competencyAssessed, .appraisalBegun, .draftDiscarded, .draftReinstated,
             .appraisalSigned, .appraisalDelivered, .documentAdopted, .deliveryAdopted:
             .line

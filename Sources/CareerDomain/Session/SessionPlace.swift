@@ -45,6 +45,7 @@ public struct SessionPlace: Hashable, Sendable {
 /// assessment): field by field, until it is stored or thrown away.
 public struct FormDraft: Hashable, Sendable {
     public enum Form: String, CaseIterable, Sendable {
+        case paperSignature = "TANDA_TANGAN_KERTAS"
         case person = "PEGAWAI"
         case assessment = "PENILAIAN_KOMPETENSI"
         case settings = "PENGATURAN"

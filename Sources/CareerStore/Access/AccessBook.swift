@@ -22,10 +22,10 @@ struct AccessBook {
         var decree: String
     }
 
-    /// - Parameter assessing: whose assessor a person is today.
+    /// - Parameter assessing: whose assessor a person, or with nil the regional head, is today.
     init(
         of actor: Actor, on day: CalendarDate, _ db: Database,
-        assessing: (PersonID) throws -> Scope.Part
+        assessing: (PersonID?) throws -> Scope.Part
     ) throws {
         switch actor.identity {
         case .nobody:
@@ -40,7 +40,7 @@ struct AccessBook {
 
     private mutating func read(
         _ account: AccountID, _ secretMark: Int64?, on day: CalendarDate, _ db: Database,
-        _ assessing: (PersonID) throws -> Scope.Part
+        _ assessing: (PersonID?) throws -> Scope.Part
     ) throws {
         let found = try db.first(
             "SELECT person_id, blocked_at, secret_mark FROM account WHERE id = ?",
@@ -65,6 +65,10 @@ struct AccessBook {
             if !assessed.isEmpty { roles.decrees[.assessor] = "" }
         }
         try readGrants(of: account, on: day, db)
+        if let decree = roles.decrees[.regionalHead] {
+            assessed = try assessing(nil)
+            roles.decrees[.assessor] = decree
+        }
     }
 
     private mutating func readGrants(
@@ -207,7 +211,9 @@ extension AccessBook {
         let isAssessed =
             assessed.people.contains(PersonID(person))
             || unit.map { assessed.units.contains(OrgUnitID($0.id)) } ?? false
-        if isAssessed, !standing.isOneself { standing.assessorAuthority = "" }
+        if isAssessed, !standing.isOneself {
+            standing.assessorAuthority = roles.decrees[.assessor] ?? ""
+        }
         return standing
     }
 }

@@ -43,7 +43,8 @@ extension CareerDatabase {
                 throw KeepingError.notFound
             }
             guard grant.role.isGranted, grant.role.needsUnit == (grant.unit != nil),
-                !account.isTechnical || grant.role.suitsTechnicalAccount
+                account.isTechnical
+                    ? grant.role.suitsTechnicalAccount : grant.role.suitsPersonsAccount
             else { throw KeepingError.denied(.unsuitableRole(grant.role)) }
             try Self.insert(grant, of: account.person?.rawValue, acting)
         }

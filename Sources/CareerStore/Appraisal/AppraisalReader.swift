@@ -47,6 +47,7 @@ struct AppraisalReader {
             appraisal.subject = try Party(subject: appraisal.person.rawValue, db)
             try nameAssessor(of: &appraisal)
         }
+        appraisal.paperSignature = try StoredPaperSignature.of(appraisal.id.rawValue, db)
         return appraisal
     }
 

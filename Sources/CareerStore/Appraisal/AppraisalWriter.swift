@@ -48,6 +48,7 @@ struct AppraisalWriter {
     /// Deletes a draft with all its parts.
     func delete(_ appraisal: Int64) throws {
         for sql in [
+            "DELETE FROM paper_signature WHERE appraisal_id = ?",
             "DELETE FROM planned_result WHERE appraisal_id = ?",
             "DELETE FROM behaviour_entry WHERE appraisal_id = ?",
             "DELETE FROM appraisal WHERE id = ?",

@@ -147,22 +147,29 @@ extension CareerDatabase {
             let stored = try draft(appraisal, acting)
             let person = stored.person.rawValue
             try acting.permit(.signAppraisal, on: person, state: .draft)
-            let signed = try change(appraisal, acting) { document, writer in
-                guard document.version == version else {
-                    throw KeepingError.outdated
-                }
-                let obstacles = SigningRule.obstacles(document)
-                guard obstacles.isEmpty else { throw KeepingError.obstacles(obstacles) }
-                document.state = .signed
-                document.formerAssessor = nil
-                document.signedAt = options.clock()
-            }
+            // What was keyed in from paper is not what is signed now.
+            try db.run("DELETE FROM paper_signature WHERE appraisal_id = ?", appraisal.rawValue)
+            let signed = try freeze(appraisal, seeing: version, acting)
             try authorise(stored, acting)
             try acting.note(
                 .appraisalSigned, AuditObject(.appraisal, appraisal.rawValue), of: person,
                 part: signed.quarter.trail, after: signed.trail,
                 record: RecordDigest(signed: signed))
             return signed
+        }
+    }
+
+    /// Makes the signed document of a draft.
+    func freeze(
+        _ appraisal: AppraisalID, seeing version: Int, _ acting: Acting
+    ) throws -> Appraisal {
+        try change(appraisal, acting) { document, _ in
+            guard document.version == version else { throw KeepingError.outdated }
+            let obstacles = SigningRule.obstacles(document)
+            guard obstacles.isEmpty else { throw KeepingError.obstacles(obstacles) }
+            document.state = .signed
+            document.formerAssessor = nil
+            document.signedAt = options.clock()
         }
     }
 
@@ -174,9 +181,13 @@ extension CareerDatabase {
             over: appraisal.person, on: options.today, for: appraisal.quarter, acting.db)
         acting.rest(on: report.authority.basis)
         guard !acting.book.isSettingUp else { return }
-        guard case .person(let assessor, _)? = report.authority.assessor,
-            assessor.rawValue == acting.book.person
-        else { throw KeepingError.denied(.notAssessor) }
+        let isAssessor =
+            switch report.authority.assessor {
+            case .person(let assessor, _): assessor.rawValue == acting.book.person
+            case .regionalHead: acting.book.roles.decrees[.regionalHead] != nil
+            case nil: false
+            }
+        guard isAssessor else { throw KeepingError.denied(.notAssessor) }
     }
 
     public func deliver(_ appraisal: AppraisalID) throws(KeepingError) -> Appraisal {

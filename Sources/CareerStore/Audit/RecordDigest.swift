@@ -21,6 +21,9 @@ struct RecordDigest: Equatable {
         self.init("PENILAIAN/2") { bytes in
             for text in appraisal.printed { bytes.add(text) }
             bytes.add(appraisal.grade.map { String($0.rawValue) } ?? "")
+            bytes.add(appraisal.assessorID?.rawValue)
+            bytes.add(appraisal.paperSignature?.sheet.number ?? "")
+            bytes.add((appraisal.paperSignature?.sheet.day.daysSinceEpoch).map(Int64.init))
         }
     }
 

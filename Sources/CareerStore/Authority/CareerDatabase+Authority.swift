@@ -79,13 +79,18 @@ extension CareerDatabase {
     /// Whose assessor somebody is, both in general and for the quarter that is
     /// being appraised: a moved assessor keeps those of his old unit for that
     /// one (PermenPANRB 6/2022 p. 91–92 no. 14).
+    ///
+    /// - Parameter person: nil for the regional head.
     func assessed(
-        by person: PersonID, on day: CalendarDate, _ db: Database
+        by person: PersonID?, on day: CalendarDate, _ db: Database
     ) throws -> Scope.Part {
+        func people(_ rule: AssessorRule) throws -> Scope.Part {
+            try person.map { try rule.assessed(by: $0) } ?? rule.assessedByRegionalHead()
+        }
         let quarter = Quarter.underAppraisal(
             on: day, graceDays: try settings(db).appraisalGraceDays)
-        let present = try assessorRule(on: day, for: nil, db).assessed(by: person)
-        let appraised = try assessorRule(on: day, for: quarter, db).assessed(by: person)
+        let present = try people(assessorRule(on: day, for: nil, db))
+        let appraised = try people(assessorRule(on: day, for: quarter, db))
         guard case .part(let all) = Scope.part(present).union(.part(appraised)) else {
             return present
         }

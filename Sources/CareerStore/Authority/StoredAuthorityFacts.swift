@@ -45,6 +45,40 @@ struct StoredAuthorityFacts: AuthorityFacts {
         return try children.filter { try parent(of: $0, on: day) == unit }
     }
 
+    func topUnits(on day: CalendarDate) throws -> [OrgUnitID] {
+        var units: [OrgUnitID] = []
+        try db.each(
+            """
+            SELECT id FROM org_unit u WHERE NOT EXISTS (SELECT 1 FROM unit_parent p
+                WHERE p.unit_id = u.id AND p.parent_id IS NOT NULL AND p.valid_to IS NULL
+                    AND p.valid_from IS NULL)
+            ORDER BY id
+            """
+        ) { units.append(OrgUnitID($0.int64(0))) }
+        return try units.filter { try parent(of: $0, on: day) == nil }
+    }
+
+    func executives(on day: CalendarDate) throws -> [PersonID] {
+        var people: [PersonID] = []
+        try db.each(day == today ? Self.executivesToday : Self.executivesEver) {
+            people.append(PersonID($0.int64(0)))
+        }
+        return people
+    }
+
+    private static let executive = PositionKind.allCases.filter(\.isExecutive)
+        .map { "'\($0.rawValue)'" }.joined(separator: ", ")
+
+    private static let executivesToday = """
+        SELECT r.person_id FROM facet_class c JOIN roster r ON r.class_id = c.id
+        WHERE c.position_kind IN (\(executive)) ORDER BY r.person_id
+        """
+
+    private static let executivesEver = """
+        SELECT DISTINCT t.person_id FROM position o JOIN post_row t ON t.position_id = o.id
+        WHERE o.kind IN (\(executive)) ORDER BY t.person_id
+        """
+
     func members(of unit: OrgUnitID, on day: CalendarDate) throws -> [PersonID] {
         guard day != today else {
             return try people("SELECT person_id FROM roster WHERE unit_id = ?", unit)

@@ -28,6 +28,7 @@ enum Schema {
         { db in try db.execute(sql: evaluationDelegated) },
         { db in try db.execute(sql: longStatusCodes) },
         { db in try db.execute(sql: assessorIdentity) },
+        { db in try db.execute(sql: regionalHead) },
     ]
 
     /// Checks whose database this is and brings it up to the newest version.

@@ -28,6 +28,7 @@ extension CommandID {
         case .assign, .closeAssignment: .assignAuthority
         case .sign: .signAppraisal
         case .deliver: .deliverAppraisal
+        case .paperSignature: .keyInSignature
         case .addResult, .addExtraResult, .removeResult, .addIndicator, .removeIndicator, .undo,
             .redo:
             .fillAppraisal
@@ -139,6 +140,7 @@ extension Workspace {
 
     /// The one that says most about what somebody may, first.
     private static let mainRoles: [AccountRole] = [
-        .institutionAdmin, .unitAdmin, .auditor, .leader, .installer, .assessor, .employee, .kiosk,
+        .institutionAdmin, .unitAdmin, .auditor, .leader, .installer, .regionalHead, .assessor,
+        .employee, .kiosk,
     ]
 }

@@ -118,6 +118,7 @@ extension Workspace {
         case .beginAppraisal: try beginForm()
         case .sign: askToSign()
         case .deliver: askToDeliver()
+        case .paperSignature: try openPaperSignature()
         case .addResult: try form.addResult(.main)
         case .addExtraResult: try form.addResult(.additional)
         case .removeResult: askToRemoveResult()

@@ -23,7 +23,7 @@ extension Workspace {
             })
     }
 
-    private func showObstacles(_ obstacles: [SigningRule.Obstacle]) {
+    func showObstacles(_ obstacles: [SigningRule.Obstacle]) {
         guard let document = form.edited else { return }
         let items = obstacles.map { obstacle in
             ChooserModel.Item(title: wording.obstacle(obstacle, in: document)) {

@@ -22,7 +22,8 @@ public enum CommandID: String, CaseIterable, Sendable {
     // Appraisal form
     case nextField, nextOpenField, previousField, beginAppraisal
     case nextPerson, previousPerson, readText, addResult, addExtraResult, removeResult
-    case addIndicator, removeIndicator, sign, deliver, undo, redo
+    case addIndicator, removeIndicator, sign, paperSignature, waitingSignatures, deliver
+    case undo, redo
     case choose1, choose2, choose3, choose4, choose5, chooseNone
     // Text
     case caretLeft, caretRight, caretHome, caretEnd

@@ -81,6 +81,7 @@ public enum CommandTable {
         Command(.withdrawProposal, ["x", "F8"], in: [.ownRecord], footer: 51),
         Command(.printRecord, ["p", "F6"], in: [.ownRecord], footer: 53),
         Command(.proposals, [], in: [.anywhere]),
+        Command(.waitingSignatures, [], in: [.anywhere]),
         Command(.acceptProposal, ["t", "y"], in: [.proposal], footer: 1),
         Command(.refuseProposal, ["x", "F8"], in: [.proposal], footer: 2),
     ]
@@ -143,6 +144,7 @@ public enum CommandTable {
         Command(.removeIndicator, [], in: [.formChoice, .formText]),
         Command(.discardDraft, ["x", "F8"], in: [.form], footer: 50),
         Command(.deliver, ["p"], in: [.form], footer: 21),
+        Command(.paperSignature, ["t"], in: [.form], footer: 22),
         Command(.sign, ["F12", "^T"], in: [.formChoice, .formText, .form], footer: 20),
     ]
 

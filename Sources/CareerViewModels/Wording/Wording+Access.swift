@@ -9,6 +9,7 @@ extension Wording {
         case .unitAdmin: pick("Admin kepegawaian unit", "Unit HR admin")
         case .institutionAdmin: pick("Admin kepegawaian instansi", "Institution HR admin")
         case .leader: pick("Pimpinan", "Leader")
+        case .regionalHead: pick("Kepala daerah", "Regional head")
         case .auditor: pick("Auditor", "Auditor")
         case .installer: pick("Pemasang", "Installer")
         case .kiosk: pick("Kios", "Kiosk")
@@ -48,6 +49,8 @@ extension Wording {
         case .assessCompetency: pick("menilai kompetensi", "assess competency")
         case .fillAppraisal: pick("mengisi penilaian", "fill in appraisals")
         case .signAppraisal: pick("menandatangani penilaian", "sign appraisals")
+        case .keyInSignature:
+            pick("mencatat tanda tangan di kertas", "key in signatures on paper")
         case .deliverAppraisal: pick("menyampaikan penilaian", "deliver appraisals")
         case .readTrail: pick("membaca jejak", "read the trail")
         case .proposeCorrection: pick("mengusulkan koreksi", "propose corrections")
@@ -157,6 +160,12 @@ extension Wording {
                     + "somebody new is recorded it opens nothing any more. Nothing is stored yet; "
                     + "what you typed is kept. Change your passphrase first (: my account), then "
                     + "store again.")
+        case .secondPersonNeeded:
+            pick(
+                "Yang mencatat tidak dapat mengonfirmasi sendiri. Tidak ada yang diubah; minta "
+                    + "admin lain mengonfirmasi dari akunnya.",
+                "Whoever has keyed it in cannot confirm it. Nothing was changed; another admin "
+                    + "confirms it from an account of his own.")
         case .stillServing:
             pick(
                 "Data pegawai yang masih aktif tidak dihapus. Tidak ada yang diubah. Catat dulu "

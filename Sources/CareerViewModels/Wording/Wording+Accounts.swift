@@ -173,6 +173,10 @@ extension Wording {
                 "keeps records, accounts and settings of the institution")
         case .leader:
             pick("membaca tentang satu unit dan di bawahnya", "reads about a unit and below")
+        case .regionalHead:
+            pick(
+                "menilai JPT dan kepala unit mandiri; hanya akun tanpa NIP",
+                "assesses JPT and heads of independent units; only an account without NIP")
         case .auditor:
             pick("membaca semuanya dan jejak audit", "reads everything and the audit trail")
         case .installer:

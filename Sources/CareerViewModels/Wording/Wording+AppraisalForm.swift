@@ -77,6 +77,7 @@ extension Wording {
             ? [noAssessor(of: document)] : [party.name, number, party.rank]
         let line = (name + [party.position, party.unit]).filter { !$0.isEmpty }
             .joined(separator: " · ")
+        if let paper = document.paperSignature { return line + ". " + paperSignature(paper) }
         guard let former = document.formerAssessor else { return line }
         let before = [former.name, former.position].filter { !$0.isEmpty }.joined(separator: ", ")
         let key = CommandTable.key(of: .authority, in: [.form])

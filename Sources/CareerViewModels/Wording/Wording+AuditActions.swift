@@ -60,6 +60,10 @@ extension Wording {
         case .draftReinstated: pick("Draf penilaian dikembalikan", "Draft appraisal brought back")
         case .appraisalSigned: pick("Penilaian ditandatangani", "Appraisal signed")
         case .appraisalDelivered: pick("Penilaian disampaikan", "Appraisal delivered")
+        case .paperSignatureKeyed:
+            pick("Tanda tangan di kertas dicatat", "Signature on paper keyed in")
+        case .paperSignatureWithdrawn:
+            pick("Catatan tanda tangan di kertas ditarik", "Keyed-in signature taken back")
         case .documentAdopted:
             pick("Dokumen bertanda tangan dicatat", "Signed document put on record")
         case .deliveryAdopted: pick("Penyampaian dicatat", "Delivery put on record")

@@ -16,6 +16,8 @@ extension Wording {
         case .announcements: pick("Pengumuman", "Announcements")
         case .takeDown: pick("Turunkan", "Take down")
         case .deliver: pick("Sampaikan", "Deliver")
+        case .paperSignature: pick("Tanda tangan kertas", "Signed on paper")
+        case .waitingSignatures: pick("Menunggu konfirmasi", "To be confirmed")
         case .focusList: pick("Daftar", "List")
         case .focusProfile: pick("Kompetensi", "Competency")
         case .focusForm: pick("Penilaian", "Appraisal")
@@ -126,6 +128,14 @@ extension Wording {
             pick("Turunkan pengumuman ini dari layar", "Take this announcement off the screens")
         case .announcements:
             pick("Pengumuman untuk semua; membuat dan menurunkan", "Announcements to everybody")
+        case .paperSignature:
+            pick(
+                "Catat atau konfirmasi tanda tangan kepala daerah di kertas",
+                "Key in or confirm the regional head's signature on paper")
+        case .waitingSignatures:
+            pick(
+                "Tanda tangan di kertas yang menunggu konfirmasi admin kedua",
+                "Signatures on paper that wait for a second admin")
         case .deliver:
             pick(
                 "Sampaikan penilaian ini kepada pegawainya; sejak itu ia dapat membacanya",

@@ -71,6 +71,8 @@ extension Wording {
         case .publishedSecret:
             pick("ganti dulu kata sandi contoh", "change the sample passphrase first")
         case .stillServing: pick("masih bekerja", "still in service")
+        case .secondPersonNeeded:
+            pick("perlu orang kedua", "a second person is needed")
         case .braked: pick("terlalu banyak percobaan salah", "too many failures")
         }
     }

@@ -52,7 +52,8 @@ extension Workspace {
             accountAvailability(command)
         case .ownAccount, .changeSecret:
             keeping.actor.account == nil ? .blocked(wording.denial(.notSignedIn)) : .ready
-        case .deliver, .sign, .addResult, .addExtraResult, .removeResult, .addIndicator,
+        case .deliver, .sign, .paperSignature, .addResult, .addExtraResult, .removeResult,
+            .addIndicator,
             .removeIndicator:
             layers.isEmpty ? formAvailability(command) : .ready
         case .discardDraft where layers.isEmpty: formAvailability(command)
@@ -112,6 +113,9 @@ extension Workspace {
             return .blocked(wording.exemption(exemption))
         }
         switch command {
+        case .paperSignature:
+            return form.isSignedByRegionalHead
+                ? .ready : .blocked(wording.paperOnlyForRegionalHead)
         case .removeResult, .addIndicator:
             return form.focusedResult == nil ? .blocked(wording.notInResult) : .ready
         case .removeIndicator:

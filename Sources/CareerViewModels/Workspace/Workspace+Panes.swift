@@ -180,13 +180,14 @@ extension Workspace {
         case .ownRecord, .proposeCorrection, .withdrawProposal, .printRecord:
             try performOnOwnRecord(command)
         case .proposals: try openProposals()
+        case .waitingSignatures: try openWaitingSignatures()
         case .announcements: try openAnnouncements()
         case .account, .ownAccount, .changeSecret, .rights, .rightsTable, .handOutCode,
             .toggleBlock, .grantRole, .revokeRole, .declareRelative, .endRelative:
             try performOnAccount(command)
         case .beginAppraisal, .sign, .addResult, .addExtraResult, .removeResult,
             .addIndicator, .removeIndicator, .undo, .redo, .discardDraft,
-            .deliver:
+            .deliver, .paperSignature:
             try performOnDocument(command)
         default: effect(.beep)
         }

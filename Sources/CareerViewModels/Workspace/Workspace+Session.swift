@@ -98,6 +98,8 @@ extension Workspace {
             if let subject = place.person { try openAssessmentForm(of: subject) }
         case FormDraft.Form.requirement.rawValue:
             if let subject = place.person { try openRequirementForm(of: subject) }
+        case FormDraft.Form.paperSignature.rawValue:
+            if form.person == place.person, form.isSignedByRegionalHead { try openPaperSignature() }
         case FormDraft.Form.assignment.rawValue:
             if let subject = place.person { try openAssignmentForm(for: subject) }
         case FormDraft.Form.assignmentEnd.rawValue:

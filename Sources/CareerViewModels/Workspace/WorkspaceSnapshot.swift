@@ -108,6 +108,8 @@ extension Workspace {
         case .sign, .addResult, .discardDraft: return form.appraisal?.state == .draft
         case .back: return contexts.first != .form || form.isEditing
         case .readText: return form.appraisal != nil
+        case .paperSignature:
+            return form.appraisal?.state == .draft && form.isSignedByRegionalHead
         case .deliver: return form.appraisal?.documentState == .signed
         case .focusProfile: return focus != .profile && list.selected != nil
         case .focusForm: return focus != .form && list.selected != nil

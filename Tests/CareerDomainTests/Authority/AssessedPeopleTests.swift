@@ -52,6 +52,28 @@ private typealias Here = TestInstitution
         }
     }
 
+    @Test func `so it is for the regional head`() throws {
+        var found = 0
+        for seed in 1...60 {
+            var numbers = Numbers(seed: UInt64(seed))
+            let institution = try Self.institution(&numbers)
+            for meant in [nil, try quarter(2026, 3)] {
+                let rule = AssessorRule(institution, on: try day("2026-10-05"), for: meant)
+                let fresh = AssessorRule(institution, on: try day("2026-10-05"), for: meant)
+                let part = try rule.assessedByRegionalHead()
+                for person in institution.everybody {
+                    let unit = institution.seat(of: person, on: rule.day)?.unit
+                    let isAmong =
+                        part.people.contains(person) || (unit.map(part.units.contains) ?? false)
+                    let isMeant = try fresh.answer(for: person) == .assessor(.regionalHead)
+                    found += isMeant ? 1 : 0
+                    #expect(isAmong == isMeant, "seed \(seed): \(person.rawValue)")
+                }
+            }
+        }
+        #expect(found > 200)
+    }
+
     /// A generator with the same numbers in every run.
     private struct Numbers {
         var state: UInt64

@@ -110,6 +110,16 @@ struct TestInstitution: AuthorityFacts {
         parents.filter { $0.value == unit }.keys.sorted()
     }
 
+    func topUnits(on day: CalendarDate) -> [OrgUnitID] {
+        Set(parents.keys).union(parents.values).union(
+            everybody.compactMap { seat(of: $0, on: day)?.unit }
+        ).filter { parents[$0] == nil }.sorted()
+    }
+
+    func executives(on day: CalendarDate) -> [PersonID] {
+        everybody.filter { seat(of: $0, on: day)?.isExecutive == true }
+    }
+
     func members(of unit: OrgUnitID, on day: CalendarDate) -> [PersonID] {
         everybody.filter { seat(of: $0, on: day)?.unit == unit }
     }

@@ -86,6 +86,19 @@ final class TmuxServer {
         return (identifier, String(parts[1]))
     }
 
+    /// Signals the program in the window, and nobody else: a child of this very server.
+    func signal(_ number: Int32) throws {
+        let program = try process().identifier
+        let server = try run(["display-message", "-p", "#{pid}"]).outputText
+        let status = try String(contentsOfFile: "/proc/\(program)/stat", encoding: .utf8)
+        // Behind the name, in brackets: state and parent.
+        let parent = status.split(separator: ")").last?.split(separator: " ").dropFirst().first
+        guard let parent, server.hasPrefix(parent + "\n") || server == parent else {
+            throw TmuxFailure(arguments: ["signal"], message: "\(program) is not of \(server)")
+        }
+        kill(program, number)
+    }
+
     func resize(to size: ScreenSize) throws {
         try run(["resize-window", "-x", "\(size.columns)", "-y", "\(size.rows)"])
     }

@@ -101,13 +101,13 @@ struct KioskInTmuxTests {
     // tmux itself continues whatever stops in its windows.
     @Test func `stopped from outside it comes back locked`() throws {
         let kiosk = try Kiosk()
-        kill(try kiosk.window.process().identifier, SIGSTOP)
+        try kiosk.window.signal(SIGSTOP)
         try kiosk.expectStart()
     }
 
     @Test func `a stop as from the keyboard stops nothing`() throws {
         let kiosk = try Kiosk()
-        kill(try kiosk.window.process().identifier, SIGTSTP)
+        try kiosk.window.signal(SIGTSTP)
         try kiosk.window.send("!")
         _ = try kiosk.window.capture { $0.joined().contains(Kiosk.typed + "!") }
     }
@@ -115,8 +115,7 @@ struct KioskInTmuxTests {
     @Test(arguments: [SIGSEGV, SIGBUS, SIGABRT, SIGHUP, SIGTERM])
     func `however it ends, nothing is left to read`(signal: Int32) throws {
         let kiosk = try Kiosk()
-        let program = try kiosk.window.process().identifier
-        kill(program, signal)
+        try kiosk.window.signal(signal)
         _ = try kiosk.window.capture { _ in (try? kiosk.window.hasEnded()) == true }
         try kiosk.expectClean()
     }

@@ -97,7 +97,12 @@ public final class PseudoTerminalProcess {
         screen.resize(to: size)
     }
 
-    public func kill(_ signal: Int32) { Glibc.kill(processID, signal) }
+    /// Signals the program while it is there: once its end has been seen, its number may be
+    /// another's.
+    public func kill(_ signal: Int32) {
+        guard exitStatus == nil else { return }
+        Glibc.kill(processID, signal)
+    }
 
     /// Closes the window, as a lost connection does.
     public func hangUp() {
