@@ -256,6 +256,12 @@ extension CareerDatabase {
         return try body()
     }
 
+    /// Gives the locks of other sessions one short time in all while the body runs: what is not
+    /// stored by then is refused as `busy`.
+    public func hurrying<Value>(_ body: () throws -> Value) rethrows -> Value {
+        try patience.hurrying(body)
+    }
+
     func takeTurn() {
         patience.begin()
         turn?.take(patience)
