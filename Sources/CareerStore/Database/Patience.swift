@@ -8,11 +8,12 @@ import Synchronization
 /// Once the end of the program is asked for, what is still to be stored has one
 /// short time in all, so that a lost line ends it within a second and yet does
 /// not cost what was typed last. The same holds while somebody is in a hurry, as
-/// when the screen is locked.
+/// when the screen is locked. A wait that is called off ends at once.
 final class Patience: Sendable {
     private let usual: Duration
     private let isInterrupted: @Sendable () -> Bool
     private let now: @Sendable () -> ContinuousClock.Instant
+    private let isCalledOff = Mutex<@Sendable () -> Bool>({ false })
     private let wait: Mutex<Wait>
 
     private struct Wait {
@@ -51,8 +52,15 @@ final class Patience: Sendable {
         wait.withLock { $0.moved = now }
     }
 
+    /// Asks this while something is waited for: true ends the wait at once.
+    func callOff(when isCalledOff: @escaping @Sendable () -> Bool) {
+        self.isCalledOff.withLock { $0 = isCalledOff }
+    }
+
     /// Whether to wait on.
     func lasts() -> Bool {
+        let isCalledOff = isCalledOff.withLock { $0 }
+        guard !isCalledOff() else { return false }
         let isInterrupted = isInterrupted()
         let now = now()
         return wait.withLock { wait in

@@ -65,6 +65,10 @@ struct FullScreen {
             }
         }
         defer { database.close() }
+        terminal.blankingKeys = Self.lockingKeys
+        // Whoever waits for the database in this process does nothing else with the terminal.
+        nonisolated(unsafe) let watched = terminal
+        database.callOffWaits { watched.readAhead() }
         let ending = serve(database, terminal, themes, theme, named: name, beginning)
         terminal.close()
         if !ending.lost.isEmpty { session.console.say(ending.lost.joined(separator: "\n")) }
@@ -74,6 +78,11 @@ struct FullScreen {
         }
         return ending.end.exitCode
     }
+
+    private static let lockingKeys = Set(
+        CommandTable.all.filter { $0.id == .lock }.flatMap(\.keys).compactMap {
+            Key(notation: $0)
+        })
 
     /// A kiosk makes no database, and the first account is made by the owner of
     /// the file alone.

@@ -220,6 +220,12 @@ final class TerminalSession {
     private func take(_ input: Input) {
         defer { carryOutEffects() }
         switch input {
+        // After a long pause, as after `^Z` or while the machine slept, the key comes too late.
+        case .key, .paste, .burstDropped, .resumed:
+            guard timeToLock > .zero else { return lock() }
+        default: break
+        }
+        switch input {
         case .key, .paste, .burstDropped: typedAt = clock.now
         default: break
         }
@@ -259,7 +265,9 @@ final class TerminalSession {
             case .quit: end = end ?? .quit
             case .lock: lock()
             case .redraw: terminal.invalidate()
-            case .suspend: terminal.suspend()
+            case .suspend:
+                terminal.suspend()
+                if timeToLock <= .zero { lock() }
             case .printAfterLeaving(let lines): printout = lines
             case .beep: terminal.beep()
             case .theme(let name):

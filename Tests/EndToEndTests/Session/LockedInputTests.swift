@@ -2,7 +2,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 
-/// What is typed and not stored when the screen is locked.
+/// What is typed and not stored when the screen is locked, and the key that blanks it.
 @Suite struct LockedInputTests {
     enum Way: String, CaseIterable {
         case key, time
@@ -135,5 +135,53 @@ import Testing
         #expect(program.screen.contains("penilaian kinerja"))
         #expect(!program.screen.contains(try #require(SampleDatabase.admin)))
         #expect(!program.screen.contains("dua"))
+    }
+
+    /// More stores than the harness has patience for stand before the key.
+    @Test(arguments: [Keys.control("x"), Keys.f11])
+    func `the panic key does not wait for stores that wait for their turn`(key: String) throws {
+        let sandbox = try Sandbox.withSample()
+        let program = try sandbox.open()
+        try program.openDraft()
+        try program.typeAndSave("satu")
+        let lock = try holdWriting(sandbox)
+        try program.write(" dua" + String(repeating: Keys.f2, count: 8) + key)
+        try program.wait(for: "the lock") { $0.asksWhoIsThere }
+        lock.release()
+        try program.wait(for: "all of it stored") { $0.contains("yang diketik tersimpan") }
+        try program.signIn()
+        try program.waitForRestoredField()
+        #expect(program.screen.fieldText == "satu dua")
+    }
+
+    @Test func `after a suspension longer than the lock's time nothing old is drawn`() throws {
+        let sandbox = try Sandbox.withSample()
+        let program = try sandbox.openInShell(["--idle", "10"], keepsTranscript: true)
+        try program.waitForList()
+        let name = String(program.screen.selectedLine.dropFirst(2).prefix(12))
+        try program.write(Keys.control("z"))
+        try program.wait(for: "the shell") { !$0.isAlternate && $0.contains("Stopped") }
+        program.watch(until: .now + .seconds(11))
+        program.resetCounters()
+        try program.write("fg\r")
+        try program.wait(for: "the lock") { $0.asksWhoIsThere }
+        let shown = String(decoding: program.transcript, as: UTF8.self)
+        #expect(!shown.contains(name))
+        #expect(!shown.contains("Daftar pegawai"))
+    }
+
+    @Test func `a key after a long stop does not open the screen again`() throws {
+        let sandbox = try Sandbox.withSample()
+        let program = try sandbox.open(["--idle", "10"], keepsTranscript: true)
+        try program.waitForList()
+        let name = String(program.screen.selectedLine.dropFirst(2).prefix(12))
+        program.kill(SIGSTOP)
+        try program.waitForStop()
+        program.watch(until: .now + .seconds(11))
+        program.resetCounters()
+        try program.write(Keys.down)
+        program.kill(SIGCONT)
+        try program.wait(for: "the lock") { $0.asksWhoIsThere }
+        #expect(!String(decoding: program.transcript, as: UTF8.self).contains(name))
     }
 }
