@@ -22,6 +22,8 @@
 static SCREEN *screen;
 static int has_default_colors;
 static int repaints;
+/* The screen was emptied and left; what the terminal shows now is not ours. */
+static int is_left;
 /* The flags of the terminal's descriptor as found; -1 while it is not open. */
 static int found_flags = -1;
 /* Paste off, plain, cleared; then what leaves the screen for good. */
@@ -120,6 +122,7 @@ int kc_open(const char *type, int vt100_lines) {
     build_leave_text();
     kc_write_all(STDOUT_FILENO, bracketed_paste_on, strlen(bracketed_paste_on));
     repaints = 1;
+    is_left = 0;
     return 0;
 }
 
@@ -127,6 +130,7 @@ int kc_open(const char *type, int vt100_lines) {
    back to, the emptied one is used from its top. */
 static void leave_screen(void) {
     char buffer[64];
+    is_left = 1;
     kc_write_terminal(leave_text, clear_length);
     endwin();
     /* What endwin sent has not reached a terminal that was diverted from. */
@@ -140,7 +144,7 @@ static void leave_screen(void) {
 /* At once, and what scrolled away with it, where the terminal keeps that. */
 void kc_wipe(void) {
     static const char scrollback[] = "\033[3J";
-    if (screen == NULL) return;
+    if (screen == NULL || is_left) return;
     kc_write_terminal(leave_text, clear_length);
     kc_write_terminal(scrollback, sizeof scrollback - 1);
     kc_write_terminal(bracketed_paste_on, sizeof bracketed_paste_on - 1);
@@ -240,6 +244,7 @@ void kc_draw(int row, int column, const kc_cell *cells, int count) {
 void kc_erase(void) { werase(stdscr); }
 
 void kc_update(int cursor_row, int cursor_column) {
+    is_left = 0;
     if (repaints) clearok(stdscr, TRUE);
     repaints = 0;
     /* Terminals that cannot hide the cursor leave it visible; that is fine. */

@@ -15,6 +15,34 @@ extension CursesTerminal {
         !waiting.isEmpty || decoder.hasInput || kc_wait(signals, 0) != 0
     }
 
+    /// Reads what has been typed while the program is at work elsewhere; nothing is waited for.
+    ///
+    /// - Returns: Whether one of the ``blankingKeys`` is among it. Then the screen is blank already,
+    ///   and nothing is shown before `nextInput` has handed the key out.
+    public func readAhead() -> Bool {
+        if ending == nil {
+            let ready = kc_wait(signals, 0)
+            if ready & 1 != 0 {
+                if !readBytes() { end(with: .hungUp) }
+            } else if ready & 4 != 0 {
+                end(with: .hungUp)
+            }
+        }
+        passDeadlines()
+        while let input = decoder.next() { waiting.append(input) }
+        if !isBlanked, hasBlankingKey {
+            wipe()
+            isBlanked = true
+        }
+        return isBlanked
+    }
+
+    private var hasBlankingKey: Bool {
+        waiting.contains {
+            if case .key(let key) = $0 { blankingKeys.contains(key) } else { false }
+        }
+    }
+
     /// The next key, paste or event.
     ///
     /// - Parameter timeoutMilliseconds: How long to wait; nil waits until something comes.
@@ -43,8 +71,10 @@ extension CursesTerminal {
     }
 
     private func nextDecoded() -> Input? {
-        if !waiting.isEmpty { return waiting.removeFirst() }
-        return decoder.next() ?? ending
+        guard !waiting.isEmpty else { return decoder.next() ?? ending }
+        let next = waiting.removeFirst()
+        isBlanked = isBlanked && hasBlankingKey
+        return next
     }
 
     /// Reads of the terminal when the end has come.

@@ -3,8 +3,10 @@ public import Terminal
 
 extension CursesTerminal {
     /// Shows a canvas: only what differs from the last one is handed to ncurses, which sends only
-    /// what differs on the screen, in one go. The hardware cursor is put last.
+    /// what differs on the screen, in one go. The hardware cursor is put last. A screen that was
+    /// blanked by a key stays so until that key is handed out.
     public func present(_ canvas: Canvas, theme: Theme) {
+        guard !isBlanked else { return }
         if shownTheme != theme {
             pairs.reset()
             shown = nil

@@ -48,6 +48,11 @@ public final class CursesTerminal {
     var ending: Input?
     var escapeDeadline: Int?
     var pasteDeadline: Int?
+    /// Keys that blank the screen as soon as they are typed, whatever the program does then; see
+    /// ``readAhead()``.
+    public var blankingKeys: Set<Key> = []
+    /// One of these keys was typed ahead, and is not handed out yet.
+    var isBlanked = false
     var shown: Canvas?
     var shownTheme: Theme?
     var pairs: PairTable

@@ -5,7 +5,7 @@ import SampleDatabase
 
 /// A way to a screen before anybody has signed in.
 enum SignInCase: String, CaseIterable {
-    case first, sample, wrong, kiosk, code
+    case first, sample, wrong, kiosk, code, held
 
     func model(_ sample: SampleDatabase) throws -> SignInModel {
         switch self {
@@ -34,12 +34,18 @@ enum SignInCase: String, CaseIterable {
             return try sample.signIn(isKiosk: true, showsSamples: false)
         case .code:
             return try sample.afterCode()
+        case .held:
+            try sample.keeping.makeSampleAccounts()
+            return try sample.signIn(showsSamples: false, isHolding: true)
         }
     }
 }
 
 extension SampleDatabase {
-    func signIn(isKiosk: Bool = false, showsSamples: Bool = true) throws -> SignInModel {
+    /// - Parameter isHolding: the screen was locked over something that is not stored.
+    func signIn(
+        isKiosk: Bool = false, showsSamples: Bool = true, isHolding: Bool = false
+    ) throws -> SignInModel {
         let isSettingUp = try keeping.isSettingUp()
         keeping.stand(
             as: Actor(isSettingUp ? .owner : .nobody, terminal: "tty1", isKiosk: isKiosk))
@@ -50,7 +56,8 @@ extension SampleDatabase {
                 isKiosk: isKiosk,
                 samples: accounts.map {
                     SignInModel.Sample(name: $0.name, fullName: $0.fullName, roles: $0.roles)
-                }, samplePassphrase: SampleAccounts.passphrase))
+                }, samplePassphrase: SampleAccounts.passphrase, hasUnsettled: { isHolding }),
+            after: isHolding ? .locked : nil)
     }
 
     /// Somebody new at a kiosk has typed the code that he was given on paper.

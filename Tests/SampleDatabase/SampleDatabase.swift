@@ -66,7 +66,8 @@ public final class SampleDatabase {
     /// A workspace as the program makes it; `keeping` may be another session's.
     public func workspace(
         language: Wording.Language = .indonesian, session: Session = Session(owner: "uji", id: "1"),
-        keeping: CareerDatabase? = nil, signedInAs: String = "", canPrint: Bool = true
+        keeping: CareerDatabase? = nil, signedInAs: String = "", canPrint: Bool = true,
+        unsettled: UnsettledInput? = nil
     ) -> Workspace {
         let workspace = Workspace(
             Workspace.Surroundings(
@@ -75,7 +76,7 @@ public final class SampleDatabase {
                 clock: { self.clock.now },
                 session: session, signedInAs: signedInAs,
                 wording: Wording(language), themeNames: ["default", "mono"],
-                theme: "default", canSuspend: true, canPrint: canPrint))
+                theme: "default", canSuspend: true, canPrint: canPrint, unsettled: unsettled))
         workspace.start()
         workspace.setLayout(visible: Pane.allCases, listRows: 20)
         return workspace

@@ -33,7 +33,8 @@ public enum SignInScreen {
         for field in start.fields { draw(field, &lines, on: &canvas) }
         lines.wrap(start.help, .textDim, on: &canvas)
         lines.wrap(start.problem, .statusError, on: &canvas)
-        lines.wrap(start.notice, .statusOK, on: &canvas)
+        lines.wrap(
+            start.notice, start.isNoticeWarning ? .statusWarning : .statusOK, on: &canvas)
         lines.skip()
         drawSamples(start, &lines, on: &canvas)
         drawAnnouncements(start, &lines, on: &canvas)

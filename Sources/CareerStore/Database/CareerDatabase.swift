@@ -261,6 +261,18 @@ extension CareerDatabase {
         return try body()
     }
 
+    /// Asks this while another session's lock is waited for: true ends the wait at once, and what
+    /// was to be stored is refused as `busy`.
+    public func callOffWaits(when isCalledOff: @escaping @Sendable () -> Bool) {
+        patience.callOff(when: isCalledOff)
+    }
+
+    /// Gives the locks of other sessions one short time in all while the body runs: what is not
+    /// stored by then is refused as `busy`.
+    public func hurrying<Value>(_ body: () throws -> Value) rethrows -> Value {
+        try patience.hurrying(body)
+    }
+
     func takeTurn() {
         patience.begin()
         turn?.take(patience)

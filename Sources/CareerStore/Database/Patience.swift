@@ -7,11 +7,13 @@ import Synchronization
 ///
 /// Once the end of the program is asked for, what is still to be stored has one
 /// short time in all, so that a lost line ends it within a second and yet does
-/// not cost what was typed last.
+/// not cost what was typed last. The same holds while somebody is in a hurry, as
+/// when the screen is locked. A wait that is called off ends at once.
 final class Patience: Sendable {
     private let usual: Duration
     private let isInterrupted: @Sendable () -> Bool
     private let now: @Sendable () -> ContinuousClock.Instant
+    private let isCalledOff = Mutex<@Sendable () -> Bool>({ false })
     private let wait: Mutex<Wait>
 
     private struct Wait {
@@ -19,7 +21,7 @@ final class Patience: Sendable {
         /// When the line was last seen to move; else when the wait began.
         var moved: ContinuousClock.Instant
         var limit: Duration
-        /// When the end of the program was first known of.
+        /// When the end of the program was first known of, or the hurry began.
         var interrupted: ContinuousClock.Instant?
     }
 
@@ -50,19 +52,37 @@ final class Patience: Sendable {
         wait.withLock { $0.moved = now }
     }
 
+    /// Asks this while something is waited for: true ends the wait at once.
+    func callOff(when isCalledOff: @escaping @Sendable () -> Bool) {
+        self.isCalledOff.withLock { $0 = isCalledOff }
+    }
+
     /// Whether to wait on.
     func lasts() -> Bool {
+        let isCalledOff = isCalledOff.withLock { $0 }
+        guard !isCalledOff() else { return false }
         let isInterrupted = isInterrupted()
         let now = now()
         return wait.withLock { wait in
             guard now - wait.moved < wait.limit, now - wait.begun < wait.limit * Self.inLine else {
                 return false
             }
-            guard isInterrupted else { return true }
+            guard isInterrupted || wait.interrupted != nil else { return true }
             let since = wait.interrupted ?? now
             wait.interrupted = since
             return now - since < Self.last
         }
+    }
+
+    /// Has one short time in all for what the body waits for.
+    func hurrying<Value>(_ body: () throws -> Value) rethrows -> Value {
+        let now = now()
+        let before = wait.withLock { wait in
+            defer { wait.interrupted = wait.interrupted ?? now }
+            return wait.interrupted
+        }
+        defer { wait.withLock { $0.interrupted = before } }
+        return try body()
     }
 
     /// Has no more patience than this while the body runs.

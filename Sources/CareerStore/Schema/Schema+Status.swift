@@ -9,8 +9,8 @@ extension Schema {
         """
         + datedTable(
             "status_row", "status TEXT NOT NULL CHECK (length(status) BETWEEN 2 AND 3)", "status")
-        + """
-        INSERT INTO status_row SELECT * FROM short_status_row;
-        DROP TABLE short_status_row;
-        """
+            + """
+            INSERT INTO status_row SELECT * FROM short_status_row;
+            DROP TABLE short_status_row;
+            """
 }

@@ -8,14 +8,21 @@ extension Workspace {
     func closeOutOfReach() {
         guard let first = layers.firstIndex(where: isOutOfReach) else { return }
         close(layers[first...])
-        report(.warning, wording.layerOutOfReach)
+        report(.warning, wording.layerOutOfReach + " " + whatBecameOfInput)
     }
 
+    /// What is typed is stored as a draft; what cannot be stored now is held.
     func close(_ closed: ArraySlice<any Layer>) {
-        attempt { () throws(KeepingError) in
-            for layer in closed { try layer.storeInput() }
+        for layer in closed {
+            attempt { () throws(KeepingError) in try layer.storeInput() }
+            hold(layer)
         }
         layers.removeLast(closed.count)
+    }
+
+    /// Said of what was typed where it was closed without the user's will.
+    var whatBecameOfInput: String {
+        hasUnsavedInput ? wording.inputIsHeld : wording.inputIsDraft
     }
 
     private func isOutOfReach(_ layer: any Layer) -> Bool {
@@ -34,8 +41,8 @@ extension Workspace {
         close(layers[...])
         keepUnsettled()
         if case .noAppraisal(let exemption) = reason {
-            return report(.warning, wording.formExempt(exemption))
+            return report(.warning, wording.formExempt(exemption) + " " + whatBecameOfInput)
         }
-        report(.warning, wording.formOutOfReach)
+        report(.warning, wording.formOutOfReach + " " + whatBecameOfInput)
     }
 }

@@ -159,8 +159,7 @@ extension AppraisalFormModel {
     /// Nothing can store this text any more; it is shown to its writer.
     private func giveUp(_ entry: Outbox.Entry, _ reason: KeepingError) {
         outbox.remove(entry.address)
-        undeliverable.append(
-            Undeliverable(field: entry.address.field, text: entry.text, reason: reason))
+        undeliverable.append(Undeliverable(entry: entry, reason: reason))
         guard entry.address.appraisal == appraisal?.id else { return }
         if entry.address.field == focus { editing?.editor = nil }
         // What cannot be read again now is read with the next look around.
@@ -169,11 +168,20 @@ extension AppraisalFormModel {
 
     /// The text being typed has lost its place.
     func giveUpTyping(_ reason: KeepingError, at address: Outbox.Address?) {
-        guard let editing, let text = editing.editor?.text else { return }
-        if let address { outbox.remove(address) }
-        undeliverable.append(
-            Undeliverable(field: editing.field, text: text, reason: reason))
+        guard let editing, let text = editing.editor?.text, let address else { return }
+        outbox.remove(address)
+        let entry = Outbox.Entry(
+            address: address, seen: editing.seen, text: text, person: person)
+        undeliverable.append(Undeliverable(entry: entry, reason: reason))
         self.editing?.editor = nil
+    }
+
+    /// Texts that nobody has been shown go back to those that wait.
+    func takeBack(_ lost: [Undeliverable]) {
+        for entry in lost.map(\.entry) {
+            outbox.put(
+                entry.text, replacing: entry.seen, at: entry.address, of: entry.person)
+        }
     }
 
     /// Ends a conflict with one of the two texts that were shown.

@@ -26,11 +26,12 @@ extension AppraisalFormModel {
             let person = fields[path + Self.personMark].flatMap { Int64($0) }
             outbox.put(text, replacing: seen, at: address, of: person.map { PersonID($0) })
         }
+        // Before it is stored: else the text that was stored before would be taken for a change.
+        if let editing, let address = address(of: editing), let entry = outbox[address] {
+            self.editing?.seen = entry.seen
+            if editing.editor != nil { self.editing?.editor = TextEditor(entry.text) }
+        }
         deliver()
-        guard let editing, let address = address(of: editing), let entry = outbox[address]
-        else { return }
-        self.editing?.seen = entry.seen
-        if editing.editor != nil { self.editing?.editor = TextEditor(entry.text) }
     }
 
     /// Whether the account may not even know of the person any more: then it is

@@ -32,8 +32,7 @@ public final class AppraisalFormModel {
     /// A text that can never be stored any more: its document was signed or
     /// its field removed elsewhere.
     struct Undeliverable: Hashable {
-        var field: AppraisalField
-        var text: String
+        var entry: Outbox.Entry
         var reason: KeepingError
     }
 

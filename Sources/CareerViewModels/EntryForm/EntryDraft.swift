@@ -1,7 +1,7 @@
 import CareerDomain
 
 /// What is typed into an entry form, and the draft of it in the store. What the store refuses stays
-/// here and is tried again.
+/// here and is tried again, also over the lock of the screen.
 struct EntryDraft {
     /// Nil where nothing of the form is kept: secrets.
     let key: FormDraft.Key?
@@ -17,14 +17,17 @@ struct EntryDraft {
     /// Kept with the draft, and shown in no field.
     private(set) var hidden: [String: String]
     private var isStored: Bool
+    /// The form is done with: what is left of the draft is nobody's input.
+    private var isDiscarded = false
     /// Why the draft could not be kept.
     private(set) var refusal: KeepingError?
     /// When the draft that is gone on with was kept.
     let restoredAt: Moment?
 
-    /// Takes up a kept draft.
+    /// Takes up a kept draft, and what was typed after it and `held` because the store refused.
     init(
-        of content: EntryFormModel.Content, key: FormDraft.Key?, keeping: any SessionKeeping
+        of content: EntryFormModel.Content, key: FormDraft.Key?, keeping: any SessionKeeping,
+        held: UnsettledInput.Draft?
     ) throws(KeepingError) {
         self.key = key
         self.keeping = keeping
@@ -32,12 +35,12 @@ struct EntryDraft {
         initial = content.keepsInitial ? content.initial : [:]
         var kept: FormDraft?
         if let key { kept = try keeping.resumeDraft(key) }
-        let found = kept?.fields ?? [:]
-        restoredAt = kept?.savedAt
+        restoredAt = held?.typedAt ?? kept?.savedAt
         isStored = kept != nil
         // What was there before anything was typed is no draft.
+        stored = content.initial.merging(kept?.fields ?? [:]) { $1 }
+        let found = (kept?.fields ?? [:]).merging(held?.fields ?? [:]) { $1 }
         values = content.initial.merging(found) { $1 }
-        stored = values
         touched = Set(found.keys).intersection(fields)
         hidden = content.hidden.merging(found.filter { content.hidden[$0.key] != nil }) { $1 }
     }
@@ -51,20 +54,26 @@ struct EntryDraft {
         fields.filter { (values[$0] ?? "") != (stored[$0] ?? "") }
     }
 
-    var isUnsaved: Bool { key != nil && !changed.isEmpty }
+    var isUnsaved: Bool { key != nil && !isDiscarded && !changed.isEmpty }
+
+    /// What was changed since it was stored last, as it is to be stored; empty where nothing was.
+    var unstored: [String: String] {
+        guard isUnsaved else { return [:] }
+        var fields = isStored ? [:] : initial
+        for field in changed + hidden.keys.filter({ stored[$0] != hidden[$0] }) {
+            fields[field] = values[field] ?? hidden[field] ?? ""
+        }
+        return fields
+    }
 
     /// Stores what was changed since it was stored last.
     mutating func keep() {
         refusal = nil
-        let changed = changed
-        guard let key, !changed.isEmpty else { return }
-        var kept = isStored ? [:] : initial
-        for field in changed + hidden.keys.filter({ stored[$0] != hidden[$0] }) {
-            kept[field] = values[field] ?? hidden[field] ?? ""
-        }
+        let fields = unstored
+        guard let key, !fields.isEmpty else { return }
         do throws(KeepingError) {
-            try keeping.saveDraft(kept, of: key)
-            stored.merge(kept) { $1 }
+            try keeping.saveDraft(fields, of: key)
+            stored.merge(fields) { $1 }
             isStored = true
         } catch {
             refusal = error
@@ -72,7 +81,8 @@ struct EntryDraft {
     }
 
     /// Throws it away; one that cannot be reached now is offered again when the form is opened.
-    func discard() {
+    mutating func discard() {
+        isDiscarded = true
         if let key { try? keeping.discardDraft(key) }
     }
 }

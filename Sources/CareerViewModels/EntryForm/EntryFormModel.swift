@@ -22,11 +22,12 @@ final class EntryFormModel: Layer {
     var restoredAt: Moment? { draft.restoredAt }
 
     init(
-        _ content: Content, draft: FormDraft.Key?, keeping: any SessionKeeping, host: Host
+        _ content: Content, draft: FormDraft.Key?, keeping: any SessionKeeping, host: Host,
+        held: UnsettledInput.Draft? = nil
     ) throws(KeepingError) {
         self.content = content
         self.host = host
-        self.draft = try EntryDraft(of: content, key: draft, keeping: keeping)
+        self.draft = try EntryDraft(of: content, key: draft, keeping: keeping, held: held)
         reading = Reading(self.draft.values, content)
         focus(on: 0)
     }
@@ -249,6 +250,16 @@ final class EntryFormModel: Layer {
     // MARK: Draft
 
     var hasUnsavedInput: Bool { draft.isUnsaved }
+
+    /// What the store has not taken of it; nil where it has everything.
+    func unsettled(at now: Moment) -> UnsettledInput.Draft? {
+        let unstored = draft.unstored
+        guard let key = draft.key, !unstored.isEmpty else { return nil }
+        let texts = fields.filter { unstored[$0.key] != nil }.map { field in
+            UnsettledInput.Text(about: title, field: field.label, text: shown(field))
+        }
+        return UnsettledInput.Draft(key: key, fields: unstored, texts: texts, typedAt: now)
+    }
 
     func storeInput() throws(KeepingError) {
         draft.keep()

@@ -18,12 +18,14 @@ public final class SignInModel {
         /// Accounts of sample data, whose passphrase is no secret.
         public var samples: [Sample]
         public var samplePassphrase: String
+        /// Whether something typed at this terminal before is not stored yet, and held.
+        public var hasUnsettled: () -> Bool
 
         public init(
             keeping: any Keeping, clock: @escaping () -> Moment, wording: Wording,
             isKiosk: Bool = false, fixedName: String = "", lastName: String = "",
             samples: [Sample] = [],
-            samplePassphrase: String = ""
+            samplePassphrase: String = "", hasUnsettled: @escaping () -> Bool = { false }
         ) {
             self.keeping = keeping
             self.clock = clock
@@ -33,6 +35,7 @@ public final class SignInModel {
             self.lastName = lastName
             self.samples = samples
             self.samplePassphrase = samplePassphrase
+            self.hasUnsettled = hasUnsettled
         }
     }
 
@@ -59,6 +62,11 @@ public final class SignInModel {
         case quit
     }
 
+    /// What has just happened at the terminal.
+    public enum Event: Hashable, Sendable {
+        case locked, signedOut
+    }
+
     enum Phase: Hashable {
         case asking
         /// The code on paper was right.
@@ -76,7 +84,9 @@ public final class SignInModel {
     var texts: [FieldKey: TextEditor] = [:]
     var focus = 0
     var problem = ""
-    var notice: String
+    var event: Event?
+    /// The user has been told what would be lost by leaving.
+    private var hasWarnedOfLoss = false
     var announcements: [Announcement] = []
     var institution = ""
     /// The first admin is somebody whose name is not in the database.
@@ -87,11 +97,9 @@ public final class SignInModel {
     var keeping: any Keeping { surroundings.keeping }
     var wording: Wording { surroundings.wording }
 
-    /// - Parameter notice: what has just happened, e.g. that the screen was
-    ///   locked.
-    public init(_ surroundings: Surroundings, notice: String = "") throws(KeepingError) {
+    public init(_ surroundings: Surroundings, after event: Event? = nil) throws(KeepingError) {
         self.surroundings = surroundings
-        self.notice = notice
+        self.event = event
         let isSettingUp = try surroundings.keeping.isSettingUp()
         phase = isSettingUp && !surroundings.isKiosk ? .firstAdmin : .asking
         if isSettingUp, surroundings.isKiosk { problem = surroundings.wording.notPrepared }
@@ -133,13 +141,13 @@ public final class SignInModel {
     public func forget() {
         if case .choosing = phase { phase = .asking }
         problem = ""
-        notice = ""
+        event = nil
         begin()
     }
 
     /// Whether something is typed that the next person should not find.
     public var hasInput: Bool {
-        page != nil || phase != .asking || !problem.isEmpty || !notice.isEmpty
+        page != nil || phase != .asking || !problem.isEmpty || event != nil
             || texts.contains { $0.key != .name && !$0.value.text.isEmpty }
             || surroundings.isKiosk && !text(.name).isEmpty
     }
@@ -151,6 +159,7 @@ public final class SignInModel {
     public func perform(_ command: CommandID) {
         if let page { return turn(page, command) }
         if command != .redraw { problem = "" }
+        if command != .quit, command != .cancel { hasWarnedOfLoss = false }
         if texts[focused, default: TextEditor("")].perform(command) { return }
         switch command {
         case .nextField, .down: focus = min(focus + 1, fields.count - 1)
@@ -169,7 +178,8 @@ public final class SignInModel {
             return
         }
         problem = ""
-        notice = ""
+        event = nil
+        hasWarnedOfLoss = false
         texts[focused, default: TextEditor("")].insert(text.joinedLines)
     }
 
@@ -183,6 +193,11 @@ public final class SignInModel {
 
     private func leave() {
         guard !surroundings.isKiosk else { return forget() }
+        guard hasWarnedOfLoss || !surroundings.hasUnsettled() else {
+            hasWarnedOfLoss = true
+            problem = wording.leavingLosesUnsettled
+            return
+        }
         outcome = .quit
     }
 
@@ -221,7 +236,7 @@ public final class SignInModel {
             focus += 1
             return
         }
-        notice = ""
+        event = nil
         do throws(KeepingError) {
             switch phase {
             case .asking: try signIn()

@@ -18,6 +18,8 @@ public struct SignInSnapshot: Hashable, Sendable {
     public var help: String
     public var problem: String
     public var notice: String
+    /// Something is not stored yet.
+    public var isNoticeWarning: Bool
     /// NIP, name and roles of the accounts of sample data.
     public var samples: [[String]]
     public var sampleNote: String
@@ -33,7 +35,10 @@ extension SignInModel {
             title: institution.isEmpty ? "Karier" : "Karier — " + institution, intro: intro,
             announcements: announcements.map { [$0.title, $0.body] },
             fields: fields.enumerated().map { index, key in row(key, isFocused: index == focus) },
-            help: help, problem: problem, notice: notice,
+            help: help, problem: problem,
+            notice: wording.signInNotice(
+                after: event, hasUnsettled: surroundings.hasUnsettled()),
+            isNoticeWarning: surroundings.hasUnsettled(),
             samples: phase == .asking
                 ? surroundings.samples.map { sample in
                     [

@@ -181,12 +181,6 @@ extension Wording {
                 " Passphrase, PIN or code was changed \(changed).")
     }
 
-    public var screenLocked: String {
-        pick(
-            "Layar terkunci; yang diketik tersimpan. Masuk lagi untuk melanjutkan.",
-            "The screen is locked; what was typed is kept. Sign in to go on.")
-    }
-    public var signedOut: String { pick("Anda sudah keluar.", "You have signed out.") }
     public func locksSoon(_ seconds: Int) -> String {
         pick(
             "Layar terkunci dalam \(seconds) detik. Tekan tombol apa saja untuk tetap di sini.",

@@ -84,18 +84,14 @@ extension Wording {
                 "Nobody is signed in. Nothing was changed. Sign in with your account first.")
         case .blocked:
             pick(
-                "Akun ini diblokir. Yang sudah diketik tersimpan sebagai draf. Hubungi admin "
-                    + "kepegawaian.",
-                "This account is blocked. What was typed is kept as a draft. Ask a personnel admin."
-            )
+                "Akun ini diblokir. Hubungi admin kepegawaian.",
+                "This account is blocked. Ask a personnel admin.")
         case .secretChanged:
             pick(
-                "Kata sandi akun ini diganti di tempat lain. Yang sudah diketik tersimpan sebagai "
-                    + "draf. Keluar, lalu masuk lagi; bila bukan Anda yang menggantinya, hubungi "
-                    + "admin kepegawaian.",
-                "The passphrase of this account was changed elsewhere. What was typed is kept as a "
-                    + "draft. Leave and sign in again; if it was not you who changed it, tell a "
-                    + "personnel admin.")
+                "Kata sandi akun ini diganti di tempat lain. Keluar, lalu masuk lagi; bila bukan "
+                    + "Anda yang menggantinya, hubungi admin kepegawaian.",
+                "The passphrase of this account was changed elsewhere. Leave and sign in again; if "
+                    + "it was not you who changed it, tell a personnel admin.")
         case .noRight(let action, let roles):
             pick(
                 "Akun Anda tidak berhak \(self.action(action)). Yang berhak: "
@@ -125,8 +121,8 @@ extension Wording {
                 "Cannot \(self.action(action)): \(documentState(state)). Nothing was changed.")
         case .notAssessor:
             pick(
-                "Anda bukan pejabat penilai untuk triwulan ini. Isian tetap tersimpan. Tekan w "
-                    + "untuk melihat siapa yang berwenang.",
+                "Anda bukan pejabat penilai untuk triwulan ini. Isian yang sudah tersimpan tetap. "
+                    + "Tekan w untuk melihat siapa yang berwenang.",
                 "You are not the assessor of this quarter. What was entered stays. Press w to see "
                     + "who is.")
         case .unsuitableRole(let role):

@@ -72,23 +72,22 @@ extension Wording {
 
     var layerOutOfReach: String {
         pick(
-            "Hak akun Anda berubah; halaman itu ditutup. Yang Anda ketik tersimpan sebagai draf.",
-            "Your account's rights have changed; that page is closed. What you typed is kept as a "
-                + "draft.")
+            "Hak akun Anda berubah; halaman itu ditutup.",
+            "Your account's rights have changed; that page is closed.")
     }
     var stillWithheld: String {
         pick(
             "Isian Anda dari sesi lalu belum dapat masuk karena akun Anda tidak berhak; tetap "
-                + "tersimpan sebagai draf Anda.",
+                + "menjadi draf Anda.",
             "What you typed in the last session cannot go in, as your account may not; it stays "
                 + "your draft.")
     }
     var formOutOfReach: String {
         pick(
-            "Akun Anda tidak lagi berhak mengisi penilaian itu; formulirnya ditutup. Yang Anda "
-                + "ketik tersimpan sebagai draf Anda dan masuk bila hak itu kembali.",
-            "Your account may no longer fill in that appraisal; the form is closed. What you typed "
-                + "is kept as your draft and goes in when the right returns.")
+            "Akun Anda tidak lagi berhak mengisi penilaian itu; formulirnya ditutup, dan yang Anda "
+                + "ketik masuk bila hak itu kembali.",
+            "Your account may no longer fill in that appraisal; the form is closed, and what you "
+                + "typed goes in when the right returns.")
     }
 }
 

@@ -113,7 +113,10 @@ extension Wording {
         case .help: pick("Tampilkan semua tombol di tempat ini", "Show every key of this place")
         case .palette:
             pick("Cari dan jalankan perintah dengan namanya", "Find and run a command by name")
-        case .quit: pick("Keluar; semua isian sudah tersimpan", "Leave; everything typed is kept")
+        case .quit:
+            pick(
+                "Keluar; diingatkan dulu bila ada yang belum tersimpan",
+                "Leave; says first if something is not stored")
         case .redraw: pick("Gambar ulang seluruh layar", "Draw the whole screen anew")
         case .refresh: pick("Baca ulang dari basis data", "Read again from the database")
         case .theme: pick("Pilih warna tampilan", "Choose the colours")
@@ -142,8 +145,8 @@ extension Wording {
                 "Deliver this appraisal to the person, who can read it from then on")
         case .lock:
             pick(
-                "Kosongkan dan kunci layar seketika; yang diketik tersimpan",
-                "Blank and lock the screen at once; what is typed is kept")
+                "Kosongkan dan kunci layar seketika; yang diketik tidak hilang",
+                "Blank and lock the screen at once; nothing typed is lost")
         case .focusList: pick("Ke daftar pegawai", "Go to the employee list")
         case .focusProfile: pick("Ke profil kompetensi", "Go to the competency profile")
         case .focusForm: pick("Ke formulir penilaian kinerja", "Go to the appraisal form")

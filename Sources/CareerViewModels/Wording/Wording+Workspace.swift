@@ -23,14 +23,14 @@ extension Wording {
 
     var tooSmall: String {
         pick(
-            "Layar terlalu kecil. Perlu 40x10. Isian tetap tersimpan.",
+            "Layar terlalu kecil. Perlu 40x10. Isian tidak hilang.",
             "Screen too small. 40x10 needed. Nothing typed is lost.")
     }
 
     func restored(_ time: String) -> String {
         pick(
-            "dipulihkan \(time): isian Anda utuh, kursor di tempat semula",
-            "restored \(time): what you typed is here, the cursor where it was")
+            "dipulihkan \(time): isian yang tersimpan, kursor di tempat semula",
+            "restored \(time): what was stored is here, the cursor where it was")
     }
 
     var reread: String { pick("Dibaca ulang dari basis data.", "Read again from the database.") }

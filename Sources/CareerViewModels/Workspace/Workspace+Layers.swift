@@ -12,12 +12,15 @@ extension Workspace {
     func openForm(
         _ content: EntryFormModel.Content, draft: FormDraft.Key?
     ) throws(KeepingError) {
+        let held = draft.flatMap { heldDrafts[$0] }
         let form = try EntryFormModel(
             content, draft: draft, keeping: keeping,
             host: EntryFormModel.Host(
                 wording: wording, open: { [weak self] in self?.open($0) },
                 report: { [weak self] in self?.report($0, $1) },
-                askToDiscard: { [weak self] in self?.askToDiscard($0) }))
+                askToDiscard: { [weak self] in self?.askToDiscard($0) }),
+            held: held)
+        if let held { heldDrafts[held.key] = nil }
         open(form)
         guard let time = form.restoredAt?.clockTime(in: settings.timeZone) else { return }
         if let other = form.otherSubject {

@@ -12,24 +12,15 @@ extension Workspace {
             _ = try keeping.changes()
             // A place that cannot be taken over now costs the way back to it,
             // not the list.
-            let place = try? keeping.resumePlace(for: surroundings.session)
-            storedPlace = place
+            storedPlace = try? keeping.resumePlace(for: surroundings.session)
+            let place = surroundings.unsettled?.place ?? storedPlace
+            takeOver(surroundings.unsettled)
             try list.load(around: place?.person)
             if let place, !place.endedCleanly { try restore(place) }
             try resumeUnsettled()
         }
+        tellOfTakenOver(surroundings.unsettled)
         beginWithOwnRecord()
-    }
-
-    /// Texts that the last session could not store go back into the form, and
-    /// what they met is asked about again.
-    private func resumeUnsettled() throws(KeepingError) {
-        guard let draft = try keeping.resumeDraft(draftKey(.unsettled, nil)) else { return }
-        hasKeptUnsettled = true
-        form.resume(draft.fields)
-        if form.outbox.hasWithheld { report(.warning, wording.stillWithheld) }
-        raiseConflict()
-        showUndeliverable()
     }
 
     /// Forms of an account, over its page.
@@ -45,25 +36,6 @@ extension Workspace {
         case FormDraft.Form.relative.rawValue: try openRelativeForm(for: holder)
         default: try toggleBlock(of: holder)
         }
-    }
-
-    /// Keeps for the next session what the store has not taken, or forgets it
-    /// when it has.
-    func keepUnsettled() {
-        let key = draftKey(.unsettled, nil)
-        let texts = form.unsettled
-        if !texts.isEmpty {
-            if (try? keeping.replaceDraft(key, with: texts)) != nil { hasKeptUnsettled = true }
-        } else if hasKeptUnsettled, (try? keeping.discardDraft(key)) != nil {
-            hasKeptUnsettled = false
-        }
-    }
-
-    /// The terminal is gone: everything typed is stored, and the place kept,
-    /// so that the next start comes back to it.
-    public func hangUp() {
-        storeInput()
-        keepUnsettled()
     }
 
     private func restore(_ place: SessionPlace) throws(KeepingError) {
@@ -160,7 +132,8 @@ extension Workspace {
     /// Whether something typed is not in the store yet; the surroundings then
     /// see to it that `storeInput` is called within a second.
     public var hasUnsavedInput: Bool {
-        form.hasUnsavedInput || layers.contains { $0.hasUnsavedInput }
+        form.hasUnsavedInput || layers.contains { $0.hasUnsavedInput } || !heldDrafts.isEmpty
+            || isWithheldUnkept
     }
 
     /// Stores everything typed so far.
@@ -169,11 +142,12 @@ extension Workspace {
         form.storeInput()
         attempt { () throws(KeepingError) in
             for layer in layers { try layer.storeInput() }
+            try offerHeldDrafts()
         }
         raiseConflict()
         showUndeliverable()
         storePlace()
-        if hasKeptUnsettled { keepUnsettled() }
+        if keptUnsettled != nil || isWithheldUnkept { keepUnsettled() }
         if case .lost(let error) = form.saveState {
             if status == nil { report(.error, wording.keepingFailure(error)) }
         } else if wasRefused, !hasUnsavedInput {
@@ -188,6 +162,8 @@ extension Workspace {
         var known = storedPlace
         known?.savedAt = now.savedAt
         guard known != now else { return }
+        // What refuses texts now would refuse the place too, after another wait.
+        if case .lost = form.saveState { return }
         // A place that cannot be stored costs nothing typed: no message.
         if (try? keeping.save(now)) != nil { storedPlace = now }
     }
@@ -204,7 +180,7 @@ extension Workspace {
         if let person = profile.person { try profile.show(person, on: today) }
         try form.reload()
         form.offerWithheld()
-        if hasKeptUnsettled, form.unsettled.isEmpty { keepUnsettled() }
+        if form.unsettled.isEmpty { keepUnsettled() }
         closeWithdrawnForm()
         if isEditingSomebody {
             isListStale = true
@@ -242,7 +218,7 @@ extension Workspace {
         freshenRights()
         guard let exclusion else { return }
         close(layers[...])
-        report(.error, wording.denial(exclusion))
+        report(.error, wording.denial(exclusion) + " " + whatBecameOfInput)
     }
 
     func refresh() throws(KeepingError) {
@@ -303,30 +279,19 @@ extension Workspace {
     /// Leaves if everything typed is stored; else says once what would be lost
     /// and leaves only when asked again.
     func quit() {
+        guard !hasWarnedOfLoss else { return surroundings.hurrying { end() } }
         storeInput()
-        guard hasUnsavedInput, !hasWarnedOfLoss else { return end() }
+        guard hasUnsavedInput else { return end() }
         hasWarnedOfLoss = true
         report(.error, wording.quitWouldLose)
-    }
-
-    /// Texts that can no longer be stored are shown, so that they can be
-    /// copied; nothing typed disappears unseen.
-    func showUndeliverable() {
-        closeWithdrawnForm()
-        guard !form.undeliverable.isEmpty else { return }
-        let lines = form.undeliverable.flatMap { lost in
-            [
-                PageSnapshot.Line("", wording.keepingFailure(lost.reason), .warning),
-                PageSnapshot.Line(wording.label(lost.field), lost.text),
-            ]
-        }
-        form.undeliverable = []
-        open(PageModel(title: wording.undeliverableTitle, lines: lines))
     }
 
     /// Stores place and input and asks to be closed.
     public func end() {
         form.endEditing()
+        for layer in layers { try? layer.storeInput() }
+        try? offerHeldDrafts()
+        takeBackUndeliverable()
         keepUnsettled()
         storePlace(endedCleanly: true)
         effect(.quit)

@@ -60,11 +60,16 @@ public final class Workspace {
         public var canSuspend: Bool
         /// Whether whoever sits there may keep what the terminal shows after the program.
         public var canPrint: Bool
+        /// What the same account had typed here before, and the store had not taken.
+        public var unsettled: UnsettledInput?
+        /// Gives what a body stores one short time in all.
+        public var hurrying: (() -> Void) -> Void
 
         public init(
             keeping: any CareerKeeping, clock: @escaping () -> Moment, session: Session,
             signedInAs: String = "", wording: Wording, themeNames: [String], theme: String,
-            canSuspend: Bool, canPrint: Bool
+            canSuspend: Bool, canPrint: Bool, unsettled: UnsettledInput? = nil,
+            hurrying: @escaping (() -> Void) -> Void = { $0() }
         ) {
             self.keeping = keeping
             self.clock = clock
@@ -75,6 +80,8 @@ public final class Workspace {
             self.theme = theme
             self.canSuspend = canSuspend
             self.canPrint = canPrint
+            self.unsettled = unsettled
+            self.hurrying = hurrying
         }
     }
 
@@ -108,8 +115,12 @@ public final class Workspace {
     var footer: (contexts: [CommandContext], keys: [(command: CommandID, key: String)]) = ([], [])
     /// The user has been told what would be lost by leaving.
     var hasWarnedOfLoss = false
-    /// Texts that the store did not take are kept for the next session.
-    var hasKeptUnsettled = false
+    /// Texts of appraisals that the store did not take, as they are kept for the next session.
+    var keptUnsettled: [String: String]?
+    /// Drafts whose form is not open and that the store has not taken.
+    var heldDrafts: [FormDraft.Key: UnsettledInput.Draft] = [:]
+    /// Texts that can never be stored, on the page that says so.
+    var shownUndeliverable: [AppraisalFormModel.Undeliverable] = []
     var shownMark: Int64 = 0
     /// What others have changed and is not on the screen yet.
     var unshown = RecordChanges()

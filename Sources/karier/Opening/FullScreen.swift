@@ -65,12 +65,24 @@ struct FullScreen {
             }
         }
         defer { database.close() }
-        let (end, printout) = serve(database, terminal, themes, theme, named: name, beginning)
+        terminal.blankingKeys = Self.lockingKeys
+        // Whoever waits for the database in this process does nothing else with the terminal.
+        nonisolated(unsafe) let watched = terminal
+        database.callOffWaits { watched.readAhead() }
+        let ending = serve(database, terminal, themes, theme, named: name, beginning)
         terminal.close()
-        if case .failed(let error) = end { throw session.fail(error) }
-        if !printout.isEmpty { try session.console.result(printout.joined(separator: "\n")) }
-        return end.exitCode
+        if !ending.lost.isEmpty { session.console.say(ending.lost.joined(separator: "\n")) }
+        if case .failed(let error) = ending.end { throw session.fail(error) }
+        if !ending.printout.isEmpty {
+            try session.console.result(ending.printout.joined(separator: "\n"))
+        }
+        return ending.end.exitCode
     }
+
+    private static let lockingKeys = Set(
+        CommandTable.all.filter { $0.id == .lock }.flatMap(\.keys).compactMap {
+            Key(notation: $0)
+        })
 
     /// A kiosk makes no database, and the first account is made by the owner of
     /// the file alone.
@@ -90,24 +102,39 @@ struct FullScreen {
         throw session.fail(session.wording.notYourDatabase, .noPermission, "not_owner")
     }
 
-    /// One account after the other, until the terminal is left or gone; with what the last one
-    /// leaves to be printed.
+    /// How the program ended, and what it has to write onto the terminal then.
+    private struct Ending {
+        var end: SessionEnd
+        /// What the last account leaves to be printed.
+        var printout: [String] = []
+        /// What was typed and is not stored.
+        var lost: [String] = []
+    }
+
+    /// One account after the other, until the terminal is left or gone.
     private func serve(
         _ database: CareerDatabase, _ terminal: CursesTerminal, _ themes: ThemeFolder,
         _ theme: Theme, named name: String, _ beginning: TerminalSession.Beginning
-    ) -> (end: SessionEnd, printout: [String]) {
+    ) -> Ending {
         var beginning = beginning
-        var notice = ""
+        var event: SignInModel.Event?
         var lastName = ""
+        let isKiosk = screen.profile == .kiosk
+        let held = HeldInput(database)
+        func ending(_ end: SessionEnd, of account: Account? = nil) -> Ending {
+            held.offer()
+            return Ending(
+                end: end, lost: held.lost(isKiosk: isKiosk, to: account, Wording.ofThisRun))
+        }
         while true {
             let welcome: Welcome
             do throws(KeepingError) {
-                switch try signIn(database, terminal, theme, notice, lastName) {
+                switch try signIn(database, terminal, theme, event, lastName, held) {
                 case .signedIn(let told): welcome = told
-                case .ended(let end): return (end, [])
+                case .ended(let end): return ending(end)
                 }
             } catch {
-                return (.failed(error), [])
+                return ending(.failed(error))
             }
             let zone = (try? database.settings().timeZone) ?? .wib
             beginning.welcome = (
@@ -115,26 +142,35 @@ struct FullScreen {
                 welcome.failuresSince > 0 || welcome.secretChangedAt != nil,
                 welcome.lastSignInAt
             )
-            let loop = loop(
-                database, terminal, themes, theme, named: name, welcome.account)
+            let loop = loop(database, terminal, themes, theme, named: name, welcome.account, held)
             let end = loop.run(beginning)
+            // Of others, whose text would be lost with the program.
+            let holdsOthers = !held.isEmpty
+            let unsettled = loop.unsettled
+            held.hold(unsettled, of: welcome.account)
             // Whatever cannot be noted any more ends the session all the same.
-            try? database.signOut(isLocked: end == .locked)
-            if screen.profile == .kiosk || end == .locked { terminal.wipe() }
+            func signOut() { try? database.signOut(isLocked: end == .locked) }
+            if end == .locked || unsettled != nil { database.hurrying(signOut) } else { signOut() }
+            if isKiosk || end == .locked { terminal.wipe() }
             beginning = TerminalSession.Beginning()
             switch end {
             case .locked:
-                notice = Wording.ofThisRun.screenLocked
-                lastName = screen.profile == .kiosk ? "" : welcome.account.name
-            case .quit where screen.profile == .kiosk: notice = Wording.ofThisRun.signedOut
-            default: return (end, end == .quit ? loop.printout : [])
+                event = .locked
+                lastName = isKiosk ? "" : welcome.account.name
+            case .quit where isKiosk || holdsOthers && loop.printout.isEmpty:
+                event = .signedOut
+                lastName = ""
+            default:
+                var ending = ending(end, of: welcome.account)
+                if end == .quit { ending.printout = loop.printout }
+                return ending
             }
         }
     }
 
     private func signIn(
         _ database: CareerDatabase, _ terminal: CursesTerminal, _ theme: Theme,
-        _ notice: String, _ lastName: String
+        _ event: SignInModel.Event?, _ lastName: String, _ held: HeldInput
     ) throws(KeepingError) -> SignInSession.Outcome {
         let visitor = ActingTerminal.visitor(isKiosk: screen.profile == .kiosk)
         if try database.isSettingUp(), screen.profile != .kiosk {
@@ -150,11 +186,12 @@ struct FullScreen {
                 lastName: lastName,
                 samples: try database.sampleAccounts().map {
                     SignInModel.Sample(name: $0.name, fullName: $0.fullName, roles: $0.roles)
-                }, samplePassphrase: SampleAccounts.passphrase),
-            notice: notice)
+                }, samplePassphrase: SampleAccounts.passphrase,
+                hasUnsettled: { !held.isEmpty }),
+            after: event)
         return SignInSession(
             terminal: terminal, theme: theme, profile: screen.profile,
-            idle: screen.lockRule.idle
+            idle: screen.lockRule.idle, heldInput: held
         ).run(model)
     }
 
@@ -165,7 +202,7 @@ struct FullScreen {
 
     private func loop(
         _ database: CareerDatabase, _ terminal: CursesTerminal, _ themes: ThemeFolder,
-        _ theme: Theme, named name: String, _ account: Account
+        _ theme: Theme, named name: String, _ account: Account, _ held: HeldInput
     ) -> TerminalSession {
         let workspace = Workspace(
             Workspace.Surroundings(
@@ -174,11 +211,12 @@ struct FullScreen {
                 signedInAs: account.fullName.isEmpty ? account.name : account.fullName,
                 wording: Wording.ofThisRun, themeNames: themes.names, theme: name,
                 canSuspend: screen.profile != .kiosk && CursesTerminal.hasJobControl,
-                canPrint: screen.profile != .kiosk))
+                canPrint: screen.profile != .kiosk, unsettled: held.take(of: account),
+                hurrying: { database.hurrying($0) }))
         return TerminalSession(
             terminal: terminal, workspace: workspace, themes: themes, theme: theme,
             isRemote: environment["SSH_CONNECTION"] != nil, profile: screen.profile,
-            lockRule: screen.lockRule)
+            lockRule: screen.lockRule, heldInput: held)
     }
 }
 

@@ -16,15 +16,20 @@ struct SignInSession {
     let theme: Theme
     let profile: Profile
     let idle: Duration
+    let heldInput: HeldInput
 
     /// - Throws: what keeps even the question from being asked.
     func run(_ model: SignInModel) -> Outcome {
         var lastInput = ContinuousClock.now
         while true {
             draw(model)
-            let wait = model.hasInput ? Int(idle / .milliseconds(1)) : nil
-            guard let input = terminal.nextInput(timeoutMilliseconds: wait) else {
-                if ContinuousClock.now - lastInput >= idle {
+            let wait = [model.hasInput ? idle : nil, heldInput.wait].compactMap(\.self).min()
+            guard
+                let input = terminal.nextInput(
+                    timeoutMilliseconds: wait.map { Int($0 / .milliseconds(1)) + 1 })
+            else {
+                heldInput.offerIfDue()
+                if model.hasInput, ContinuousClock.now - lastInput >= idle {
                     terminal.wipe()
                     model.forget()
                 }

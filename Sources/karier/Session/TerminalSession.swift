@@ -49,8 +49,11 @@ final class TerminalSession {
     /// Seconds to the lock that are on the screen.
     private var shownCountdown: Int?
     private var end: SessionEnd?
+    private let heldInput: HeldInput
     /// Lines to be written onto the terminal when the user has left.
     private(set) var printout: [String] = []
+    /// What the store has not taken.
+    var unsettled: UnsettledInput? { workspace.unsettled }
 
     /// Longest time typed text stays out of the store.
     private static let storeDelay = Duration.milliseconds(600)
@@ -72,8 +75,9 @@ final class TerminalSession {
 
     init(
         terminal: CursesTerminal, workspace: Workspace, themes: ThemeFolder, theme: Theme,
-        isRemote: Bool, profile: Profile, lockRule: LockRule
+        isRemote: Bool, profile: Profile, lockRule: LockRule, heldInput: HeldInput
     ) {
+        self.heldInput = heldInput
         self.isRemote = isRemote
         self.profile = profile
         self.lockRule = lockRule
@@ -193,6 +197,7 @@ final class TerminalSession {
         letQuestionBeRead()
         if now - lookedAround >= Self.lookInterval {
             lookedAround = now
+            heldInput.offerIfDue()
             if workspace.lookAround(isQuiet: now - movedAt >= Self.lookInterval) { draw() }
         }
         if workspace.list.isCounting, !terminal.hasPendingInput {
@@ -214,6 +219,12 @@ final class TerminalSession {
 
     private func take(_ input: Input) {
         defer { carryOutEffects() }
+        switch input {
+        // After a long pause, as after `^Z` or while the machine slept, the key comes too late.
+        case .key, .paste, .burstDropped, .resumed:
+            guard timeToLock > .zero else { return lock() }
+        default: break
+        }
         switch input {
         case .key, .paste, .burstDropped: typedAt = clock.now
         default: break
@@ -254,7 +265,9 @@ final class TerminalSession {
             case .quit: end = end ?? .quit
             case .lock: lock()
             case .redraw: terminal.invalidate()
-            case .suspend: terminal.suspend()
+            case .suspend:
+                terminal.suspend()
+                if timeToLock <= .zero { lock() }
             case .printAfterLeaving(let lines): printout = lines
             case .beep: terminal.beep()
             case .theme(let name):

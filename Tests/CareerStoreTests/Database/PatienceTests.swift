@@ -28,6 +28,36 @@ import Testing
         #expect(!patience.lasts())
     }
 
+    @Test func `a wait that is called off ends at once, and the next one too`() {
+        let (patience, _) = Self.patience(seconds: 5)
+        let isCalledOff = Mutex(false)
+        patience.callOff { isCalledOff.withLock(\.self) }
+        patience.begin()
+        #expect(patience.lasts())
+        isCalledOff.withLock { $0 = true }
+        #expect(!patience.lasts())
+        patience.begin()
+        #expect(!patience.lasts())
+        isCalledOff.withLock { $0 = false }
+        #expect(patience.lasts())
+    }
+
+    @Test func `whoever is in a hurry has one short time for all that is waited for`() {
+        let (patience, clock) = Self.patience(seconds: 5)
+        patience.hurrying {
+            patience.begin()
+            #expect(patience.lasts())
+            clock.withLock { $0 += .milliseconds(500) }
+            #expect(patience.lasts())
+            patience.begin()
+            clock.withLock { $0 += .milliseconds(500) }
+            #expect(!patience.lasts())
+        }
+        patience.begin()
+        clock.withLock { $0 += .seconds(4) }
+        #expect(patience.lasts())
+    }
+
     private static func patience(
         seconds: Double
     ) -> (Patience, SharedClock) {

@@ -359,19 +359,3 @@ private func beginDraft(_ workspace: Workspace) throws {
         #expect(page.lines.contains { $0.text == "Peta" })
     }
 }
-
-/// Another process's write lock on the database, held until released.
-private final class Lock {
-    private let queue: DatabaseQueue
-
-    init(_ sample: SampleDatabase) throws {
-        var configuration = Configuration()
-        configuration.allowsUnsafeTransactions = true
-        queue = try DatabaseQueue(path: sample.keeping.path, configuration: configuration)
-        try queue.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
-    }
-
-    func release() {
-        try? queue.inDatabase { try $0.execute(sql: "ROLLBACK") }
-    }
-}

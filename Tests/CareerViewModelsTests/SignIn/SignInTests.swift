@@ -12,7 +12,7 @@ import Testing
     init() throws { sample = try SampleDatabase(people: 30, quarters: 0) }
 
     private func model(
-        isKiosk: Bool = false, fixedName: String = "", notice: String = ""
+        isKiosk: Bool = false, fixedName: String = "", after event: SignInModel.Event? = nil
     ) throws -> SignInModel {
         let isSettingUp = try sample.keeping.isSettingUp()
         sample.keeping.stand(
@@ -21,7 +21,7 @@ import Testing
             SignInModel.Surroundings(
                 keeping: sample.keeping, clock: { sample.clock.now }, wording: wording,
                 isKiosk: isKiosk, fixedName: fixedName),
-            notice: notice)
+            after: event)
     }
 
     private func number(of person: Int64) throws -> String {

@@ -71,16 +71,19 @@ final class Sandbox {
     }
 
     /// Opens the program as a job of an interactive shell.
-    func openInShell() throws -> PseudoTerminalProcess {
+    func openInShell(
+        _ arguments: [String] = [], keepsTranscript: Bool = false
+    ) throws -> PseudoTerminalProcess {
         var environment = environment()
         environment["PS1"] = "shell> "
         let process = try PseudoTerminalProcess(
             Launch(
                 executable: "/bin/bash", arguments: ["--norc", "--noprofile", "-i"],
-                environment: environment, size: .standard))
+                environment: environment, size: .standard, keepsTranscript: keepsTranscript))
         process.companion = self
         try process.wait(for: "shell>")
-        try process.write("'\(try KarierBinary.path())' --database '\(database)'\r")
+        let command = [try KarierBinary.path(), "--database", database] + arguments
+        try process.write(command.map { "'\($0)'" }.joined(separator: " ") + "\r")
         return process
     }
 

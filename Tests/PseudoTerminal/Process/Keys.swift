@@ -16,6 +16,7 @@ public enum Keys {
     public static let f1 = "\u{1B}OP"
     public static let f2 = "\u{1B}OQ"
     public static let f10 = "\u{1B}[21~"
+    public static let f11 = "\u{1B}[23~"
 
     /// `^A` for `a`, `^\` for `\`.
     public static func control(_ key: Character) -> String {
