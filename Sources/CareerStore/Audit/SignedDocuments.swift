@@ -138,6 +138,21 @@ struct SignedDocuments {
 }
 
 extension SignedDocuments {
+    /// Puts a document on record that has just been stored as it came in, signed; as it will be
+    /// read again.
+    static func adopt(
+        incoming appraisal: Appraisal, note: (AuditAction, RecordDigest) throws -> Void
+    ) rethrows {
+        var document = appraisal
+        document.signedAt = appraisal.signedAt ?? appraisal.updatedAt
+        document.behaviours = CoreValue.allCases.map { value in
+            appraisal.behaviours.last { $0.value == value } ?? BehaviourEntry(value: value)
+        }
+        try note(.documentAdopted, RecordDigest(signed: document))
+        guard let at = appraisal.deliveredAt else { return }
+        try note(.deliveryAdopted, RecordDigest(delivered: document, at: at))
+    }
+
     /// Puts a document that is signed without a row in the trail on record as it stands, with its
     /// delivery.
     /// - Parameter note: adds a row that binds the record.

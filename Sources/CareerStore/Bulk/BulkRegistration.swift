@@ -153,7 +153,7 @@ public final class BulkRegistration {
                 .appraisalBegun, AuditObject(.appraisal, key), of: appraisal.person.rawValue,
                 part: appraisal.quarter.trail, appraisal.trail)
             if plan.keeping != .nothing, appraisal.state == .signed, let acting {
-                try SignedDocuments.adopt(key, db) {
+                try SignedDocuments.adopt(incoming: appraisal) {
                     try acting.note(
                         $0, AuditObject(.appraisal, key), of: appraisal.person.rawValue,
                         part: appraisal.quarter.trail, record: $1)

@@ -13,11 +13,14 @@ enum AppraisalExport {
     ]
     private static let numbers: Set<Int> = [2, 3, 13, 14, 15, 17, 18, 20]
 
+    /// Whom a signed document names; a draft is signed by whom the rules name then.
+    private static let assessor = ["name", "number", "rank", "position", "unit"]
+        .map { "iif(a.state = 'DRAF', '', a.assessor_\($0))" }.joined(separator: ", ")
+
     private static func query(_ narrowing: String) -> String {
         """
         SELECT a.subject_number, a.subject_name, a.quarter, a.state, a.subject_rank,
-            a.subject_position, a.subject_unit, a.assessor_name, a.assessor_number,
-            a.assessor_rank, a.assessor_position, a.assessor_unit, a.organisation_result,
+            a.subject_position, a.subject_unit, \(assessor), a.organisation_result,
             a.result_suggested, a.result_rating, a.result_reason, a.behaviour_suggested,
             a.behaviour_rating, a.behaviour_reason, a.grade, a.notes, a.recommendation,
             a.signed_at, a.id, a.person_id, v.delivered_at

@@ -20,7 +20,18 @@ extension PersonalRecordJSON {
             Member("catatan", .text(document.notes)),
             Member("rekomendasi", .text(document.recommendation)),
             Member("ditandatangani", .text(document.signedAt?.iso ?? "")),
+            Member("tanda_tangan_kertas", document.paperSignature.map(paper) ?? .null),
             Member("disampaikan", .text(document.deliveredAt?.iso ?? "")),
+        ])
+    }
+
+    /// What was keyed in of a signature on paper, and confirmed where it says by whom.
+    private static func paper(_ signature: PaperSignature) -> JSONValue {
+        .object([
+            Member("nomor", .text(signature.sheet.number)),
+            Member("tanggal", .string(signature.sheet.day.iso)),
+            Member("dicatat", .text(signature.keyedByName)),
+            Member("dikonfirmasi", .text(signature.confirmedByName)),
         ])
     }
 

@@ -27,10 +27,6 @@ extension Wording {
     /// The status has changed while the form was open.
     func formExempt(_ exemption: PlanningExemption) -> String {
         self.exemption(exemption)
-            + pick(
-                " Formulirnya ditutup; yang Anda ketik tersimpan sebagai draf Anda dan masuk bila "
-                    + "kedudukan hukumnya berubah.",
-                " The form is closed; what you typed is kept as your draft and goes in when the "
-                    + "status changes.")
+            + pick(" Formulirnya ditutup.", " The form is closed.")
     }
 }

@@ -119,6 +119,7 @@ extension Wording {
         case .accountBlock: pick("pemblokiran akun", "block of an account")
         case .relative: pick("kerabat", "relative")
         case .recordPrint: pick("cetak data saya", "print of one's record")
+        case .paperSignature: pick("tanda tangan di kertas", "signature on paper")
         case .unsettled: pick("penilaian kinerja", "appraisal")
         }
     }

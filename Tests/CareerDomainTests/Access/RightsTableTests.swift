@@ -40,6 +40,7 @@ enum ExpectedRights {
         + all(.institutionAdmin, .anybody, .handOutCode, .decideCorrection, .assignAuthority)
         + all(.institutionAdmin, .anybody, .readTrail, .erasePerson)
         + [row(.institutionAdmin, .anybody, .fillAppraisal, .none, .draft)]
+        + [row(.institutionAdmin, .anybody, .keyInSignature, .draft)]
         + [row(.institutionAdmin, .anybody, .deliverAppraisal, .signed)]
         + all(.institutionAdmin, nil, .addPerson, .importRecords, .setRequirement)
         + all(.institutionAdmin, nil, .changeSettings, .manageAccounts, .announce)
@@ -48,6 +49,8 @@ enum ExpectedRights {
 
         + all(.leader, .inSubtree, .listPerson, .readDossier, .readCompetency)
         + [row(.leader, .inSubtree, .readAppraisal, .none, .signed, .delivered)]
+
+        + all(.regionalHead, nil, .readAnnouncements)
 
         + all(.auditor, .anybody, .listPerson, .readDossier, .readCompetency)
         + all(.auditor, .anybody, .readDiscipline, .readTrail)
@@ -71,6 +74,7 @@ enum ExpectedRights {
         .fillAppraisal: [true, true, false, true],
         .signAppraisal: [true, true, false, true],
         .deliverAppraisal: [true, true, false, true],
+        .keyInSignature: [true, true, false, true],
         .readTrail: [true, false, false, false],
         .proposeCorrection: [true, false, false, false],
         .decideCorrection: [true, false, false, true],
