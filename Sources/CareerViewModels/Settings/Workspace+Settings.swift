@@ -123,7 +123,7 @@ extension Wording {
     func label(_ key: SettingsForm.Key) -> String {
         switch key {
         case .institutionName: pick("Instansi", "Institution")
-        case .regionalHeadName: pick("Kepala daerah", "Regional head")
+        case .regionalHeadName: pick("Nama kepala", "Head's name")
         case .timeZone: pick("Zona waktu", "Time zone")
         case .assessmentValidityYears: pick("Masa berlaku", "Validity")
         case .matchRule: "JPM"
@@ -138,8 +138,8 @@ extension Wording {
             pick("Nama yang tampil di kiri atas.", "The name shown at the top left.")
         case .regionalHeadName:
             pick(
-                "Nama lengkap dengan gelar, seperti tercetak pada penilaian JPT.",
-                "Full name with titles, as appraisals of JPT print it.")
+                "Nama lengkap kepala daerah dengan gelar, seperti tercetak pada penilaian JPT.",
+                "Full name of the regional head with titles, as appraisals of JPT print it.")
         case .timeZone: pick("Zona waktu jam dan tanggal.", "Zone of times and dates.")
         case .assessmentValidityYears:
             pick(
