@@ -64,7 +64,7 @@ extension AuditAction {
         case .signedIn, .signInFailed, .signInBraked, .codeShown, .actDenied, .signedOut, .locked,
             .accountMade, .codeHandedOut, .recordRead, .identityRevealed, .appraisalRead,
             .competencyRead, .trailRead, .correctionProposed, .announced, .announcementEnded,
-            .exported, .printed,
+            .exported, .printed, .importRehearsed, .imported,
             .auditRead, .backedUp, .trailBegun:
             .nothing
         case .fieldSaved, .partAdded, .partRemoved: .documents
@@ -76,7 +76,7 @@ extension AuditAction {
             .list
         case .accountBlocked, .accountUnblocked, .secretChosen, .roleGranted, .roleRevoked,
             .relativeDeclared, .relativeEnded, .requirementSet, .assignmentMade, .assignmentEnded,
-            .assignmentCorrected, .capabilityChanged, .settingsChanged, .imported, .sampleLoaded,
+            .assignmentCorrected, .capabilityChanged, .settingsChanged, .sampleLoaded,
             .restored:
             .everything
         }

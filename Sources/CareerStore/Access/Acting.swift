@@ -136,11 +136,14 @@ final class Acting {
 
     /// Adds a row to the trail, with the role and decree of the last
     /// permission.
+    /// - Throws: ``KeepingError/tooLong(limit:)``, and nothing of the act is kept.
     @discardableResult
     func note(
         _ action: AuditAction, _ object: AuditObject = .none, of person: Int64? = nil,
         part: String = "", before: String = "", after: String = "", reason: String = ""
     ) throws -> Int64 {
+        // Whatever was written as a reason, a decree or a purpose.
+        try TextLimit.check([reason], within: TextLimit.text)
         let detail = AuditDetail(
             authority: ground?.authority ?? "", part: part, before: before, after: after,
             reason: reason)

@@ -25,6 +25,7 @@ enum Schema {
         { db in try db.execute(sql: scopeInEveryOrder) },
         { db in try db.execute(sql: evaluationDelegated) },
         { db in try db.execute(sql: longStatusCodes) },
+        { db in try db.execute(sql: namesNotKept) },
     ]
 
     /// Checks whose database this is and brings it up to the newest version.
