@@ -32,6 +32,19 @@ public struct Account: Hashable, Sendable {
 
     public var isBlocked: Bool { blockedAt != nil }
     public var isTechnical: Bool { person == nil }
+
+    /// Letters of the longest name of a technical account.
+    public static let longestName = 64
+
+    /// Whether a technical account may be called that: small letters a–z,
+    /// digits, `.`, `_` and `-`, with at least one letter.
+    public static func isName(_ name: String) -> Bool {
+        func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+        return (1...longestName).contains(name.utf8.count) && name.utf8.contains(where: isLetter)
+            && name.utf8.allSatisfy {
+                isLetter($0) || (0x30...0x39).contains($0) || ".-_".utf8.contains($0)
+            }
+    }
 }
 
 public typealias AccountID = Identifier<Account>

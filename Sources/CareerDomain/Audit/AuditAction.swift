@@ -63,6 +63,8 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case announced = "DIUMUMKAN"
     case announcementEnded = "PENGUMUMAN_BERAKHIR"
     case imported = "BERKAS_DIIMPOR"
+    /// A file was compared with what is recorded, and nothing of it kept.
+    case importRehearsed = "IMPOR_DIUJI"
     case sampleLoaded = "DATA_CONTOH"
     case exported = "DIEKSPOR"
     case printed = "DICETAK"

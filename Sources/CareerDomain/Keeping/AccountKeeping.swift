@@ -94,7 +94,7 @@ public protocol AccountKeeping: AnyObject {
     /// - Throws: `notFound` without such a person that the actor may look
     ///   after; `nameTaken` when he has one.
     func makeAccount(forNumber digits: String) throws(KeepingError) -> Account
-    /// - Throws: `nameTaken`.
+    /// - Throws: `nameTaken`; `nameUnsuitable`.
     func makeTechnicalAccount(named name: String) throws(KeepingError) -> Account
     /// A code on paper for the person, whose account is made if there is none.
     func handOutCode(to person: PersonID) throws(KeepingError) -> OneTimeCode

@@ -27,6 +27,10 @@ public enum KeepingError: Error, Hashable, Sendable {
     case proposalRefused([ProposalFinding])
     /// An account of this name exists already.
     case nameTaken(String)
+    /// No name of a technical account: see ``Account/isName(_:)``.
+    case nameUnsuitable
+    /// A text is longer than what is kept, in Unicode scalars.
+    case tooLong(limit: Int)
     /// Without this row nothing of its kind would be in force of the person.
     case onlyRow(DatedRowKind)
     /// A person with this number exists already.

@@ -64,7 +64,7 @@ extension AuditAction {
         case .signedIn, .signInFailed, .signInBraked, .codeShown, .actDenied, .signedOut, .locked,
             .accountMade, .codeHandedOut, .recordRead, .identityRevealed, .appraisalRead,
             .competencyRead, .trailRead, .correctionProposed, .announced, .announcementEnded,
-            .exported, .printed,
+            .exported, .printed, .importRehearsed,
             .auditRead, .backedUp, .trailBegun:
             .nothing
         case .fieldSaved, .partAdded, .partRemoved, .paperSignatureKeyed,

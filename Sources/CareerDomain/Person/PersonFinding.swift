@@ -15,6 +15,8 @@ public struct PersonFinding: Hashable, Sendable {
         /// No date of the calendar, or not written as one.
         case notADate(String)
         case notAYear(String)
+        /// Longer than what is kept, in Unicode scalars.
+        case tooLong(limit: Int)
         /// None of the field's choices.
         case notAChoice(String)
         /// No grade of the ladder that the kind of employment has.

@@ -49,6 +49,9 @@ struct PersonFormReading {
     }
 
     mutating func record(units: (String) -> UnitReference?) -> PersonRecord? {
+        for field in PersonFormField.allCases where !form.text(field).fits(TextLimit.line) {
+            fail(.tooLong(limit: TextLimit.line), field)
+        }
         readIdentity()
         let email = contactText(.email, isSound: Self.isEmail) { .emailMalformed($0) }
         let phone = contactText(.phone, isSound: Self.isPhone) { .phoneMalformed($0) }

@@ -137,12 +137,15 @@ final class Acting {
     /// Adds a row to the trail, with the role and decree of the last
     /// permission.
     /// - Parameter record: binds what the act made or signed to the row.
+    /// - Throws: ``KeepingError/tooLong(limit:)``, and nothing of the act is kept.
     @discardableResult
     func note(
         _ action: AuditAction, _ object: AuditObject = .none, of person: Int64? = nil,
         part: String = "", before: String = "", after: String = "", reason: String = "",
         record: RecordDigest? = nil
     ) throws -> Int64 {
+        // Whatever was written as a reason, a decree or a purpose.
+        try TextLimit.check([reason], within: TextLimit.text)
         let detail = AuditDetail(
             authority: ground?.authority ?? "", part: part, before: before, after: after,
             reason: reason)

@@ -80,9 +80,7 @@ extension CareerDatabase {
         try writing { db, acting in
             try acting.permit(.manageAccounts)
             let folded = StoredAccount.folded(name)
-            guard !folded.isEmpty, folded.contains(where: \.isLetter) else {
-                throw KeepingError.nameTaken(name)
-            }
+            guard Account.isName(folded) else { throw KeepingError.nameUnsuitable }
             guard try StoredAccount.account(named: folded, db) == nil else {
                 throw KeepingError.nameTaken(folded)
             }

@@ -36,6 +36,7 @@ extension CareerDatabase {
     public func grant(_ grant: RoleGrant) throws(KeepingError) {
         try writing { db, acting in
             try acting.permit(.manageAccounts)
+            try TextLimit.check([grant.decree])
             let account = try managed(grant.account, acting)
             if let unit = grant.unit?.rawValue,
                 try db.number("SELECT 1 FROM unit_place WHERE unit_id = ?", unit) == nil

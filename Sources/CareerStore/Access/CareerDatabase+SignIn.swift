@@ -5,6 +5,8 @@ extension CareerDatabase {
     public func signIn(name: String, secret: String) throws(KeepingError) -> SignInAnswer {
         let attempt = try reserve(name: name, secret: secret)
         if let refusal = attempt.refusal {
+            // A name that nobody has takes its time to be known by.
+            if attempt.account?.isTechnical == true { hashing.spend() }
             try blockWhereDue(attempt)
             try noteBrake(attempt)
             return .refused(refusal)
@@ -12,7 +14,7 @@ extension CareerDatabase {
         brakedName = nil
         // Outside any transaction: hashing takes its time.
         let typed = attempt.kind == .oneTimeCode ? Self.symbols(secret) : secret
-        let isRight = hashing.verify(typed, against: attempt.hash)
+        let isRight = !attempt.isNameHashed && hashing.verify(typed, against: attempt.hash)
         guard isRight, let account = attempt.account, let kind = attempt.kind,
             let hash = attempt.hash
         else {
@@ -57,7 +59,10 @@ extension CareerDatabase {
     /// has succeeded, so that many at once, or killed ones, are no way around
     /// the brake.
     struct Attempt {
+        /// Under which it counts: see ``BrakeName``.
         var name: String
+        /// Hashing the name has taken the time of looking at a secret.
+        var isNameHashed = false
         var terminal: String
         var account: Account?
         var kind: SecretKind?
@@ -70,13 +75,14 @@ extension CareerDatabase {
     }
 
     func reserve(name: String, secret: String) throws(KeepingError) -> Attempt {
-        try jotting { db in
+        // Outside any transaction: hashing takes its time.
+        let brake = try brakeName(of: name)
+        return try jotting { db in
             let now = options.clock()
             let account = try StoredAccount.account(named: name, db)
-            // Of nobody's account as of one: every spelling has the same brake.
             var attempt = Attempt(
-                name: account?.name ?? StoredAccount.spelled(name), terminal: actor.terminal,
-                account: account)
+                name: account?.name ?? brake.text, isNameHashed: brake.isHashed,
+                terminal: actor.terminal, account: account)
             let brakes = BrakeStore(db: db)
             var own = try brakes.brake(.account, attempt.name)
             var terminal = try brakes.brake(.terminal, attempt.terminal)

@@ -65,11 +65,6 @@ enum StoredAccount {
         ) { try body(read($0)) }
     }
 
-    /// A typed name as its account would be called, if there were one.
-    static func spelled(_ name: String) -> String {
-        (try? EmployeeNumber(name).digits) ?? folded(name)
-    }
-
     /// Names of technical accounts: small letters, digits, dashes.
     static func folded(_ name: String) -> String {
         name.lowercased().filter { !$0.isWhitespace }

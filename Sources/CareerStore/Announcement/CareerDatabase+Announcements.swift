@@ -29,6 +29,8 @@ extension CareerDatabase {
     ) throws(KeepingError) -> AnnouncementID {
         try writing { db, acting in
             try acting.permit(.announce)
+            try TextLimit.check([announcement.title])
+            try TextLimit.check([announcement.body], within: TextLimit.entry)
             try db.run(
                 """
                 INSERT INTO announcement (title, body, valid_from, valid_to, announced_at)

@@ -27,6 +27,7 @@ extension CareerDatabase {
         guard let from = assignment.from else { throw .notFound }
         return try writing { db, acting in
             try permitAssigning(assignment, acting)
+            try TextLimit.check([assignment.decree.number])
             try Self.checkReferences(of: assignment, db)
             let reader = AssignmentReader(db: db)
             let isKnown = try reader.of(assignment.person, on: nil).contains {
@@ -162,6 +163,7 @@ extension CareerDatabase {
     ) throws(KeepingError) {
         try writing { db, acting in
             try acting.permit(.changeSettings)
+            try TextLimit.check([capability.legalBasis])
             try db.run(
                 """
                 INSERT INTO assignment_capability (kind, assessing, legal_basis, valid_from,

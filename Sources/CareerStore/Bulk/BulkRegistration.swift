@@ -14,6 +14,11 @@ public final class BulkRegistration {
     private var acting: Acting?
     /// People whose records are not the actor's to change.
     private var walled: Set<Int64> = []
+    /// Whose NIK, phone, e-mail and address a rehearsal may compare; nil for
+    /// everybody's.
+    private var comparable: ScopeFilter?
+    /// Whether those of somebody were not compared.
+    private(set) var leavesOutIdentity = false
     private var registered = 0
     private var changed = 0
     private var inChunk = 0
@@ -60,11 +65,27 @@ public final class BulkRegistration {
             if let met = try memory?.outcome(of: record, fingerprint: fingerprint) {
                 return Registration(person: PersonID(0), outcome: met)
             }
-            let registration = try settle(record, fingerprint: fingerprint)
+            let registration =
+                try plan.keeping == .nothing
+                ? rehearse(record, fingerprint: fingerprint)
+                : settle(record, fingerprint: fingerprint)
             if registration.outcome != .unchanged { changed += 1 }
             try memory?.note(record, fingerprint: fingerprint)
             return registration
         }
+    }
+
+    /// A rehearsal tells what would change and leaves nothing behind. Of people
+    /// whose NIK, phone, e-mail and address are not open to the account these are
+    /// not compared: otherwise it would tell whether a guess at them is right.
+    private func rehearse(_ record: PersonRecord, fingerprint: Int64?) throws -> Registration {
+        guard let comparable, let known = try people.match(record),
+            try !comparable.contains(person: known, db)
+        else { return try settle(record, fingerprint: fingerprint) }
+        leavesOutIdentity = true
+        var record = record
+        record.unstated.formUnion([.nationalID, .phone, .email, .address])
+        return try settle(record, fingerprint: nil)
     }
 
     private func settle(_ record: PersonRecord, fingerprint: Int64?) throws -> Registration {
@@ -233,6 +254,9 @@ extension BulkRegistration {
         try acting.permit(.importRecords)
         self.acting = acting
         walled = try acting.book.walledPeople(db)
+        let scope = acting.book.scope(for: .revealIdentity)
+        let isOpenToAll = acting.book.isSettingUp || scope == .everybody
+        comparable = isOpenToAll ? nil : try ScopeFilter(scope, db)
         if plan.keeping != .nothing { try CareerDatabase.markAccess(db) }
         try list.begin()
     }

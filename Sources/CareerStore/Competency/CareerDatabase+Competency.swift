@@ -29,6 +29,7 @@ extension CareerDatabase {
     ) throws(KeepingError) {
         try writing { db, acting in
             try acting.permit(.setRequirement)
+            try TextLimit.check([requirement.legalBasis])
             let post = try DatedTable.postKeys.rows(of: person.rawValue, db)
                 .inForce(on: options.today)
                 .flatMap { try StoredPosition(id: $0.value, db) }
@@ -75,6 +76,8 @@ final class AssessmentWriter {
         guard try db.number("SELECT 1 FROM person WHERE id = ?", person) != nil else {
             throw KeepingError.notFound
         }
+        try TextLimit.check([assessment.assessor, assessment.competencyCode])
+        try TextLimit.check([assessment.evidence], within: TextLimit.entry)
         try enter(assessment.competencyCode)
         try db.run(
             """

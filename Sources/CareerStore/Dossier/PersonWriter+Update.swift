@@ -13,6 +13,7 @@ extension PersonWriter {
     /// does not state stays as it is.
     func update(_ person: Int64, to record: PersonRecord) throws -> PersonChange {
         guard let stored = try StoredPerson(id: person, db) else { throw KeepingError.notFound }
+        try TextLimit.check(record.texts)
         var histories = HistoryUpdate(self, of: person)
         try histories.extend(to: record)
         let hasEducation = try complete(record.education, of: person)

@@ -127,6 +127,7 @@ extension PersonWriter {
     func insert(
         _ record: PersonRecord
     ) throws -> (person: Int64, references: References) {
+        try TextLimit.check(record.texts)
         let references = try references(of: record)
         let hash = record.foreignID.isEmpty ? nil : StableHash.of(record.foreignID)
         try db.run(

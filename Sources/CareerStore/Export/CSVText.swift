@@ -1,3 +1,5 @@
+import CareerDomain
+
 /// Cells and rows of CSV as spreadsheets read them safely: UTF-8 with a byte
 /// order mark (Excel takes the file for Windows-1252 otherwise), CRLF, quotes
 /// where needed.
@@ -5,6 +7,7 @@
 /// A cell that a spreadsheet would run as a formula, and a number that it
 /// would round (18 digits) or strip of its zeros, gets a leading apostrophe:
 /// the mark SIASN itself uses. The import of this program takes it off again.
+/// Marks that steer a terminal or the order of letters are left out.
 public struct CSVText: Sendable {
     public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -21,6 +24,7 @@ public struct CSVText: Sendable {
     }
 
     func cell(_ text: String) -> String {
+        let text = text.withoutSteering
         let safe = Self.needsMark(text) ? "'" + text : text
         let needsQuotes =
             safe.unicodeScalars.contains {

@@ -9,6 +9,12 @@ extension CareerDatabase {
         guard try isSettingUp() else { throw .readOnly }
     }
 
+    /// - Throws: `denied` where all that is stored of the person may not be taken
+    ///   out.
+    public func checkExport(of person: PersonID) throws(KeepingError) {
+        try asking { _, acting in try acting.permit(.exportPerson, on: person.rawValue) }
+    }
+
     /// Puts an export of many people into the trail.
     func noteExport(
         _ kind: String, rows: Int, for occasion: ExportOccasion

@@ -1,3 +1,5 @@
+import CareerDomain
+
 /// A value of JSON whose members keep their order, written piece by piece: an
 /// export of millions of rows is never in memory at once.
 public indirect enum JSONValue: Hashable, Sendable {
@@ -59,19 +61,22 @@ public indirect enum JSONValue: Hashable, Sendable {
         }
     }
 
-    /// RFC 8259, section 7; DEL too, for the sake of terminals.
+    /// RFC 8259, section 7; DEL, C1 and bidirectional controls too, for the sake
+    /// of terminals: nothing of a text is lost, and nothing of it steers one.
     private static func append(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(0x22)
-        for byte in text.utf8 {
-            switch byte {
-            case 0x22, 0x5C: bytes.append(contentsOf: [0x5C, byte])
-            case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-            case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-            case 0x09: bytes.append(contentsOf: "\\t".utf8)
-            case 0x00...0x1F, 0x7F:
-                let hex = String(byte, radix: 16)
-                bytes.append(contentsOf: ("\\u00" + (byte < 0x10 ? "0" : "") + hex).utf8)
-            default: bytes.append(byte)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\": bytes.append(contentsOf: [0x5C, UInt8(ascii: scalar)])
+            case "\n": bytes.append(contentsOf: "\\n".utf8)
+            case "\r": bytes.append(contentsOf: "\\r".utf8)
+            case "\t": bytes.append(contentsOf: "\\t".utf8)
+            case _ where scalar.isSteering:
+                let hex = String(scalar.value, radix: 16)
+                let zeros = String(repeating: "0", count: max(0, 4 - hex.utf8.count))
+                bytes.append(contentsOf: ("\\u" + zeros + hex).utf8)
+            default:
+                bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
         }
         bytes.append(0x22)

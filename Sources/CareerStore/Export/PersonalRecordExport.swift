@@ -23,7 +23,7 @@ public enum PersonalRecordExport {
         switch format {
         case .json: try output.write(PersonalRecordJSON(record).value.bytes + [0x0A])
         case .text(let lines):
-            for line in lines { try output.write((line + "\n").utf8) }
+            for line in lines { try output.write((line.withoutSteering + "\n").utf8) }
         }
         do throws(KeepingError) {
             try database.noteExport(

@@ -13,10 +13,27 @@ struct ImportPasses {
     }
 
     let options: ImportOptions
+    let database: CareerDatabase
 
+    /// Every import leaves a row of its own, also one that has kept nothing: its
+    /// figures tell what is recorded.
+    ///
     /// - Throws: `strictPipe` when a pipe would have to be read twice, and what
     ///   `body` throws.
     func run(
+        _ file: OpenedImportFile,
+        _ body: (OpenedImportFile, ImportOptions, Pass) throws(ImportFailure) -> ImportReport
+    ) throws(ImportFailure) -> ImportReport {
+        let report = try runPasses(file, body)
+        do throws(KeepingError) {
+            try database.noteImport(report, of: options.correctionReason)
+        } catch {
+            throw .keeping(error)
+        }
+        return report
+    }
+
+    private func runPasses(
         _ file: OpenedImportFile,
         _ body: (OpenedImportFile, ImportOptions, Pass) throws(ImportFailure) -> ImportReport
     ) throws(ImportFailure) -> ImportReport {

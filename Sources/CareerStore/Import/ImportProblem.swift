@@ -21,6 +21,8 @@ public struct ImportProblem: Hashable, Sendable {
         /// Fields left out at the record's end.
         case shortRecord = "short_record"
         case controlCharacters = "control_characters"
+        /// `detail` is the longest that is kept.
+        case textTooLong = "text_too_long"
         case damagedCharacters = "damaged_characters"
         // The file's headings.
         case columnMissing = "column_missing"

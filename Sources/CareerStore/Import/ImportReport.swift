@@ -79,6 +79,9 @@ public struct ImportReport: Hashable, Sendable {
     public var isWithheld = false
     /// The caller stopped; what was committed until then stays.
     public var isStopped = false
+    /// NIK, phone, e-mail and address of somebody were not compared, because
+    /// they are not open to the account and nothing was to be kept.
+    public var leavesOutIdentity = false
 
     init(kind: ImportKind, encoding: TextEncoding, delimiter: UInt8) {
         self.kind = kind

@@ -64,6 +64,7 @@ struct ImportRun<Column: ImportColumn> {
             }
         }
         _ = progress(state(pass.isChecking))
+        report.leavesOutIdentity = bulk.leavesOutIdentity
         guard pass.keeping == .asOne, report.rejected > 0 else { return }
         // Another session has come between the two passes.
         bulk.abandon()

@@ -4,7 +4,7 @@ import GRDB
 extension CareerDatabase {
     public func proposals(of person: PersonID) throws(KeepingError) -> [CorrectionProposal] {
         try asking { db, acting in
-            try permitReading(of: person.rawValue, acting)
+            try permitListing(of: person.rawValue, acting)
             return try StoredProposal.all(of: person.rawValue, db)
         }
     }
@@ -55,6 +55,15 @@ extension CareerDatabase {
         return found
     }
 
+    /// One's own, those that one may decide on, and those of whose record one
+    /// may take a copy.
+    private func permitListing(of person: Int64, _ acting: Acting) throws {
+        guard acting.book.person != person, try !acting.may(.decideCorrection, on: person) else {
+            return try permitReading(of: person, acting)
+        }
+        try acting.permit(.exportPerson, on: person)
+    }
+
     /// One's own, or those that one may decide on.
     private func permitReading(of person: Int64, _ acting: Acting) throws {
         if acting.book.person == person {
@@ -73,6 +82,9 @@ extension CareerDatabase {
             guard let dossier = try Self.dossier(of: id, db) else {
                 throw KeepingError.notFound
             }
+            try TextLimit.check([
+                correction.value, correction.documentNumber, correction.documentPlace,
+            ])
             let field = correction.field
             let recorded = field.stored(in: dossier, on: options.today)
             var findings = correction.findings(recorded: recorded)

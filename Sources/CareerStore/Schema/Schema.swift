@@ -29,6 +29,7 @@ enum Schema {
         { db in try db.execute(sql: longStatusCodes) },
         { db in try db.execute(sql: assessorIdentity) },
         { db in try db.execute(sql: regionalHead) },
+        { db in try db.execute(sql: namesNotKept) },
     ]
 
     /// Checks whose database this is and brings it up to the newest version.

@@ -19,6 +19,7 @@ extension CareerDatabase {
         ]
         try writing { db, acting in
             try acting.permit(.changeSettings)
+            try TextLimit.check([settings.institutionName])
             if let seen, try self.settings(db) != seen { throw KeepingError.outdated }
             for (key, value) in values.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 let old = try Self.stored(key, db) ?? key.usual
@@ -93,6 +94,12 @@ extension CareerDatabase {
         }
     }
 
+    static func signInSalt(_ db: Database) throws -> String? { try stored(.signInSalt, db) }
+
+    static func storeSignInSalt(_ salt: String, _ db: Database) throws {
+        try store(salt, for: .signInSalt, db)
+    }
+
     static func storeSampleSecret(_ hash: String, _ db: Database) throws {
         try store(hash, for: .sampleSecret, db)
     }
@@ -148,6 +155,7 @@ extension CareerDatabase {
         case appraisalGraceDays, matchRule
         case isSample = "sample_population"
         case sampleSecret = "sample_secret"
+        case signInSalt = "sign_in_salt"
 
         /// What holds while nothing is stored, for the trail.
         var usual: String { self == .matchRule ? JobMatchScore.Rule.totals.rawValue : "" }

@@ -13,9 +13,12 @@ extension AppraisalFormModel {
     }
 
     /// Typing or pasting into the focused text.
-    func type(_ text: String) {
-        guard !isReadOnly else { return }
-        editing?.editor?.insert(text)
+    /// - Returns: the longest text that the field keeps, where it would be longer
+    ///   and nothing was inserted; else nil.
+    @discardableResult
+    func type(_ text: String) -> Int? {
+        guard !isReadOnly, let limit = focus?.textLimit else { return nil }
+        return editing?.editor?.insert(text, within: limit) == false ? limit : nil
     }
 
     /// An editing command for the focused text; false when it is none. In a

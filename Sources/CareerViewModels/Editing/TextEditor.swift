@@ -1,3 +1,5 @@
+import CareerDomain
+
 /// A text being edited, with its caret. Offsets count characters as a person
 /// does, so that the caret never stands inside one.
 public struct TextEditor: Hashable, Sendable {
@@ -13,11 +15,18 @@ public struct TextEditor: Hashable, Sendable {
         self.caret = min(max(caret ?? characters.count, 0), characters.count)
     }
 
-    public mutating func insert(_ inserted: String) {
-        guard !inserted.isEmpty else { return }
+    /// - Returns: false, and nothing is inserted, where the text would have more
+    ///   Unicode scalars than `limit`.
+    @discardableResult
+    public mutating func insert(_ inserted: String, within limit: Int = TextLimit.text) -> Bool {
+        guard !inserted.isEmpty else { return true }
+        guard text.unicodeScalars.count + inserted.unicodeScalars.count <= limit else {
+            return false
+        }
         let tail = characters.count - caret
         characters.insert(contentsOf: inserted, at: caret)
         rebuild(caretFromEnd: tail)
+        return true
     }
 
     /// False when there is nothing before the caret.

@@ -78,7 +78,9 @@ final class EntryFormModel: Layer {
             choiceGuard.note(refused: text)
             return host.report(.warning, host.wording.digitsOnly)
         }
-        editor?.insert(text.joinedLines)
+        guard editor?.insert(text.joinedLines, within: TextLimit.entry) != false else {
+            return host.report(.warning, host.wording.notInserted(TextLimit.entry))
+        }
         noteInput()
     }
 

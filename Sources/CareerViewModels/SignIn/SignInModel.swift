@@ -180,7 +180,9 @@ public final class SignInModel {
         problem = ""
         event = nil
         hasWarnedOfLoss = false
-        texts[focused, default: TextEditor("")].insert(text.joinedLines)
+        let isTaken = texts[focused, default: TextEditor("")]
+            .insert(text.joinedLines, within: TextLimit.line)
+        if !isTaken { problem = wording.notInserted(TextLimit.line) }
     }
 
     private func turn(_ page: PageModel, _ command: CommandID) {

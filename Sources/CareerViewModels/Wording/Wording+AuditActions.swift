@@ -81,6 +81,7 @@ extension Wording {
         case .announced: pick("Pengumuman dibuat", "Announced")
         case .announcementEnded: pick("Pengumuman berakhir", "Announcement ended")
         case .imported: pick("Berkas diimpor", "File imported")
+        case .importRehearsed: pick("Impor diuji tanpa menyimpan", "Import rehearsed")
         case .sampleLoaded: pick("Data contoh dibuat", "Sample data made")
         case .exported: pick("Diekspor", "Exported")
         case .printed: pick("Dicetak", "Printed")

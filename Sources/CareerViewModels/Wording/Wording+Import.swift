@@ -127,6 +127,13 @@ extension Wording {
                 + "\(number(figures.rejected)) refused; \(number(figures.warnings)) warnings.")
     }
 
+    public var identityNotCompared: String {
+        pick(
+            "NIK, nomor HP, surel, dan alamat tidak dibandingkan: data itu tidak terbuka bagi akun "
+                + "Anda.",
+            "NIK, phone, e-mail and address were not compared: they are not open to your account.")
+    }
+
     /// What was kept, where not everything was; nil for a whole import.
     func importEnding(_ ending: ImportEnding) -> String? {
         switch ending {

@@ -3,7 +3,7 @@ import CareerDomain
 /// What can be wrong with an imported record.
 public enum ImportProblemKind: Hashable, Sendable, CaseIterable {
     case unclosedQuote, recordTooLong, tooManyFields, tooFewFields, shortRecord
-    case controlCharacters, damagedCharacters, columnMissing, columnRepeated
+    case controlCharacters, textTooLong, damagedCharacters, columnMissing, columnRepeated
     case nameMissing, numberMissing, numberLength, numberScientific, numberNotDigits
     case numberBirthDate, numberAppointment, numberSex, numberSerial, numberTaken, ownRecord
     case kindContradictsNumber, kindUnreadable
@@ -24,7 +24,8 @@ extension Wording {
     public func importProblem(_ kind: ImportProblemKind, detail: String) -> String {
         switch kind {
         case .unclosedQuote, .recordTooLong, .tooManyFields, .tooFewFields, .shortRecord,
-            .controlCharacters, .damagedCharacters, .columnMissing, .columnRepeated:
+            .controlCharacters, .textTooLong, .damagedCharacters, .columnMissing,
+            .columnRepeated:
             shapeProblem(kind, detail: detail)
         case .nameMissing, .numberMissing, .numberLength, .numberScientific, .numberNotDigits,
             .numberBirthDate, .numberAppointment, .numberSex, .numberSerial, .numberTaken,
@@ -69,6 +70,10 @@ extension Wording {
                 "the last fields are left out (of \(detail)); taken as empty")
         case .controlCharacters:
             pick("karakter kendali dibuang", "control characters were taken out")
+        case .textTooLong:
+            pick(
+                "teksnya lebih panjang dari \(detail) karakter; pendekkan dalam berkas",
+                "its text is longer than \(detail) characters; shorten it in the file")
         case .damagedCharacters:
             pick(
                 "ada huruf yang rusak; periksa pengodean berkas",

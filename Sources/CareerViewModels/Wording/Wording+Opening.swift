@@ -177,6 +177,20 @@ extension Wording {
             pick(
                 "Akun bernama \(name) sudah ada. Tidak ada yang disimpan. Pilih nama lain.",
                 "There is an account named \(name) already. Nothing was stored. Choose another.")
+        case .nameUnsuitable:
+            pick(
+                "Nama akun teknis hanya huruf kecil a–z, angka, titik, garis bawah, dan tanda "
+                    + "hubung, paling banyak \(Account.longestName), dan harus ada hurufnya. Tidak "
+                    + "ada yang disimpan. Pilih nama lain.",
+                "The name of a technical account has small letters a–z, digits, full stops, "
+                    + "underscores and dashes, at most \(Account.longestName), and at least one "
+                    + "letter. Nothing was stored. Choose another.")
+        case .tooLong(let limit):
+            pick(
+                "Ada teks yang lebih panjang dari \(number(limit)) karakter. Tidak ada yang "
+                    + "disimpan dan isian Anda tetap ada. Pendekkan, lalu ulangi.",
+                "A text is longer than \(number(limit)) characters. Nothing was stored and what "
+                    + "you typed is kept. Shorten it, then try again.")
         case .signed:
             pick(
                 "Dokumen sudah ditandatangani dan tidak berubah lagi. Tidak ada yang diubah.",

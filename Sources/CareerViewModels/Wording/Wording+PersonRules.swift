@@ -50,6 +50,10 @@ extension Wording {
                 "Bukan tanggal; tulis hh-bb-tttt atau 15031990.",
                 "No date; write dd-mm-yyyy or 15031990.")
         case .notAYear: pick("Bukan tahun.", "Not a year.")
+        case .tooLong(let limit):
+            pick(
+                "Lebih panjang dari \(number(limit)) karakter: pendekkan.",
+                "Longer than \(number(limit)) characters: shorten it.")
         case .notAChoice: pick("Tidak ada dalam daftar pilihan.", "Not one of the choices.")
         case .notAGolongan(_, let ladder):
             ladder == .permanent

@@ -84,6 +84,14 @@ extension Wording {
         pick(
             "\(self.quarter(quarter)) belum dimulai.", "\(self.quarter(quarter)) has not begun.")
     }
+    /// Of a text that would be longer than so many characters.
+    func notInserted(_ limit: Int) -> String {
+        pick(
+            "Terlalu panjang: paling banyak \(number(limit)) karakter. Yang baru ditempel tidak "
+                + "dimasukkan; isian sebelumnya tetap. Tempel sebagian saja.",
+            "Too long: at most \(number(limit)) characters. What was just pasted is not put in; "
+                + "what was there stays. Paste a part of it.")
+    }
     var noAppraisalYet: String {
         pick(
             "Belum ada penilaian triwulan ini; Enter di panel Penilaian (3) memulainya.",

@@ -110,6 +110,8 @@ public final class Workspace {
     var isListStale = false
     /// Enter was pressed on the last field of the form.
     var isAtEnd = false
+    /// A paste was too long: what comes of it behind that is not taken either.
+    private var refusesPaste = false
     var choiceGuard = ChoiceGuard()
     /// The footer's commands and keys in the contexts of the last frame.
     var footer: (contexts: [CommandContext], keys: [(command: CommandID, key: String)]) = ([], [])
@@ -170,6 +172,7 @@ public final class Workspace {
 
     /// Does what a command asks, or says why not.
     public func perform(_ command: CommandID) {
+        refusesPaste = false
         // Drawing anew is not reading on.
         if command != .redraw { status = nil }
         if command != .quit { hasWarnedOfLoss = false }
@@ -223,6 +226,9 @@ public final class Workspace {
         status = nil
         hasWarnedOfLoss = false
         isAtEnd = false
+        guard !isBeyondLimit(text) else {
+            return report(.warning, wording.notInserted(TextLimit.text))
+        }
         attempt { () throws(KeepingError) in
             if let layer = layers.last {
                 let context = layer.contexts.first
@@ -241,8 +247,17 @@ public final class Workspace {
                 return report(
                     .warning, form.exemption.map(wording.exemption) ?? wording.alreadySigned)
             }
-            form.type(text)
+            if let limit = form.type(text) { report(.warning, wording.notInserted(limit)) }
         }
+    }
+
+    /// Whether a paste is longer than any text may be. A long one comes in
+    /// pieces: those behind one that was refused belong to it.
+    private func isBeyondLimit(_ text: String) -> Bool {
+        let isTyped = text.count == 1
+        let isRest = refusesPaste && !isTyped
+        refusesPaste = !isTyped && (isRest || !text.fits(TextLimit.text))
+        return refusesPaste
     }
 
     private func refuseText(_ text: String) {

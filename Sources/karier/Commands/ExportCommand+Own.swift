@@ -12,6 +12,7 @@ extension ExportCommand {
     ) throws {
         let person = try subject(database, session)
         let (record, zone) = try session.asking { () throws(KeepingError) in
+            try database.checkExport(of: person)
             let record = try PersonalRecord(
                 of: person, in: database, identity: .revealed, on: session.today,
                 readings: Int(Int32.max))

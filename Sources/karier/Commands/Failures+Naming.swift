@@ -62,7 +62,8 @@ extension KeepingError {
     var exitCode: ExitCode {
         switch self {
         case .denied: .noPermission
-        case .secretRefused, .nameTaken, .proposalRefused, .onlyRow: .dataRefused
+        case .secretRefused, .nameTaken, .nameUnsuitable, .tooLong, .proposalRefused, .onlyRow:
+            .dataRefused
         default: .inputOutput
         }
     }
@@ -79,6 +80,8 @@ extension KeepingError {
         case .denied: "denied"
         case .secretRefused: "secret_refused"
         case .nameTaken: "name_taken"
+        case .nameUnsuitable: "name_unsuitable"
+        case .tooLong: "too_long"
         case .proposalRefused: "proposal_refused"
         case .onlyRow: "only_row"
         case .signed: "signed"

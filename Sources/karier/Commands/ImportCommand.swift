@@ -147,6 +147,7 @@ struct ImportCommand: ParsableCommand {
         for problem in shown { session.console.say(problem.sentence(session.wording)) }
         let omitted = result.problems.count + result.problemsOmitted - shown.count
         if omitted > 0 { session.console.say(session.wording.importProblemsOmitted(omitted)) }
+        if result.leavesOutIdentity { session.console.say(session.wording.identityNotCompared) }
         try session.result(session.wording.importSummary(result.figures, ending: result.ending))
     }
 

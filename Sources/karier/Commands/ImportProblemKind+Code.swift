@@ -12,6 +12,7 @@ extension ImportProblemKind {
             case .tooFewFields: .tooFewFields
             case .shortRecord: .shortRecord
             case .controlCharacters: .controlCharacters
+            case .textTooLong: .textTooLong
             case .damagedCharacters: .damagedCharacters
             case .columnMissing: .columnMissing
             case .columnRepeated: .columnRepeated

@@ -36,6 +36,7 @@ extension ImportReport {
             .init("delimiter", .string(String(delimiter))),
             .init("dry_run", .bool(isRehearsal)),
             .init("withheld", .bool(isWithheld)),
+            .init("identity_compared", .bool(!leavesOutIdentity)),
             .init("stopped", .bool(isStopped)),
             .init("read", .number(read)),
             .init("inserted", .number(inserted)),

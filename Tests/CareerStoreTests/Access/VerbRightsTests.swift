@@ -66,7 +66,12 @@ import Testing
                 _ = try $0.database.formerNumbers(of: try $0.person)
                 return "y"
             },
-            .reading("proposals", "y- n yny- yny n- n -- -n") {
+            .reading("checkExport", "y- n yyy- yyy n- n -- -n") {
+                try $0.database.checkExport(of: try $0.person)
+                return "y"
+            },
+            // Also of a relative: it is a part of the copy of his record.
+            .reading("proposals", "y- n yyy- yyy n- n -- -n") {
                 _ = try $0.database.proposals(of: try $0.person)
                 return "y"
             },

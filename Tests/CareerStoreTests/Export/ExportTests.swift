@@ -71,6 +71,13 @@ struct ExportTests {
         #expect(report.unchanged == 1 && report.problems.isEmpty)
     }
 
+    @Test func `what steers a terminal is written as a number in JSON`() {
+        let text = "a\u{9B}b\u{202E}c\u{7F}d\u{1B}e\u{2066}f\u{200E}g\u{85}é😀"
+        #expect(
+            String(decoding: JSONValue.string(text).bytes, as: UTF8.self)
+                == "\"a\\u009bb\\u202ec\\u007fd\\u001be\\u2066f\\u200eg\\u0085é😀\"")
+    }
+
     @Test func `numbers survive a spreadsheet and formulas do not run`() throws {
         try load([
             SIASNRows.pns.merging([
@@ -90,7 +97,8 @@ struct ExportTests {
         ("\ta", "'\ta"), ("\ra", "\"'\ra\""), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""),
         ("a\nb", "\"a\nb\""), ("081", "'081"), ("0", "0"), ("123", "123"), ("'a", "''a"),
         ("1234567890123456", "'1234567890123456"), (" a", "\" a\""), ("", ""),
-        ("a=b", "a=b"),
+        ("a=b", "a=b"), ("a\u{9B}2Jb", "a2Jb"), ("a\u{202E}b\u{2069}", "ab"),
+        ("\u{202E}=1", "'=1"), ("\u{1B}[2J", "[2J"), ("a\tb", "a\tb"),
     ])
     func `a cell is quoted and marked where it must be`(text: String, cell: String) {
         #expect(CSVText().cell(text) == cell)

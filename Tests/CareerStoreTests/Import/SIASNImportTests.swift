@@ -92,6 +92,37 @@ struct SIASNImportTests {
         #expect(try DatabaseCheck.run(database).findings.isEmpty)
     }
 
+    @Test(arguments: ["NAMA", "ALAMAT", "JABATAN NAMA", "UNOR NAMA", "GELAR BELAKANG"])
+    func `a cell that no honest file has is refused, and the others go on`(column: String) throws {
+        let endless = String(repeating: "a", count: 100_000)
+        let report = try run(
+            rows: SIASNRows.pns.merging([column: endless]) { $1 }, SIASNRows.pppk)
+        #expect(report.inserted == 1 && report.rejected == 1)
+        let problem = try #require(report.problems.first { $0.severity == .error })
+        #expect(problem.code == .textTooLong && problem.column == column)
+        #expect(problem.value.count == 60 && problem.detail == "500")
+        let longest = String(repeating: "b", count: 500)
+        #expect(try run(rows: SIASNRows.pns.merging([column: longest]) { $1 }).inserted == 1)
+    }
+
+    /// C1 controls and marks that turn the order of letters round.
+    @Test func `what steers a terminal or the order of letters does not come in`() throws {
+        let report = try run(
+            rows: SIASNRows.pns.merging([
+                "NAMA": "Conto\u{9B}31mh \u{202E}amatreP",
+                "ALAMAT": "Jl.\u{2066} Con\u{85}toh\u{200F}",
+                "NOMOR HP": "08\u{9B}12",
+            ]) { $1 })
+        #expect(report.inserted == 1)
+        #expect(
+            Set(report.problems.map(\.column)) == ["NAMA", "ALAMAT", "NOMOR HP"]
+                && report.problems.allSatisfy { $0.code == .controlCharacters })
+        let person = try dossier("198609262015051001").person
+        #expect(person.name.name == "Conto31mh amatreP")
+        #expect(person.contact.address == "Jl. Con toh")
+        #expect(person.contact.phone == "0812")
+    }
+
     @Test func `the same file again changes nothing`() throws {
         let path = try sandbox.write(SIASNRows.csv([SIASNRows.pns, SIASNRows.pppk]))
         #expect(try run(path).inserted == 2)
@@ -178,7 +209,7 @@ struct SIASNImportTests {
     }
 
     @Test func `a name is stored as it is written and found without its marks`() throws {
-        let name = "Si\u{202E}ti A\u{200D}mi\u{E000}nah"
+        let name = "Siti A\u{200D}mi\u{E000}nah"
         let report = try run(rows: SIASNRows.pns.merging(["NAMA": name]) { $1 })
         #expect(report.problems.isEmpty)
         let stored = try dossier("198609262015051001").person.name.name

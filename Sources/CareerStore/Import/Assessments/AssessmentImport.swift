@@ -23,7 +23,7 @@ public enum AssessmentImport {
         opened: OpenedImportFile, into database: CareerDatabase, options: ImportOptions,
         progress: (ImportProgress) -> Bool
     ) throws(ImportFailure) -> ImportReport {
-        try ImportPasses(options: options).run(opened) {
+        try ImportPasses(options: options, database: database).run(opened) {
             (file, options, pass) throws(ImportFailure) in
             try onePass(file, into: database, options, pass, progress)
         }

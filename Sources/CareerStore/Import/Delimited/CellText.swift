@@ -1,3 +1,5 @@
+import CareerDomain
+
 /// A cell as people mean it: without the dirt that exports put around values.
 struct CellText {
     /// The text: blanks trimmed, line ends and runs of blanks folded into one,
@@ -10,8 +12,9 @@ struct CellText {
     var hadDamage = false
 
     /// - Parameter keepsMarks: for words that people write. Marks that are not
-    ///   seen (joiners, bidi, private use) stay; from codes, numbers and dates
-    ///   they are taken out. Control characters always go.
+    ///   seen (joiners, private use) stay; from codes, numbers and dates they
+    ///   are taken out. Control characters, C1 among them, and bidirectional
+    ///   controls always go.
     init(_ bytes: UnsafeBufferPointer<UInt8>, keepsMarks: Bool = false) {
         var lower = 0
         var upper = bytes.count
@@ -73,7 +76,7 @@ struct CellText {
                 isBlankDue = !result.isEmpty
                 continue
             }
-            let isControl = scalar.value < 0x20 || scalar.value == 0x7F
+            let isControl = scalar.isSteering
             let isMark = Self.isMark(properties.generalCategory)
             if isControl || isMark && !keepsMarks {
                 isLessened = true

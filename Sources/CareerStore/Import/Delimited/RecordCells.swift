@@ -1,3 +1,5 @@
+import CareerDomain
+
 /// The current record of a reader, by column, with what is wrong with it.
 struct RecordCells<Column: ImportColumn> {
     private let reader: DelimitedReader
@@ -20,6 +22,9 @@ struct RecordCells<Column: ImportColumn> {
         }
         if cell.hadControls { warn(.controlCharacters, column, cell.text) }
         if cell.hadDamage { warn(.damagedCharacters, column, cell.text) }
+        if !cell.text.fits(TextLimit.line) {
+            refuse(.textTooLong, column, cell.text, detail: String(TextLimit.line))
+        }
         return cell.text
     }
 
