@@ -23,17 +23,6 @@ extension String {
     }
 }
 
-extension AppraisalField {
-    /// The longest text that the field keeps.
-    public var textLimit: Int {
-        switch self {
-        case .assessorName, .assessorNumber, .assessorRank, .assessorPosition, .assessorUnit:
-            TextLimit.line
-        default: TextLimit.text
-        }
-    }
-}
-
 extension PersonRecord {
     /// Every text of it; each stands on one line.
     public var texts: [String] {

@@ -12,7 +12,7 @@ extension CareerDatabase {
                 guard let stored = document[field] else { throw KeepingError.notFound }
                 guard stored != new else { return }
                 guard stored == old else { throw KeepingError.conflict(stored: stored) }
-                try TextLimit.check([new], within: field.textLimit)
+                try TextLimit.check([new], within: TextLimit.text)
                 document[field] = new
                 try writer.storePart(of: field, document)
                 isChanged = true

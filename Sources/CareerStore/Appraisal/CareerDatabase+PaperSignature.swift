@@ -47,6 +47,7 @@ extension CareerDatabase {
         _ sheet: PaperSignature.Sheet, of appraisal: AppraisalID, seeing version: Int
     ) throws(KeepingError) -> Appraisal {
         try writing { db, acting in
+            try TextLimit.check([sheet.number])
             let (stored, account) = try paperDraft(appraisal, acting)
             guard stored.version == version, !sheet.number.allSatisfy(\.isWhitespace),
                 sheet.day <= options.today, sheet.day >= stored.quarter.firstDay

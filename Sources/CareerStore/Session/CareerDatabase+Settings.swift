@@ -19,7 +19,7 @@ extension CareerDatabase {
         ]
         try writing { db, acting in
             try acting.permit(.changeSettings)
-            try TextLimit.check([settings.institutionName])
+            try TextLimit.check([settings.institutionName, settings.regionalHeadName])
             if let seen, try self.settings(db) != seen { throw KeepingError.outdated }
             for (key, value) in values.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 let old = try Self.stored(key, db) ?? key.usual

@@ -17,8 +17,9 @@ extension AppraisalFormModel {
     ///   and nothing was inserted; else nil.
     @discardableResult
     func type(_ text: String) -> Int? {
-        guard !isReadOnly, let limit = focus?.textLimit else { return nil }
-        return editing?.editor?.insert(text, within: limit) == false ? limit : nil
+        guard !isReadOnly, focus != nil else { return nil }
+        let isTaken = editing?.editor?.insert(text, within: TextLimit.text)
+        return isTaken == false ? TextLimit.text : nil
     }
 
     /// An editing command for the focused text; false when it is none. In a
