@@ -52,6 +52,11 @@ struct RoleGrantForm {
         case role, unit, from, to, decree
     }
 
+    /// Roles that somebody with a NIP may have.
+    private static let roles = AccountRole.allCases.filter {
+        $0.isGranted && $0.suitsPersonsAccount
+    }
+
     var fields: [EntryFormModel.Field] {
         Key.allCases.map { key in
             EntryFormModel.Field(
@@ -64,7 +69,7 @@ struct RoleGrantForm {
         switch key {
         case .role:
             .choice(
-                AccountRole.allCases.filter(\.isGranted).map { ($0.rawValue, wording.role($0)) })
+                Self.roles.map { ($0.rawValue, wording.role($0)) })
         case .unit:
             .picker(
                 units.map {
@@ -115,7 +120,7 @@ struct RoleGrantForm {
 
     /// What each role may, the chosen one marked.
     func side(_ values: [String: String]) -> [EntryFormModel.SideLine] {
-        AccountRole.allCases.filter(\.isGranted).map { role in
+        Self.roles.map { role in
             EntryFormModel.SideLine(
                 text: wording.role(role) + ": " + wording.summary(of: role),
                 isCurrent: role.rawValue == text(.role, values))

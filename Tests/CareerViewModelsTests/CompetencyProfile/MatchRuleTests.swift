@@ -35,7 +35,7 @@ import Testing
         #expect(before.matchRule == "jumlah capaian ÷ jumlah syarat")
 
         workspace.perform(.settings)
-        for _ in 0..<3 { workspace.perform(.nextField) }
+        for _ in 0..<4 { workspace.perform(.nextField) }
         workspace.perform(.choose2)
         workspace.perform(.storeForm)
         #expect(try sample.keeping.settings().matchRule == .cappedEach)

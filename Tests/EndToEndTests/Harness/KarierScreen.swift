@@ -64,7 +64,7 @@ extension PseudoTerminalProcess {
         try type(Keys.enter, until: "the name is asked for") { $0.contains("Ketik namanya") }
         try type("Admin Pertama", until: "the name") { $0.contains("Admin Pertama") }
         try typeNewSecretTwice()
-        try type(Keys.enter, until: "being signed in", timeout: .seconds(30)) {
+        try type(Keys.enter, until: "being signed in") {
             !$0.asksForFirstAdmin
         }
     }
@@ -102,7 +102,7 @@ extension PseudoTerminalProcess {
             // On a narrow screen the field is scrolled.
             $0.contains(String(repeating: "*", count: min(15, Sandbox.passphrase.count)))
         }
-        try type(Keys.enter, until: "being signed in", timeout: .seconds(20)) {
+        try type(Keys.enter, until: "being signed in") {
             !$0.asksWhoIsThere
         }
     }

@@ -87,10 +87,10 @@ import Testing
         let (sandbox, program) = try open(idle: 6)
         try program.openDraft()
         try program.write("sebelum pergi")
-        try program.wait(for: "the countdown", timeout: .seconds(30)) {
+        try program.wait(for: "the countdown") {
             $0.contains("Layar terkunci dalam")
         }
-        try program.wait(for: "the start", timeout: .seconds(30)) { $0.asksWhoIsThere }
+        try program.wait(for: "the start") { $0.asksWhoIsThere }
         expectClean(program)
         #expect(try sandbox.storedRealisations().contains("sebelum pergi"))
     }
@@ -116,7 +116,7 @@ import Testing
         let (_, program) = try open(keepsTranscript: true)
         try program.openDraft()
         program.kill(signal)
-        try program.waitForExit(timeout: .seconds(5))
+        try program.waitForExit()
         #expect(program.screen.isBlank, "\(program.screen.picture)")
         let shown = String(decoding: program.transcript, as: UTF8.self)
         for word in ["Press space", "interact", "Backtrace"] { #expect(!shown.contains(word)) }
@@ -133,7 +133,7 @@ import Testing
         let (_, program) = try open(idle: 3, signsIn: false)
         try program.wait(for: "the sign-in") { $0.asksWhoIsThere }
         try program.write("rahasia")
-        try program.wait(for: "an empty field", timeout: .seconds(30)) {
+        try program.wait(for: "an empty field") {
             !$0.contains("*******")
         }
     }

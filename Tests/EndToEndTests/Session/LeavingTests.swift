@@ -17,7 +17,7 @@ import Testing
         case .hangUp: program.kill(SIGHUP)
         case .terminate: program.kill(SIGTERM)
         }
-        let status = try program.waitForExit(timeout: .seconds(5))
+        let status = try program.waitForExit()
         #expect(status == .exited(128 + (way == .terminate ? SIGTERM : SIGHUP)))
 
         let next = try sandbox.open()
@@ -31,7 +31,7 @@ import Testing
         try program.waitForList()
         #expect(try program.modes() != program.initialModes)
         program.kill(signal)
-        try program.waitForExit(timeout: .seconds(5))
+        try program.waitForExit()
         program.expectTerminalAsFound()
     }
 
@@ -76,7 +76,7 @@ import Testing
             term: "linux", holdsTerminal: true, keepsTranscript: true)
         try program.waitForList()
         program.kill(SIGTERM)
-        try program.waitForExit(timeout: .seconds(5))
+        try program.waitForExit()
         program.expectTerminalAsFound()
         #expect(String(decoding: program.transcript, as: UTF8.self).contains("\u{1B}[3J"))
     }
@@ -88,7 +88,7 @@ import Testing
         try program.openDraft()
         try program.typeAndSave("sebelum jatuh")
         program.kill(signal)
-        #expect(try program.waitForExit(timeout: .seconds(5)) == .signalled(signal))
+        #expect(try program.waitForExit() == .signalled(signal))
         program.expectTerminalAsFound()
         let shown = String(decoding: program.transcript, as: UTF8.self)
         for word in ["Press space", "interact", "Backtrace"] { #expect(!shown.contains(word)) }
@@ -103,7 +103,7 @@ import Testing
         let program = try sandbox.open()
         try program.wait(for: "mulai pertama")
         program.hangUp()
-        try program.waitForExit(timeout: .seconds(5))
+        try program.waitForExit()
         #expect(!FileManager.default.fileExists(atPath: sandbox.database))
     }
 }

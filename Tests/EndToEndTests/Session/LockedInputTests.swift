@@ -35,7 +35,7 @@ import Testing
         try program.typeAndSave("satu")
         let lock = try holdWriting(sandbox)
         try program.write(" dua" + (way == .key ? Keys.control("x") : ""))
-        try program.wait(for: "the lock", timeout: .seconds(60)) {
+        try program.wait(for: "the lock") {
             $0.asksWhoIsThere && $0.contains("BELUM tersimpan")
         }
         #expect(!program.screen.contains("yang diketik tersimpan"))
@@ -99,11 +99,11 @@ import Testing
         let program = try sandbox.open(holdsTerminal: true)
         let lock = try typeRefused(program, sandbox)
         defer { withExtendedLifetime(lock) {} }
-        try program.type(Keys.f10, until: "a warning", timeout: .seconds(60)) {
+        try program.type(Keys.f10, until: "a warning") {
             $0.contains("F10 sekali lagi")
         }
         try program.write(Keys.f10)
-        #expect(try program.waitForExit(timeout: .seconds(90)) == .exited(0))
+        #expect(try program.waitForExit() == .exited(0))
         #expect(program.screen.contains("TIDAK tersimpan"))
         #expect(program.screen.contains("Realisasi"))
         #expect(program.screen.contains("satu dua"))

@@ -16,7 +16,7 @@ public struct PipedProcess: Sendable {
     /// Runs the program; its input is a file, empty without one.
     public static func run(
         _ executable: String, _ arguments: [String], environment: [String: String],
-        input: String = "/dev/null", timeout: Duration = .seconds(60)
+        input: String = "/dev/null", timeout: Duration = .seconds(300)
     ) throws(PseudoTerminalError) -> PipedProcess {
         let clock = ContinuousClock()
         let output = try Pipe()

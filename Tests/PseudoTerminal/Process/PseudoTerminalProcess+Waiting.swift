@@ -2,7 +2,7 @@ import Glibc
 
 extension PseudoTerminalProcess {
     /// How long anything may take before it counts as failed; generous, as other work may run.
-    public static let patience = Duration.seconds(20)
+    public static let patience = Duration.seconds(120)
     /// A screen on which nothing has changed for so long is taken as finished: longer than the
     /// panes rest while the cursor moves through the list.
     public static let quiet = Duration.milliseconds(120)

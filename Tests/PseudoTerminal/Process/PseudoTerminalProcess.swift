@@ -76,7 +76,7 @@ public final class PseudoTerminalProcess {
     /// Types bytes; what is shown meanwhile is read, so that neither side waits for the other.
     public func write(_ bytes: [UInt8]) throws(PseudoTerminalError) {
         var rest = bytes[...]
-        let deadline = clock.now + .seconds(30)
+        let deadline = clock.now + Self.patience
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(master, $0.baseAddress, $0.count) }
             if count > 0 {
