@@ -59,6 +59,13 @@ final class SharedMachine {
             ], environment: sandbox.environment())
     }
 
+    /// Whether the service account gets to where the program was built.
+    var serviceReachesProgram: Bool {
+        get throws {
+            try asService("test -x '\(try KarierBinary.path())'").status == .exited(0)
+        }
+    }
+
     /// Runs the program as the service account.
     func programAsService(_ arguments: String...) throws -> PipedProcess {
         let program = [try KarierBinary.path()] + arguments + ["--database", database]

@@ -67,7 +67,7 @@ struct RootTests {
             _ = try machine.asRoot("backup", machine.serviceFolder + "/c.db")
             _ = try machine.asRoot("restore", backup)
             expectVictimIntact("\(name)")
-            try machine.asService("rm -rf karier.db-* karier.db.* c.db; cat karier.db > x")
+            try machine.asService("rm -rf karier.db-* karier.db.* c.db")
         }
     }
 
@@ -133,6 +133,7 @@ struct RootTests {
             try machine.asRoot("backup", machine.serviceFolder + "/c.db").status == .exited(0))
         #expect(try machine.asRoot("check").status == .exited(0))
         try expectNothingOfRoots()
+        guard try machine.serviceReachesProgram else { return }
         let check = try machine.programAsService("check")
         #expect(check.status == .exited(0), "\(check.errorText)")
         #expect(try machine.programAsService("audit", "verify").status == .exited(0))
