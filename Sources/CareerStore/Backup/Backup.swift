@@ -30,6 +30,18 @@ public enum Backup {
         _ path: String, of database: CareerDatabase, replacing: Bool,
         progress: (Double) -> Bool
     ) throws(BackupFailure) -> BackupReport? {
+        try PlaceOwner.act(at: path, orFail: .notWritable(code: EPERM)) {
+            () throws(BackupFailure) in
+            try write(path, of: database, replacing: replacing, progress)
+        }
+    }
+
+    /// The database's own files are open by now: what is opened from here on
+    /// lies at the backup's place.
+    private static func write(
+        _ path: String, of database: CareerDatabase, replacing: Bool,
+        _ progress: (Double) -> Bool
+    ) throws(BackupFailure) -> BackupReport? {
         let place = BackupPlace(path: path, database: database.path, isReplacing: replacing)
         try place.check()
         let temporary = UnfinishedOutput.newPath(for: path)
@@ -49,14 +61,17 @@ public enum Backup {
         into folder: String, keeping count: Int, of database: CareerDatabase,
         progress: (Double) -> Bool
     ) throws(BackupFailure) -> BackupReport? {
-        guard FilePlace.isFolder(folder) else { throw .folderMissing }
         let shelf = BackupShelf(folder: folder, database: database.path)
         let path = shelf.path(at: database.options.clock())
-        guard
-            var report = try write(path, of: database, replacing: false, progress: progress)
-        else { return nil }
-        report.removed = shelf.removeOldest(keeping: count, sparing: path)
-        return report
+        return try PlaceOwner.act(at: path, orFail: .notWritable(code: EPERM)) {
+            () throws(BackupFailure) in
+            guard FilePlace.isFolder(folder) else { throw .folderMissing }
+            guard
+                var report = try write(path, of: database, replacing: false, progress)
+            else { return nil }
+            report.removed = shelf.removeOldest(keeping: count, sparing: path)
+            return report
+        }
     }
 
     // MARK: Steps
@@ -122,7 +137,7 @@ public enum Backup {
         _ path: String, against source: DatabaseContent
     ) throws(BackupFailure) -> DatabaseContent {
         do throws(OpeningError) {
-            let content = try DatabaseContent.verified(at: path, .quick)
+            let content = try DatabaseContent.verified(at: path)
             guard content == source else {
                 throw .damaged(detail: "\(content.people)/\(source.people)")
             }

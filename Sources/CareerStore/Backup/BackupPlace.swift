@@ -36,6 +36,7 @@ struct BackupPlace {
             switch error {
             case .occupied: throw .exists
             case .inUse: throw .inUse
+            case .notAFile, .lockNotPlain: throw .notAFile
             case .notWritable(let code): throw Self.failure(code)
             }
         }

@@ -2,32 +2,62 @@ import GRDB
 import Glibc
 
 extension CareerDatabase {
-    /// Puts a closed database, made beside its place, there, whatever lies
+    /// Puts a closed database, made beside its place, there, whatever file lies
     /// there; that is kept under another name, with its log. No process may
     /// have it open, and none can open it for writing meanwhile.
-    /// - Returns: whether something was kept.
+    /// - Parameters:
+    ///   - file: the made database, open since it was made.
+    ///   - aside: the other name; with a number where it is taken.
+    /// - Returns: what was kept, by path; nil where there was nothing.
     /// - Throws: ``PlacingFailure``; the place is then as it was.
     static func exchange(
-        _ made: String, at path: String, keepingOldAt aside: String, options: Options
-    ) throws(PlacingFailure) -> Bool {
+        _ made: String, _ file: Int32, at path: String, keepingOldAt aside: String,
+        options: Options
+    ) throws(PlacingFailure) -> String? {
         let lock = try openingLock(of: path, options)
         defer { withExtendedLifetime(lock) {} }
-        guard !isOpen(path) else { throw .inUse }
-        for ending in ["", "-wal"] where FilePlacement.isTaken(aside + ending) {
-            throw .occupied
-        }
-        let target = FilePlacement.resolved(path)
-        settleLog(of: target)
-        adopt(made, like: target)
+        try checkExchange(at: path)
+        let aside = try freeName(aside)
+        settleLog(of: path)
+        adopt(file, like: path)
+        guard isFile(file, at: made) else { throw .notWritable(code: ESTALE) }
         lock.share(like: made)
-        let isKept = try keep(target, at: aside)
+        let isKept = try keep(path, at: aside)
         do throws(PlacingFailure) {
-            try FilePlacement.move(made, over: target)
+            try FilePlacement.move(made, over: path)
         } catch {
-            if isKept { bringBack(aside, to: target) }
+            if isKept { bringBack(aside, to: path) }
             throw error
         }
-        return isKept
+        return isKept ? aside : nil
+    }
+
+    /// A link is not followed: where it leads may be no business of whoever has
+    /// put it there.
+    /// - Throws: `notAFile` or `inUse`.
+    static func checkExchange(at path: String) throws(PlacingFailure) {
+        guard !FilePlacement.isTaken(path) || FilePlace.isPlainFile(path) else {
+            throw .notAFile
+        }
+        guard !isOpen(path) else { throw .inUse }
+    }
+
+    /// Two may restore within one second.
+    private static func freeName(_ aside: String) throws(PlacingFailure) -> String {
+        let names = [aside] + (2...99).map { aside + "-\($0)" }
+        let free = names.first { name in
+            ["", "-wal"].allSatisfy { !FilePlacement.isTaken(name + $0) }
+        }
+        guard let free else { throw .occupied }
+        return free
+    }
+
+    /// Whether the open file is still what lies at the path.
+    private static func isFile(_ file: Int32, at path: String) -> Bool {
+        var own = stat()
+        var there = stat()
+        return fstat(file, &own) == 0 && lstat(path, &there) == 0
+            && own.st_dev == there.st_dev && own.st_ino == there.st_ino
     }
 
     /// Writes into the file what still lies in the log of a run that was lost;
@@ -42,14 +72,14 @@ extension CareerDatabase {
 
     /// The owner and the permissions of what lay there, else the owner of the
     /// folder: a restoring root shall not lock the service account out.
-    private static func adopt(_ made: String, like path: String) {
+    private static func adopt(_ file: Int32, like path: String) {
         var status = stat()
-        let isThere = stat(path, &status) == 0
+        let isThere = lstat(path, &status) == 0
         guard isThere || stat(folder(of: path), &status) == 0 else { return }
         if geteuid() == 0 || status.st_gid != getegid() {
-            _ = chown(made, geteuid() == 0 ? status.st_uid : geteuid(), status.st_gid)
+            _ = fchown(file, geteuid() == 0 ? status.st_uid : geteuid(), status.st_gid)
         }
-        if isThere { chmod(made, status.st_mode & 0o660 | 0o600) }
+        if isThere { fchmod(file, status.st_mode & 0o660 | 0o600) }
     }
 
     /// Gives what lies there its other name. Without a log it keeps both until

@@ -10,6 +10,17 @@ public enum RestoreFailure: Error, Equatable, Sendable {
     case isDatabase
     /// A log lies beside it, without which it is not whole.
     case hasLog
+    /// It says of itself that it is written without a write-ahead log: no backup
+    /// of this program is.
+    case notWriteAheadLogged
+    /// It says of itself that it has this older layout, and has parts of a later.
+    case versionDiffers(Int)
+    /// What a check finds wrong with it.
+    case unsound(CheckFinding)
+    /// Its audit trail is not as it was written.
+    case trail(AuditVerdict.Fault)
+    /// It has accounts and no audit trail.
+    case trailMissing
     /// In bytes.
     case diskFull(needed: Int64?, free: Int64?)
     /// The copy could not be written, with the system's error number.
@@ -19,6 +30,9 @@ public enum RestoreFailure: Error, Equatable, Sendable {
 
 public struct RestoreReport: Hashable, Sendable {
     public var content: DatabaseContent
+    /// The version of the backup's layout, where it was older and was brought up
+    /// to date.
+    public var upgradedFrom: Int?
     /// Where the database that lay there is now; nil when there was none.
     public var kept: String?
 }
@@ -27,11 +41,11 @@ public struct RestoreReport: Hashable, Sendable {
 public enum Restore {
     private static let chunkSize = 1 << 20
     private static let chunksPerFlush = 8
-    /// The part of the work that copying is; the rest is verifying.
-    private static let copyingPart = 0.4
+    /// The part of the work that copying is; the rest is looking the copy over.
+    private static let copyingPart = 0.3
 
-    /// Copies the backup to `made`, which lies beside the place, verifies the
-    /// copy, and puts it there. What lay there stays beside it, with its log,
+    /// Copies the backup to `made`, which lies beside the place, looks the copy
+    /// over, and puts it there. What lay there stays beside it, with its log,
     /// under a name with the time.
     ///
     /// - Parameter progress: told the part done; answers false to stop, and
@@ -41,39 +55,80 @@ public enum Restore {
         _ backup: String, to place: String, making made: String,
         options: CareerDatabase.Options, progress: (Double) -> Bool
     ) throws(RestoreFailure) -> RestoreReport? {
-        try check(backup, place)
+        let source = try PlaceOwner.act(
+            at: backup, orFail: .backup(.failed(code: -Int(EPERM), detail: "open"))
+        ) { () throws(RestoreFailure) in try open(backup, place) }
+        defer { close(source) }
         // Said before the work; asked again when it is done.
-        guard !CareerDatabase.isOpen(place) else { throw .placing(.inUse) }
-        guard try copy(backup, to: made, progress) else { return nil }
-        let content: DatabaseContent
-        do throws(OpeningError) {
-            content = try DatabaseContent.verified(at: made, .thorough)
-        } catch {
-            throw .backup(error)
+        try placing { () throws(PlacingFailure) in
+            try CareerDatabase.checkExchange(at: place)
         }
+        let copy = Glibc.open(made, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard copy >= 0 else { throw failure(errno) }
+        defer { close(copy) }
+        guard try fill(copy, at: made, from: source, progress),
+            let outcome = try examine(made, options, progress)
+        else { return nil }
+        guard fsync(copy) == 0 else { throw failure(errno) }
         guard progress(1) else { return nil }
         let aside = place + ".old-" + options.clock().stamp(in: .wib)
+        let kept = try placing { () throws(PlacingFailure) in
+            try CareerDatabase.exchange(
+                made, copy, at: place, keepingOldAt: aside, options: options)
+        }
+        return RestoreReport(
+            content: outcome.content, upgradedFrom: outcome.upgradedFrom, kept: kept)
+    }
+
+    private static func placing<Value>(
+        _ body: () throws(PlacingFailure) -> Value
+    ) throws(RestoreFailure) -> Value {
         do throws(PlacingFailure) {
-            let isKept = try CareerDatabase.exchange(
-                made, at: place, keepingOldAt: aside, options: options)
-            return RestoreReport(content: content, kept: isKept ? aside : nil)
+            return try body()
         } catch {
             throw .placing(error)
         }
     }
 
-    private static func check(_ backup: String, _ place: String) throws(RestoreFailure) {
+    private static func examine(
+        _ made: String, _ options: CareerDatabase.Options, _ progress: (Double) -> Bool
+    ) throws(RestoreFailure) -> RestoreExamination.Outcome? {
+        // It is not kept beyond this call.
+        try withoutActuallyEscaping(progress) { progress throws(RestoreFailure) in
+            try RestoreExamination(path: made, options: options) { part in
+                progress(copyingPart + (1 - copyingPart) * part)
+            }.run()
+        }
+    }
+
+    /// Opens the backup for reading, when it looks like one.
+    private static func open(
+        _ backup: String, _ place: String
+    ) throws(RestoreFailure) -> Int32 {
         guard !FilePlace.isFolder(backup) else { throw .isDirectory }
         guard FilePlacement.isTaken(backup) else { throw .backup(.missing) }
         guard FilePlace.isFile(backup) else { throw .backup(.notADatabase) }
-        guard access(backup, R_OK) == 0 else {
-            throw .backup(.failed(code: -Int(errno), detail: "access"))
-        }
         guard !FilePlace(backup).isSame(as: FilePlace(place)) else { throw .isDatabase }
+        let source = Glibc.open(backup, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+        guard source >= 0 else { throw .backup(.failed(code: -Int(errno), detail: "open")) }
+        do throws(RestoreFailure) {
+            try check(source, backup)
+        } catch {
+            close(source)
+            throw error
+        }
+        return source
+    }
+
+    private static func check(_ source: Int32, _ backup: String) throws(RestoreFailure) {
+        var status = stat()
+        guard fstat(source, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw .backup(.notADatabase)
+        }
         guard CareerDatabase.fileSize(at: backup + "-wal") == 0, !CareerDatabase.isOpen(backup)
         else { throw .hasLog }
         do throws(OpeningError) {
-            guard CareerDatabase.exists(at: backup) else { throw .damaged(detail: "0 B") }
+            guard status.st_size > 0 else { throw .damaged(detail: "0 B") }
             try FileHead.check(backup)
         } catch {
             throw .backup(error)
@@ -81,16 +136,12 @@ public enum Restore {
     }
 
     /// False when stopped.
-    private static func copy(
-        _ backup: String, to made: String, _ progress: (Double) -> Bool
+    private static func fill(
+        _ copy: Int32, at made: String, from source: Int32, _ progress: (Double) -> Bool
     ) throws(RestoreFailure) -> Bool {
-        let source = open(backup, O_RDONLY | O_CLOEXEC)
-        guard source >= 0 else { throw .backup(.failed(code: -Int(errno), detail: "open")) }
-        defer { close(source) }
-        let target = open(made, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard target >= 0 else { throw failure(errno) }
-        defer { close(target) }
-        let size = CareerDatabase.fileSize(at: backup)
+        var status = stat()
+        guard fstat(source, &status) == 0 else { throw .backup(.notADatabase) }
+        let size = Int64(status.st_size)
         if let free = DiskSpace.free(at: made), free < size {
             throw .diskFull(needed: size, free: free)
         }
@@ -104,15 +155,15 @@ public enum Restore {
                 throw .backup(.failed(code: -Int(errno), detail: "read"))
             }
             guard count > 0 else { break }
-            try write(buffer[..<count], to: target)
+            try write(buffer[..<count], to: copy)
             done += Int64(count)
             chunks += 1
-            if chunks.isMultiple(of: chunksPerFlush), fdatasync(target) != 0 {
+            if chunks.isMultiple(of: chunksPerFlush), fdatasync(copy) != 0 {
                 throw failure(errno)
             }
             guard progress(Double(done) / Double(max(1, size)) * copyingPart) else { return false }
         }
-        guard fsync(target) == 0 else { throw failure(errno) }
+        guard fsync(copy) == 0 else { throw failure(errno) }
         return true
     }
 

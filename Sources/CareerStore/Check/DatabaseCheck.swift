@@ -23,7 +23,9 @@ public enum DatabaseCheck {
         return try database.reading { db in
             var report = CheckReport()
             let steps: [(Database) throws -> [CheckFinding]] = [
-                schemaVersion, schema, grades, integrity, references,
+                schemaVersion,
+                { try SchemaCheck.findings($0, version: Schema.newestVersion) },
+                grades, integrity, references,
                 { try RosterCheck(db: $0, today: today).findings() },
             ]
             for (index, step) in steps.enumerated() {
@@ -47,49 +49,7 @@ public enum DatabaseCheck {
         return found == known ? [] : [.schemaVersion(found: found, known: known)]
     }
 
-    /// What is there against what this program makes of an empty file.
-    private static func schema(_ db: Database) throws -> [CheckFinding] {
-        let found = try objects(of: db)
-        let made = try DatabaseQueue().inDatabase { fresh in
-            try Schema.upgrade(fresh, from: 0)
-            return try objects(of: fresh)
-        }
-        let lacking: [CheckFinding] = made.compactMap { key, sql in
-            guard let there = found[key] else {
-                return .schemaObject(.missing, type: key.type, name: key.name)
-            }
-            guard there != sql else { return nil }
-            return .schemaObject(.different, type: key.type, name: key.name)
-        }
-        let foreign: [CheckFinding] = found.keys.filter { made[$0] == nil }.map {
-            .schemaObject(.unknown, type: $0.type, name: $0.name)
-        }
-        return (lacking + foreign).sorted { $0.objectName < $1.objectName }
-    }
-
-    private struct SchemaKey: Hashable {
-        var type: String
-        var name: String
-    }
-
-    /// Without the tables that Litestream keeps in a database it replicates.
-    private static func objects(of db: Database) throws -> [SchemaKey: String] {
-        var objects: [SchemaKey: String] = [:]
-        try db.each(
-            """
-            SELECT type, name, coalesce(sql, '') FROM sqlite_schema
-            WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-                AND name NOT LIKE '\\_litestream\\_%' ESCAPE '\\'
-            """
-        ) { row in
-            let words = row.text(2).split(whereSeparator: \.isWhitespace)
-            objects[SchemaKey(type: row.text(0), name: row.text(1))] =
-                words.joined(separator: " ")
-        }
-        return objects
-    }
-
-    private static func integrity(_ db: Database) throws -> [CheckFinding] {
+    static func integrity(_ db: Database) throws -> [CheckFinding] {
         var findings: [CheckFinding] = []
         do {
             try db.each("PRAGMA integrity_check(\(findingsPerSort))") { row in
@@ -109,7 +69,7 @@ public enum DatabaseCheck {
         return .ruleBroken(table: String(detail.dropFirst(mark.count)))
     }
 
-    private static func references(_ db: Database) throws -> [CheckFinding] {
+    static func references(_ db: Database) throws -> [CheckFinding] {
         var findings: [CheckFinding] = []
         try db.each(
             "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check LIMIT ?",
@@ -124,7 +84,7 @@ public enum DatabaseCheck {
 
     /// The quadrant of PermenPANRB 6/2022 p. 99, asked of the domain and not
     /// of the table's own check. What cannot be read is for `integrity` to name.
-    private static func grades(_ db: Database) throws -> [CheckFinding] {
+    static func grades(_ db: Database) throws -> [CheckFinding] {
         var findings: [CheckFinding] = []
         do {
             try db.each(
@@ -148,11 +108,5 @@ public enum DatabaseCheck {
             let grade = PerformanceGrade(rawValue: row.int(3))
         else { return false }
         return grade == PerformanceGrade(results: results, behaviour: behaviour)
-    }
-}
-
-extension CheckFinding {
-    fileprivate var objectName: String {
-        if case .schemaObject(_, let type, let name) = self { name + " " + type } else { "" }
     }
 }

@@ -65,10 +65,17 @@ struct FilePlace {
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
+    /// Whether the account that the process acts as may do so with what lies
+    /// there.
+    /// - Parameter rights: as of `access`.
+    static func allows(_ path: String, _ rights: Int32) -> Bool {
+        faccessat(AT_FDCWD, path, rights, AT_EACCESS) == 0
+    }
+
     /// Whether a file begins as every SQLite database does.
     static func holdsDatabase(_ path: String) -> Bool {
         guard isFile(path) else { return false }
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
         var head = [UInt8](repeating: 0, count: 16)

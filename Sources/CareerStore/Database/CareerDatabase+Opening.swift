@@ -40,7 +40,7 @@ extension CareerDatabase {
         guard stat(path, &status) == 0 else {
             guard stat(folder(of: path), &status) == 0 else { throw .folderMissing }
             guard !options.readOnly else { throw .missing }
-            guard access(folder(of: path), W_OK) == 0 else { throw .folderNotWritable }
+            guard FilePlace.allows(folder(of: path), W_OK) else { throw .folderNotWritable }
             return
         }
         guard status.st_mode & S_IFMT == S_IFREG else { throw .notADatabase }
@@ -49,8 +49,8 @@ extension CareerDatabase {
         // Permission bits count for root too, who would otherwise write into
         // a file that was put out of use on purpose.
         let isWritable = status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH) != 0
-        guard isWritable, access(path, W_OK) == 0 else { throw .readOnly }
-        guard access(folder(of: path), W_OK) == 0 else { throw .folderNotWritable }
+        guard isWritable, FilePlace.allows(path, W_OK) else { throw .readOnly }
+        guard FilePlace.allows(folder(of: path), W_OK) else { throw .folderNotWritable }
     }
 
     private static func connect(

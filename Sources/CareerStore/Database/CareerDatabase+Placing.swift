@@ -8,6 +8,11 @@ public enum PlacingFailure: Error, Hashable, Sendable {
     case occupied
     /// Another process has the database there open.
     case inUse
+    /// A link, a pipe, a device or a folder lies there.
+    case notAFile
+    /// Such a thing, or a file that has another name too, lies where the lock
+    /// file should be.
+    case lockNotPlain(file: String)
     /// The system refused, with its error number.
     case notWritable(code: Int32)
 }
@@ -80,6 +85,7 @@ extension CareerDatabase {
         } catch {
             switch error {
             case .locked: throw .inUse
+            case .lockNotPlain(let file): throw .lockNotPlain(file: file)
             case .folderMissing: throw .notWritable(code: ENOENT)
             case .diskFull: throw .notWritable(code: ENOSPC)
             default: throw .notWritable(code: EACCES)
@@ -93,7 +99,7 @@ extension CareerDatabase {
     /// Whether a connection to the database lives: one in WAL mode holds its
     /// shared lock, on bytes from 2^30 on, as long as it is open.
     static func isOpen(_ path: String) -> Bool {
-        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard descriptor >= 0 else { return false }
         defer { Glibc.close(descriptor) }
         var lock = flock()

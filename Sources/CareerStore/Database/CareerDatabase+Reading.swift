@@ -16,7 +16,9 @@ extension CareerDatabase {
             case .readOnly, .failed: break
             default: throw error
             }
-            guard access(folder(of: path), W_OK) != 0, access(path, R_OK) == 0 else { throw error }
+            guard !FilePlace.allows(folder(of: path), W_OK), FilePlace.allows(path, R_OK) else {
+                throw error
+            }
             guard fileSize(at: path + "-wal") == 0 else { throw .folderNotWritable }
             return try prepared(aloneURI(of: path), options, patience)
         }
@@ -47,9 +49,9 @@ extension CareerDatabase {
     /// opens the database for writing takes the lock first; where there is no
     /// lock, nobody ever has.
     static func removeIndex(_ path: String) {
-        let lock = Glibc.open(path + ".lock", O_RDONLY | O_CLOEXEC)
-        defer { if lock >= 0 { Glibc.close(lock) } }
-        guard lock < 0 || flock(lock, LOCK_EX | LOCK_NB) == 0 else { return }
+        let lock = try? CompanionFile.open(path + ".lock", O_RDONLY)
+        defer { if let lock { Glibc.close(lock) } }
+        guard lock.map({ flock($0, LOCK_EX | LOCK_NB) == 0 }) ?? true else { return }
         guard fileSize(at: path + "-wal") == 0, !isOpen(path) else { return }
         for ending in ["-wal", "-shm"] { unlink(path + ending) }
     }

@@ -31,13 +31,20 @@ enum FileHead {
             && application(bytes) == Schema.applicationID
     }
 
+    /// Whether the file says that it is written with a write-ahead log, to those
+    /// who read it and to those who write it.
+    static func isWriteAheadLogged(_ path: String) -> Bool {
+        let bytes = read(path)
+        return bytes.count == size && bytes[18] == 2 && bytes[19] == 2
+    }
+
     private static func application(_ bytes: [UInt8]) -> Int64 {
         bytes[68..<72].reduce(Int64(0)) { $0 << 8 | Int64($1) }
     }
 
     /// Nothing where the file cannot be read.
     private static func read(_ path: String) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard descriptor >= 0 else { return [] }
         defer { close(descriptor) }
         return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in

@@ -16,26 +16,14 @@ final class LockFile {
     /// Takes the lock of the file, which is made if there is none.
     /// - Throws: `locked` when another process holds it beyond the patience,
     ///   `lockNotUsable` when the file is there but may not be opened,
+    ///   `lockNotPlain` when something else lies there,
     ///   `folderNotWritable` or `failed` when it cannot be made.
     static func take(
         _ path: String, patienceSeconds: Double, isInterrupted: () -> Bool
     ) throws(OpeningError) -> LockFile {
-        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
-        guard descriptor >= 0 else {
-            let code = errno
-            switch code {
-            case EACCES,
-                EPERM where access(path, F_OK) == 0:
-                throw .lockNotUsable(file: path)
-            case EACCES, EROFS, EPERM: throw .folderNotWritable
-            case ENOENT, ENOTDIR: throw .folderMissing
-            case ENOSPC, EDQUOT: throw .diskFull
-            default: throw .failed(code: -Int(code), detail: "open lock")
-            }
-        }
-        let lock = LockFile(descriptor: descriptor)
+        let lock = LockFile(descriptor: try open(path))
         var waited = 0.0
-        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+        while flock(lock.descriptor, LOCK_EX | LOCK_NB) != 0 {
             let isHeldElsewhere = errno == EWOULDBLOCK || errno == EINTR
             guard isHeldElsewhere, waited < patienceSeconds, !isInterrupted() else {
                 throw .locked
@@ -49,13 +37,33 @@ final class LockFile {
         return lock
     }
 
+    private static func open(_ path: String) throws(OpeningError) -> Int32 {
+        do throws(CompanionFile.Fault) {
+            return try CompanionFile.open(path, O_RDWR | O_CREAT, permissions: 0o660)
+        } catch {
+            switch error {
+            case .notPlain: throw .lockNotPlain(file: path)
+            case .refused(EACCES), .refused(EPERM):
+                guard access(path, F_OK) != 0 else { throw .lockNotUsable(file: path) }
+                throw .folderNotWritable
+            case .refused(EROFS): throw .folderNotWritable
+            case .refused(ENOENT), .refused(ENOTDIR): throw .folderMissing
+            case .refused(ENOSPC), .refused(EDQUOT): throw .diskFull
+            case .refused(let code): throw .failed(code: -Int(code), detail: "open lock")
+            }
+        }
+    }
+
     /// Lets everybody take the lock who may write the other file. Only the
-    /// lock's owner can, and root, who gives it to the other file's; for others
-    /// it is as it is.
+    /// lock's owner can, and root, who gives a lock of his own to the other
+    /// file's; for others it is as it is.
     func share(like path: String) {
         var own = stat()
         var other = stat()
-        guard fstat(descriptor, &own) == 0, stat(path, &other) == 0 else { return }
+        guard stat(path, &other) == 0, other.st_mode & S_IFMT == S_IFREG,
+            fstat(descriptor, &own) == 0, own.st_nlink == 1,
+            [geteuid(), other.st_uid].contains(own.st_uid)
+        else { return }
         let wanted = other.st_mode & 0o666
         let owner = geteuid() == 0 ? other.st_uid : own.st_uid
         // The group first: a change of it may take mode bits away.

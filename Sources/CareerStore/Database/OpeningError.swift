@@ -17,6 +17,9 @@ public enum OpeningError: Error, Equatable, Sendable {
     case folderNotWritable
     /// The lock file beside the database may not be opened.
     case lockNotUsable(file: String)
+    /// Where the lock file should be lies a link, a pipe, or a file that has
+    /// another name too.
+    case lockNotPlain(file: String)
     /// Another process is opening or upgrading it longer than the patience
     /// allows.
     case locked

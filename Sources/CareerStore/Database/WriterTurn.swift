@@ -36,9 +36,9 @@ final class WriterTurn: Sendable {
 
     /// Nil where the file cannot be opened: then there is no order.
     init?(beside path: String) {
-        descriptor = open(path + ".lock", O_RDWR | O_CLOEXEC)
+        guard let descriptor = try? CompanionFile.open(path + ".lock", O_RDWR) else { return nil }
+        self.descriptor = descriptor
         log = path + "-wal"
-        guard descriptor >= 0 else { return nil }
     }
 
     deinit { close(descriptor) }

@@ -48,33 +48,52 @@ public final class OutputFile {
         self.spared = spared
         self.isInterrupted = isInterrupted
         isShown = false
+        let opened = try PlaceOwner.act(at: path, orFail: .notWritable(code: EPERM)) {
+            () throws(ExportFailure) in
+            try Self.open(path, spared, isInterrupted)
+        }
+        (descriptor, place, temporary) = (opened.descriptor, opened.place, opened.temporary)
+        isStream = opened.temporary == nil
+        buffer.reserveCapacity(Self.chunkSize)
+    }
+
+    private struct Opened {
+        var descriptor: Int32
+        var place: String
+        /// Nil where the place itself is written to.
+        var temporary: String?
+    }
+
+    private static func open(
+        _ path: String, _ spared: Spared, _ isInterrupted: () -> Bool
+    ) throws(ExportFailure) -> Opened {
         try spared.check(path)
         var status = stat()
         let isThere = stat(path, &status) == 0
         if isThere, status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory }
+        var opened = Opened(descriptor: -1, place: path)
         if isThere, status.st_mode & S_IFMT != S_IFREG {
-            (place, temporary) = (path, nil)
-            isStream = true
-            descriptor = try Self.openStream(path, isInterrupted)
+            opened.descriptor = try openStream(path, isInterrupted)
         } else {
-            isStream = false
-            let target = FilePlacement.resolved(path)
-            let temporary = UnfinishedOutput.newPath(for: target)
-            (place, self.temporary) = (target, temporary)
+            opened.place = FilePlacement.resolved(path)
+            let temporary = UnfinishedOutput.newPath(for: opened.place)
+            opened.temporary = temporary
             // Personal data: for the owner alone.
-            descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+            opened.descriptor = Glibc.open(
+                temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         }
-        guard descriptor >= 0 else {
+        guard opened.descriptor >= 0 else {
             let code = errno
-            throw code == ENOENT || code == ENOTDIR ? .folderMissing : Self.failure(code)
+            throw code == ENOENT || code == ENOTDIR ? .folderMissing : failure(code)
         }
-        buffer.reserveCapacity(Self.chunkSize)
+        return opened
     }
 
     deinit {
-        guard place != nil, descriptor >= 0 else { return }
+        guard let place, descriptor >= 0 else { return }
         close(descriptor)
-        if let temporary { unlink(temporary) }
+        guard let temporary else { return }
+        _ = PlaceOwner.act(at: place) { unlink(temporary) }
     }
 
     public func write(_ bytes: some Sequence<UInt8>) throws(ExportFailure) {
@@ -104,12 +123,15 @@ public final class OutputFile {
             return
         }
         guard fsync(descriptor) == 0 else { throw Self.failure(errno) }
-        // Something else may lie there by now.
-        try spared.check(place)
-        guard rename(temporary, place) == 0 else { throw Self.failure(errno) }
+        try PlaceOwner.act(at: place, orFail: .notWritable(code: EPERM)) {
+            () throws(ExportFailure) in
+            // Something else may lie there by now.
+            try spared.check(place)
+            guard rename(temporary, place) == 0 else { throw Self.failure(errno) }
+            FilePlacement.flushFolder(of: place)
+        }
         close(descriptor)
         descriptor = -1
-        FilePlacement.flushFolder(of: place)
     }
 
     private func flush() throws(ExportFailure) {

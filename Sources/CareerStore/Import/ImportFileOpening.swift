@@ -59,9 +59,12 @@ public enum FileImport {
     /// Whether the file may be read twice: it is no pipe. Asked without
     /// opening it, which would take a pipe from its writer.
     public static func canBeReread(_ path: String) -> Bool {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return true }
-        return status.st_mode & S_IFMT == S_IFREG || status.st_mode & S_IFMT == S_IFDIR
+        let isReread = PlaceOwner.act(at: path) {
+            var status = stat()
+            guard stat(path, &status) == 0 else { return true }
+            return status.st_mode & S_IFMT == S_IFREG || status.st_mode & S_IFMT == S_IFDIR
+        }
+        return isReread ?? true
     }
 
     /// Recognises the file and imports it; see ``SIASNImport`` and

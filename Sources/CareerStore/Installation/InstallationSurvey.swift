@@ -23,7 +23,7 @@ public struct InstallationSurvey {
 
     public func facts(at now: Moment = .now) -> InstallationFacts {
         var facts = InstallationFacts()
-        facts.account = FileOwner.name(of: geteuid())
+        facts.account = FileOwner.name(of: getuid())
         facts.now = now
         facts.databasePath = database
         facts.sqlite = .linked
@@ -33,7 +33,10 @@ public struct InstallationSurvey {
         if access(database, F_OK) == 0 {
             facts.database = DatabaseSurvey(path: database).facts(at: now)
         }
-        facts.backups = backups.map { backupFacts($0) }
+        facts.backups = backups.map { folder in
+            PlaceOwner.act(at: folder) { backupFacts(folder) }
+                ?? InstallationFacts.Backups(path: folder)
+        }
         facts.remote = remote()
         facts.run = RunSurvey.facts()
         facts.isClockSynchronised = RunSurvey.isClockSynchronised
@@ -45,8 +48,16 @@ public struct InstallationSurvey {
         let own = CareerDatabase.files(of: database).compactMap { path in
             FileOwner.file(path, path == database ? .database : .companion)
         }
-        var files = [FileOwner.file(folder, .folder)].compactMap(\.self) + own
-        guard let backups, FilePlace.isFolder(backups) else { return files }
+        let files = [FileOwner.file(folder, .folder)].compactMap(\.self) + own
+        guard let backups else { return files }
+        return files + (PlaceOwner.act(at: backups) { backupFiles(backups, beside: folder) } ?? [])
+    }
+
+    private func backupFiles(
+        _ backups: String, beside folder: String
+    ) -> [InstallationFacts.File] {
+        guard FilePlace.isFolder(backups) else { return [] }
+        var files: [InstallationFacts.File] = []
         let isApart = !FilePlace(backups).isSame(as: FilePlace(folder))
         if isApart { files += [FileOwner.file(backups, .backupFolder)].compactMap(\.self) }
         files += shelf(backups).backups().compactMap { FileOwner.file($0, .backup) }
@@ -123,7 +134,9 @@ enum SurveyedText {
     private static let limit = 1 << 20
 
     static func read(_ path: String) -> String? {
-        guard let file = fopen(path, "re") else { return nil }
+        guard let file = PlaceOwner.act(at: path, { fopen(path, "re") }) ?? nil else {
+            return nil
+        }
         defer { fclose(file) }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)

@@ -1,3 +1,10 @@
+/// Why no passphrase was taken from a file.
+public enum PassphraseFileFault: Hashable, Sendable {
+    case notReadable
+    case notAFile
+    case openToOthers
+}
+
 /// What the commands, their arguments and options are, for `--help`.
 extension Wording {
     public var programAbstract: String {
@@ -122,16 +129,26 @@ extension Wording {
             "Berkas dengan kata sandi akun itu, hanya terbaca oleh pemiliknya (chmod 600).",
             "File with that account's passphrase, readable by its owner alone (chmod 600).")
     }
-    public func passphraseFileRefused(_ path: String, isOpenToOthers: Bool) -> String {
-        isOpenToOthers
-            ? pick(
+    public func passphraseFileRefused(_ fault: PassphraseFileFault, path: String) -> String {
+        switch fault {
+        case .openToOthers:
+            pick(
                 "\(path) dapat dibaca orang lain. Tidak ada yang dijalankan. Jalankan: "
                     + "chmod 600 \(path)",
                 "\(path) can be read by others. Nothing was done. Run: chmod 600 \(path)")
-            : pick(
+        case .notAFile:
+            pick(
+                "\(path) bukan berkas biasa, melainkan folder, pipa, atau perangkat. Tidak ada "
+                    + "yang dijalankan. Simpan kata sandi dalam berkas biasa, atau beri lewat pipa "
+                    + "tanpa pilihan ini.",
+                "\(path) is no plain file but a folder, a pipe or a device. Nothing was done. Keep "
+                    + "the passphrase in a plain file, or pipe it in without this option.")
+        case .notReadable:
+            pick(
                 "Kata sandi tidak terbaca dari \(path). Tidak ada yang dijalankan. Periksa "
                     + "berkasnya.",
                 "No passphrase can be read from \(path). Nothing was done. Check the file.")
+        }
     }
     public var valueAccount: String { pick("akun", "account") }
     public func secretQuestion(_ account: String) -> String {
@@ -144,6 +161,9 @@ extension Wording {
             "There was no passphrase. Nothing was done. Run it at a terminal, or pipe the "
                 + "passphrase in.")
     }
+    public var secretStopped: String {
+        pick("Dihentikan. Tidak ada yang dijalankan.", "Stopped. Nothing was done.")
+    }
     public var chooseSecretFirst: String {
         pick(
             "Kode benar. Pilih dulu kata sandi Anda: jalankan `karier` lalu masuk dengan kode ini.",
@@ -152,6 +172,18 @@ extension Wording {
     }
     public var optionKeys: String {
         pick("Cetak semua tombol, lalu selesai.", "Print all keys and end.")
+    }
+    public var optionLicences: String {
+        pick(
+            "Cetak lisensi dan pemberitahuan pihak ketiga, lalu selesai.",
+            "Print licences and notices of third parties and end.")
+    }
+    public var licencesIntroduction: String {
+        pick(
+            "Karier berlisensi Apache License 2.0, yang teksnya ada di akhir. Di dalamnya ada, atau "
+                + "dipakai bersamanya:",
+            "Karier is under the Apache License 2.0, whose text stands at the end. It contains, or "
+                + "is used with:")
     }
     public var optionLines: String {
         pick("Garis: auto, unicode, acs, ascii.", "Lines: auto, unicode, acs, ascii.")

@@ -5,6 +5,8 @@ import CareerDomain
 public enum PlacingFailureCause: Hashable, Sendable {
     case occupied
     case inUse
+    case notAFile
+    case lockNotPlain(file: String)
     case notWritable(code: Int)
 }
 
@@ -41,6 +43,8 @@ extension Wording {
                     + "ulangi, atau pilih tempat lain dengan --database.",
                 "Another session has \(path) open. Nothing was changed. Close that session and "
                     + "try again, or choose another place with --database.")
+        case .notAFile: placeNotAFile(path)
+        case .lockNotPlain(let file): lockNotPlain(file)
         case .notWritable(let code):
             pick(
                 "\(path) tidak dapat dibuat (galat sistem \(code)). Yang ada sebelumnya tetap "

@@ -21,12 +21,14 @@ extension Wording {
     }
     public var restoreDiscussion: String {
         pick(
-            "Cadangan yang rusak, asing, atau dari versi lebih baru ditolak, begitu pula bila ada "
-                + "sesi yang sedang membuka basis data. Basis data sebelumnya tetap ada dengan "
-                + "nama lain.",
-            "A backup that is damaged, foreign or of a newer version is refused, and so is any "
-                + "while a session has the database open. What was there is kept under another "
-                + "name.")
+            "Salinannya diperiksa dulu seperti `karier check` dan `karier audit verify`. Cadangan "
+                + "yang rusak, asing, diubah di luar Karier, atau dari versi lebih baru ditolak, "
+                + "begitu pula bila ada sesi yang sedang membuka basis data. Cadangan dari versi "
+                + "lebih lama disesuaikan. Basis data sebelumnya tetap ada dengan nama lain.",
+            "The copy is first looked over as `karier check` and `karier audit verify` do. A backup "
+                + "that is damaged, foreign, changed outside Karier or of a newer version is "
+                + "refused, and so is any while a session has the database open. One of an older "
+                + "version is brought up to date. What was there is kept under another name.")
     }
     public var doctorAbstract: String {
         pick("Periksa pemasangan di mesin ini.", "Check the installation on this machine.")

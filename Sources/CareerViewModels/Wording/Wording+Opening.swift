@@ -12,6 +12,7 @@ public enum OpeningFailureCause: Hashable, Sendable {
     case folderMissing
     case folderNotWritable
     case lockNotUsable(file: String)
+    case lockNotPlain(file: String)
     case locked
     case diskFull
     case damaged(detail: String)
@@ -59,6 +60,7 @@ extension Wording {
                     + "lagi.",
                 "This account may not open the lock file \(file). Nothing was changed. Ask its "
                     + "owner for read and write permission, or to open Karier once more.")
+        case .lockNotPlain(let file): lockNotPlain(file)
         case .locked:
             pick(
                 "\(path) sedang dipakai sesi lain. Tidak ada yang diubah. Tunggu sebentar, lalu "
@@ -120,6 +122,29 @@ extension Wording {
                     + "--database.",
                 "\(path) is no database. Nothing was changed. Check the file name in --database.")
         }
+    }
+
+    /// Something that the program has not made lies where its lock file should
+    /// be.
+    func lockNotPlain(_ file: String) -> String {
+        pick(
+            "\(file) bukan berkas kunci buatan Karier: tautan, pipa, atau berkas yang punya nama "
+                + "lain. Tidak ada yang diubah. Cari tahu siapa yang menaruhnya (`ls -l \(file)`), "
+                + "pindahkan, lalu ulangi.",
+            "\(file) is no lock file of Karier's but a link, a pipe, or a file that has another "
+                + "name too. Nothing was changed. Find out who put it there (`ls -l \(file)`), "
+                + "move it away and try again.")
+    }
+
+    /// Root may not act as the account that the database's folder belongs to.
+    public func placeOwnerNotAssumed(_ path: String, account: String) -> String {
+        pick(
+            "\(path) ada di folder milik akun \(account). Sebagai root, Karier hanya menyentuhnya "
+                + "sebagai akun itu, dan sistem tidak mengizinkannya. Tidak ada yang diubah. "
+                + "Jalankan sebagai akun itu: runuser -u \(account) -- karier …",
+            "\(path) lies in a folder of the account \(account). As root, Karier touches it only "
+                + "as that account, and the system does not allow that. Nothing was changed. Run "
+                + "it as that account: runuser -u \(account) -- karier …")
     }
 
     /// What happened, what was kept and what to do next, when reading or

@@ -4,20 +4,29 @@ public enum RestoreFailureCause: Hashable, Sendable {
     case isDirectory
     case isDatabase
     case hasLog
+    case notWriteAheadLogged
+    case versionDiffers(Int)
+    case unsound(CheckProblem)
+    case trail(AuditFaultCause)
+    case trailMissing
     case diskFull(needed: Int64?, free: Int64?)
     case inUse
+    case notAFile
+    case lockNotPlain(file: String)
     case notWritable(code: Int)
 }
 
 extension Wording {
+    /// - Parameter version: of the backup's layout, where that was an older one.
     public func restoreDone(
-        path: String, people: Int, appraisals: Int, isOlder: Bool
+        path: String, people: Int, appraisals: Int, upgradedFrom version: Int?
     ) -> String {
         let upgrade =
-            isOlder
-            ? pick(
-                " Susunannya lebih lama dan disesuaikan saat dibuka.",
-                " Its layout is older and is brought up to date when it is opened.") : ""
+            version.map {
+                pick(
+                    " Susunan cadangan itu lebih lama (\($0)) dan sudah disesuaikan.",
+                    " The backup's layout was an older one (\($0)) and was brought up to date.")
+            } ?? ""
         return pick(
             "\(path) dipulihkan: \(number(people)) pegawai, \(number(appraisals)) penilaian "
                 + "kinerja.\(upgrade)",
@@ -63,6 +72,10 @@ extension Wording {
                 "\(file) is in use or not whole without the \(file)-wal beside it. Nothing was "
                     + "changed. Make a whole copy with `karier backup --database \(file) FILE` and "
                     + "restore that.")
+        case .notWriteAheadLogged, .versionDiffers, .unsound, .trail, .trailMissing:
+            contentRefused(cause, file: file)
+        case .notAFile: placeNotAFile(path)
+        case .lockNotPlain(let lock): lockNotPlain(lock)
         case .diskFull:
             pick(
                 "Ruang disk untuk \(path) tidak cukup. Tidak ada yang diubah. Kosongkan ruang, "
@@ -82,6 +95,45 @@ extension Wording {
                 "\(path) cannot be written (system error \(code)). What was there is intact. Check "
                     + "the permissions of its folder.")
         }
+    }
+
+    /// A link, a pipe, a device or a folder lies where the database should be.
+    func placeNotAFile(_ path: String) -> String {
+        pick(
+            "\(path) adalah tautan, pipa, perangkat, atau folder, bukan berkas biasa. Tidak ada "
+                + "yang diubah. Cari tahu siapa yang menaruhnya (`ls -ld \(path)`), pindahkan, atau "
+                + "sebutkan berkas basis datanya sendiri dengan --database.",
+            "\(path) is a link, a pipe, a device or a folder, and no plain file. Nothing was "
+                + "changed. Find out who put it there (`ls -ld \(path)`), move it away, or name the "
+                + "file of the database itself with --database.")
+    }
+
+    /// What is in the backup is not to be trusted.
+    private func contentRefused(_ cause: RestoreFailureCause, file: String) -> String {
+        let reason =
+            switch cause {
+            case .versionDiffers(let version):
+                pick(
+                    "Berkas itu menyebut susunannya \(version), tetapi memuat bagian susunan yang "
+                        + "lebih baru.",
+                    "The file says that its layout is \(version), but has parts of a newer one.")
+            case .unsound(let problem): checkProblem(problem)
+            case .trail(let fault):
+                pick("Jejak audit: ", "Audit trail: ") + auditFault(fault, in: .wib)
+            case .trailMissing:
+                pick(
+                    "Ada akun, tetapi jejak auditnya kosong.",
+                    "There are accounts, but the audit trail is empty.")
+            default:
+                pick(
+                    "Berkas itu tidak ditulis dalam mode WAL; yang dibuat `karier backup` selalu.",
+                    "The file is not in WAL mode; what `karier backup` makes always is.")
+            }
+        return pick(
+            "\(file) tidak dipulihkan. \(reason) Basis data tidak diubah. Simpan berkas itu untuk "
+                + "diperiksa, lalu pilih cadangan lain.",
+            "\(file) was not restored. \(reason) The database was not changed. Put that file aside "
+                + "for whoever examines it, and choose another backup.")
     }
 
     private func backupRefused(_ cause: OpeningFailureCause, file: String) -> String {

@@ -5,17 +5,23 @@ import CareerViewModels
 
 extension CommandSession {
     private func secret(of account: String) throws(ExitCode) -> String {
-        guard let passphraseFile else {
-            if let secret = SecretPrompt.ask(wording.secretQuestion(account)) { return secret }
-            throw fail(wording.secretMissing, .noPermission, "no_secret")
-        }
+        guard let passphraseFile else { return try askedSecret(of: account) }
         do throws(SecretFile.Fault) {
             return try SecretFile.read(passphraseFile)
         } catch {
             throw fail(
-                wording.passphraseFileRefused(
-                    passphraseFile, isOpenToOthers: error == .openToOthers),
-                .noPermission, "passphrase_file")
+                wording.passphraseFileRefused(.init(error), path: passphraseFile), .noPermission,
+                "passphrase_file")
+        }
+    }
+
+    private func askedSecret(of account: String) throws(ExitCode) -> String {
+        let answer = SecretPrompt.ask(wording.secretQuestion(account)) { signals.raised != nil }
+        switch answer {
+        case .typed(let secret): return secret
+        case .nothing: throw fail(wording.secretMissing, .noPermission, "no_secret")
+        case .interrupted: throw fail(wording.secretStopped, interruption, "stopped")
+        case .hungUp: throw fail(wording.secretStopped, .hungUp, "stopped")
         }
     }
 
@@ -52,5 +58,16 @@ extension SignInRefusal {
         case .braked: "sign_in_braked"
         case .blocked: "account_blocked"
         }
+    }
+}
+
+extension PassphraseFileFault {
+    init(_ fault: SecretFile.Fault) {
+        self =
+            switch fault {
+            case .notReadable: .notReadable
+            case .notAFile: .notAFile
+            case .openToOthers: .openToOthers
+            }
     }
 }

@@ -29,7 +29,10 @@ struct CommandSession {
     let passphraseFile: String?
     private let failureAnswer: FailureAnswer
 
-    /// - Throws: the exit code when the place of the database is not known.
+    /// Root acts as the account that has the database's place in its power from
+    /// here on.
+    /// - Throws: the exit code when the place of the database is not known, or
+    ///   root may not act as that account.
     init(_ options: CommonOptions, failures: FailureAnswer = .nothing) throws(ExitCode) {
         console = CommandConsole()
         failureAnswer = failures
@@ -40,6 +43,12 @@ struct CommandSession {
                 wording.homeUnknown, .noInput, "home_unknown", console, failures)
         }
         self.location = location
+        guard PlaceOwner.become(ownerOf: location.path) else {
+            throw fail(
+                wording.placeOwnerNotAssumed(
+                    location.path, account: PlaceOwner(of: location.path).name),
+                .noPermission, "not_owner")
+        }
     }
 
     /// The calendar day in western Indonesia.

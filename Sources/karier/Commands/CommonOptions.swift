@@ -58,6 +58,8 @@ extension ExitCode {
     static let cannotCreate = ExitCode(73)
     static let inputOutput = ExitCode(74)
     static let tryLater = ExitCode(75)
+    /// The terminal has gone: as if ended by `SIGHUP`.
+    static let hungUp = ExitCode(129)
     static let interrupted = ExitCode(130)
     /// Whoever read the result has had enough: as if ended by `SIGPIPE`.
     static let readerGone = ExitCode(141)

@@ -51,7 +51,7 @@ extension ExportCommand {
             try database.person(withNumber: digits)
         }
         guard let found else {
-            throw session.fail(session.wording.personUnknown(person), .noInput, "not_found")
+            throw session.fail(session.wording.personUnknown(person), .noUser, "not_found")
         }
         return found
     }

@@ -58,7 +58,8 @@ extension RestoreFailure {
         case .backup(let error): error.exitCode
         case .isDirectory: .noInput
         case .isDatabase: .validationFailure
-        case .hasLog: .dataRefused
+        case .hasLog, .notWriteAheadLogged, .versionDiffers, .unsound, .trail, .trailMissing:
+            .dataRefused
         case .diskFull, .notWritable: .cannotCreate
         case .placing(let failure): failure.exitCode
         }
@@ -70,6 +71,11 @@ extension RestoreFailure {
         case .isDirectory: "is_directory"
         case .isDatabase: "is_database"
         case .hasLog: "has_log"
+        case .notWriteAheadLogged: "not_write_ahead_logged"
+        case .versionDiffers: "version_differs"
+        case .unsound(let finding): finding.code
+        case .trail(let fault): "trail_" + fault.code
+        case .trailMissing: "trail_missing"
         case .diskFull: "disk_full"
         case .notWritable: "not_writable"
         case .placing(let failure): failure.name
@@ -85,11 +91,25 @@ extension RestoreFailureCause {
             case .isDirectory: .isDirectory
             case .isDatabase: .isDatabase
             case .hasLog: .hasLog
+            case .notWriteAheadLogged: .notWriteAheadLogged
+            case .versionDiffers(let version): .versionDiffers(version)
+            case .unsound(let finding): .unsound(.init(finding))
+            case .trail(let fault): .trail(.init(fault, nil))
+            case .trailMissing: .trailMissing
             case .diskFull(let needed, let free): .diskFull(needed: needed, free: free)
             case .notWritable(let code): .notWritable(code: Int(code))
-            case .placing(.inUse): .inUse
-            case .placing(.notWritable(let code)): .notWritable(code: Int(code))
-            case .placing(.occupied): .notWritable(code: Int(EEXIST))
+            case .placing(let failure): .init(failure)
+            }
+    }
+
+    private init(_ failure: PlacingFailure) {
+        self =
+            switch failure {
+            case .inUse: .inUse
+            case .notAFile: .notAFile
+            case .lockNotPlain(let file): .lockNotPlain(file: file)
+            case .occupied: .notWritable(code: Int(EEXIST))
+            case .notWritable(let code): .notWritable(code: Int(code))
             }
     }
 }

@@ -12,7 +12,7 @@ extension OpeningError {
         switch self {
         case .notADatabase, .foreignDatabase, .newerSchema, .olderSchema, .damaged: .dataRefused
         case .missing, .folderMissing: .noInput
-        case .readOnly, .folderNotWritable, .lockNotUsable, .diskFull: .cannotCreate
+        case .readOnly, .folderNotWritable, .lockNotUsable, .lockNotPlain, .diskFull: .cannotCreate
         case .locked: .tryLater
         case .failed: .inputOutput
         }
@@ -29,6 +29,7 @@ extension OpeningError {
         case .folderMissing: "folder_missing"
         case .folderNotWritable: "folder_not_writable"
         case .lockNotUsable: "lock_not_usable"
+        case .lockNotPlain: "lock_not_plain"
         case .locked: "locked"
         case .diskFull: "disk_full"
         case .damaged: "damaged"
@@ -50,6 +51,7 @@ extension OpeningFailureCause {
             case .folderMissing: .folderMissing
             case .folderNotWritable: .folderNotWritable
             case .lockNotUsable(let file): .lockNotUsable(file: file)
+            case .lockNotPlain(let file): .lockNotPlain(file: file)
             case .locked: .locked
             case .diskFull: .diskFull
             case .damaged(let detail): .damaged(detail: detail)
@@ -174,6 +176,8 @@ extension PlacingFailureCause {
             switch failure {
             case .occupied: .occupied
             case .inUse: .inUse
+            case .notAFile: .notAFile
+            case .lockNotPlain(let file): .lockNotPlain(file: file)
             case .notWritable(let code): .notWritable(code: Int(code))
             }
     }
@@ -186,6 +190,8 @@ extension PlacingFailure {
         switch self {
         case .occupied: "occupied"
         case .inUse: "in_use"
+        case .notAFile: "not_a_file"
+        case .lockNotPlain: "lock_not_plain"
         case .notWritable: "not_writable"
         }
     }

@@ -68,7 +68,7 @@ struct RestoreCommand: ParsableCommand {
         try session.result(
             session.wording.restoreDone(
                 path: session.location.path, people: report.content.people,
-                appraisals: report.content.appraisals, isOlder: report.content.isOlder))
+                appraisals: report.content.appraisals, upgradedFrom: report.upgradedFrom))
         if let kept = report.kept { session.console.say(session.wording.restoreKept(kept)) }
     }
 }
@@ -81,6 +81,7 @@ extension RestoreReport {
             .init("people", .number(content.people)),
             .init("appraisals", .number(content.appraisals)),
             .init("schema", .number(content.schemaVersion)),
+            .init("upgraded_from", .optional(upgradedFrom)),
         ])
     }
 }

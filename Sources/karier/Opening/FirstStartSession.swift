@@ -175,14 +175,16 @@ struct FirstStartSession {
     ) throws -> Outcome? {
         do throws(PlacingFailure) {
             try underway.put(replacingSample: false, options: session.options())
-        } catch .notWritable(let code) {
-            model.refuse(
-                wording.placingFailure(
-                    .notWritable(code: Int(code)), path: session.location.path))
-            return nil
         } catch {
-            let database = try openDatabase()
-            return .ready(database, .init(remarks: [wording.firstStartTaken]))
+            switch error {
+            case .notWritable, .notAFile, .lockNotPlain:
+                model.refuse(
+                    wording.placingFailure(.init(error), path: session.location.path))
+                return nil
+            case .occupied, .inUse:
+                let database = try openDatabase()
+                return .ready(database, .init(remarks: [wording.firstStartTaken]))
+            }
         }
         return .ready(try openDatabase(), beginning)
     }

@@ -18,9 +18,16 @@ struct OpenCommand: ParsableCommand {
     @Flag(name: .long, help: ArgumentHelp(Wording.ofThisRun.optionKeys))
     var keys = false
 
+    @Flag(name: .long, help: ArgumentHelp(Wording.ofThisRun.optionLicences))
+    var licences = false
+
     func run() throws {
         guard !keys else {
             return try CommandConsole().result(KeyTable.plain(Wording.ofThisRun).utf8)
+        }
+        guard !licences else {
+            return try CommandConsole().result(
+                ThirdPartyNotice.text(Wording.ofThisRun.licencesIntroduction))
         }
         let end = try FullScreen(common: common, screen: screen).run()
         if end != 0 { throw ExitCode(end) }

@@ -95,7 +95,7 @@ import Testing
         return draft.id
     }
 
-    @Test func `of an undelivered appraisal its person finds no row, an auditor no words`() throws {
+    @Test func `of a draft its person finds no row, an auditor no words`() throws {
         let id = try draft()
         let object = AuditObject(.appraisal, id.rawValue)
         #expect(try !events(.clerk, AuditQuery(person: clerk)).contains { $0.object == object })
@@ -104,6 +104,19 @@ import Testing
         #expect(seen.allSatisfy { $0.isWithheld && $0.detail?.after == "" })
         let byAdmin = try events(.director, AuditQuery(person: clerk, object: object))
         #expect(byAdmin.first?.detail?.after == "kurang rapi")
+    }
+
+    @Test func `of a signed appraisal an auditor reads the words before its delivery too`() throws {
+        let institution = try Institution()
+        let employee = try #require(institution.cast.people[.employee])
+        let own = try institution.session(.employee)
+        let auditor = try institution.session(.auditor)
+        defer { for session in [own, auditor] { session.close() } }
+        let query = AuditQuery(person: employee, action: .appraisalSigned)
+        #expect(try own.auditEvents(query, before: nil, limit: 9).count == 1)
+        let seen = try auditor.auditEvents(query, before: nil, limit: 9)
+        #expect(seen.count == 2)
+        #expect(seen.allSatisfy { !$0.isWithheld && $0.detail?.after.isEmpty == false })
     }
 
     @Test func `how a delivered appraisal was filled in stays without words for its person`()

@@ -27,7 +27,7 @@ import Testing
         _ file: String? = nil, progress: (Double) -> Bool = { _ in true }
     ) throws -> RestoreReport? {
         let made = folder.file("karier.db.restore-1")
-        defer { unlink(made) }
+        defer { for file in CareerDatabase.files(of: made) { unlink(file) } }
         return try Restore.run(
             file ?? backup, to: place, making: made, options: Samples.options,
             progress: progress)
@@ -148,13 +148,59 @@ import Testing
         ) { try restore() }
     }
 
-    @Test func `an older backup is brought up to date when it is opened`() throws {
-        let queue = try DatabaseQueue(path: backup)
-        try queue.inDatabase { db in try Schema.upgrade(db, from: 0, to: 1) }
-        try queue.close()
-        let report = try #require(try restore())
-        #expect(report.content.isOlder)
-        #expect(try people(place) == 0)
+    @Test func `of two that restore within one second none is in the other's way`() throws {
+        try make(place, names: ["Pertama"])
+        try make(backup, names: ["Satu", "Dua"])
+        #expect(try restore()?.kept == aside)
+        #expect(try restore()?.kept == aside + "-2")
+        #expect(try people(place) == 2)
+        #expect(try people(aside) == 1)
+        #expect(try people(aside + "-2") == 2)
+    }
+
+    @Test func `a name that only a log has is taken too`() throws {
+        try make(place, names: ["Pertama"])
+        try make(backup, names: ["Satu"])
+        try folder.write("catatan", to: "karier.db.old-20241004-120000-wal")
+        #expect(try restore()?.kept == aside + "-2")
+        #expect(try bytes(aside + "-wal") == Data("catatan".utf8))
+    }
+
+    private enum Thing: CaseIterable {
+        case link, linkToNothing, pipe, folder
+    }
+
+    @Test(arguments: Thing.allCases)
+    private func `what is no file in the place is not replaced, nor what it leads to`(
+        thing: Thing
+    ) throws {
+        try make(backup, names: ["Satu"])
+        try folder.write("penting", to: "lain")
+        switch thing {
+        case .link: #expect(symlink(folder.file("lain"), place) == 0)
+        case .linkToNothing: #expect(symlink(folder.file("tiada"), place) == 0)
+        case .pipe: #expect(mkfifo(place, 0o600) == 0)
+        case .folder: #expect(mkdir(place, 0o700) == 0)
+        }
+        let before = try names
+        #expect(throws: RestoreFailure.placing(.notAFile)) { try restore() }
+        #expect(try bytes(folder.file("lain")) == Data("penting".utf8))
+        #expect(try names == before)
+    }
+
+    @Test func `a copy that was exchanged after it was looked at is not put there`() throws {
+        try make(place, names: ["Lama"])
+        try make(backup, names: ["Satu"])
+        let other = folder.file("lain.db")
+        try make(other, names: ["Tamu", "Lain"])
+        let made = folder.file("karier.db.restore-1")
+        #expect(throws: RestoreFailure.placing(.notWritable(code: ESTALE))) {
+            try restore { part in
+                if part == 1 { rename(other, made) }
+                return true
+            }
+        }
+        #expect(try people(place) == 1)
     }
 
     @Test func `a backup that needs its log is not restored without it`() throws {

@@ -51,6 +51,13 @@ struct DatabaseCheckTests {
                 == [.schemaObject(.unknown, type: "table", name: "litestream")])
     }
 
+    @Test func `a trigger that is named as if it were Litestream's is a finding`() throws {
+        let sql = "CREATE TRIGGER _litestream_x AFTER INSERT ON person BEGIN SELECT 1; END"
+        #expect(
+            try findings(after: sql)
+                == [.schemaObject(.unknown, type: "trigger", name: "_litestream_x")])
+    }
+
     @Test func `a line that differs from what is recorded is found`() throws {
         let found = try findings(
             after: "UPDATE roster SET retires_on = 1 WHERE person_id = 7")

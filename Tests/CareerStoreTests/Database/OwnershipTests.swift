@@ -29,7 +29,9 @@ struct OwnershipTests {
 
     @Test(arguments: [false, true])
     func `what root restores is the service account's`(isThere: Bool) throws {
-        let backup = folder.file("cadangan.db")
+        // In a folder of root's: the whole process would act as another account.
+        let elsewhere = try TemporaryFolder()
+        let backup = elsewhere.file("cadangan.db")
         try Samples.database(backup).close()
         if isThere {
             try Samples.database(path).close()
@@ -43,5 +45,13 @@ struct OwnershipTests {
         ) { _ in true }
         #expect(owner(path) == Self.service)
         #expect(owner(path + ".lock") == Self.service)
+    }
+
+    @Test func `a lock that somebody else has put there is not given away`() throws {
+        try Samples.database(path).close()
+        #expect(chown(path, Self.service, Self.service) == 0)
+        #expect(chown(path + ".lock", 1, 1) == 0)
+        try Samples.database(path).close()
+        #expect(owner(path + ".lock") == 1)
     }
 }

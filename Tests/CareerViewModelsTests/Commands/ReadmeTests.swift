@@ -21,4 +21,18 @@ import Testing
         }
         #expect(text[begin.upperBound..<end.lowerBound] == "\n" + table + "\n")
     }
+
+    /// The way to the program that gets installed.
+    @Test func `its release is built to look for no library beside itself, and bound at once`()
+        throws
+    {
+        let text = try String(contentsOf: Self.file, encoding: .utf8)
+        let command = try #require(
+            text.replacing("\\\n", with: " ").split(separator: "\n").first {
+                $0.contains("swift build -c release")
+            })
+        for flag in ["--disable-local-rpath", "-Xlinker -z -Xlinker now"] {
+            #expect(command.contains(flag), "\(flag)")
+        }
+    }
 }

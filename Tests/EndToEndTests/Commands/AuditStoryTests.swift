@@ -146,8 +146,8 @@ import Testing
 
     private static let wrongFilters: [([String], Int32)] = [
         (["--action", "TIDAK_ADA"], 64), (["--object", "12"], 64), (["--from", "kemarin"], 64),
-        (["--person", "123"], 64), (["--person", "198609262015051902"], 66),
-        (["--by", "siapa"], 66), (["--json", "--csv"], 64), (["--limit=-1"], 64),
+        (["--person", "123"], 64), (["--person", "198609262015051902"], 67),
+        (["--by", "siapa"], 67), (["--json", "--csv"], 64), (["--limit=-1"], 64),
     ]
 
     @Test(arguments: wrongFilters)

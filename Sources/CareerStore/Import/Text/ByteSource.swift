@@ -21,9 +21,13 @@ final class ByteSource {
     init(
         path: String, isInterrupted: @escaping () -> Bool = { false }
     ) throws(ImportFailure) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-        guard descriptor >= 0 else {
-            throw errno == ENOENT || errno == ENOTDIR ? .notFound : .notReadable(code: errno)
+        let descriptor = try PlaceOwner.act(at: path, orFail: .notReadable(code: EPERM)) {
+            () throws(ImportFailure) in
+            let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+            guard descriptor >= 0 else {
+                throw errno == ENOENT || errno == ENOTDIR ? .notFound : .notReadable(code: errno)
+            }
+            return descriptor
         }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else {

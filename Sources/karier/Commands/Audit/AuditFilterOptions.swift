@@ -82,7 +82,7 @@ struct AuditFilterOptions: ParsableArguments {
             try database.person(withNumber: digits)
         }
         guard let found else {
-            throw session.fail(session.wording.personUnknown(person), .noInput, "not_found")
+            throw session.fail(session.wording.personUnknown(person), .noUser, "not_found")
         }
         return found
     }
@@ -95,7 +95,7 @@ struct AuditFilterOptions: ParsableArguments {
             try database.auditAccount(named: by)
         }
         guard let found else {
-            throw session.fail(session.wording.noSuchAccount(by), .noInput, "not_found")
+            throw session.fail(session.wording.noSuchAccount(by), .noUser, "not_found")
         }
         return found.id
     }
