@@ -147,9 +147,9 @@ extension Wording {
                 "Years that a new competency assessment counts (usually 3).")
         case .matchRule:
             pick(
-                "Jumlah capaian ÷ jumlah syarat (bawaan), atau tiap kompetensi paling tinggi "
+                "Jumlah capaian dibagi jumlah syarat (bawaan), atau tiap kompetensi paling tinggi "
                     + "syaratnya: lebih ketat, aturan program ini.",
-                "Total attained ÷ total required (usual), or each competency at most as "
+                "Total attained by total required (usual), or each competency at most as "
                     + "required: stricter, a rule of this program.")
         case .largePart:
             pick(

@@ -48,7 +48,7 @@ extension Wording {
         let carried =
             capability.isUsual && capability.kind.isForAnother
             ? pick(
-                "menilai bila evaluasi didelegasikan; tercatat sebelum itu ditanyakan: ",
+                "menilai bila evaluasi didelegasikan; yang dicatat sebelum hal itu ditanyakan: ",
                 "assesses where the evaluation is delegated; recorded before that was asked: ")
                 + permission(capability.assessing).lowercased()
             : permission(capability.assessing)

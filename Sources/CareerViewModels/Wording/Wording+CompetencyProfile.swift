@@ -46,9 +46,9 @@ extension Wording {
     /// Fits a pane of 39 columns.
     func explain(_ rule: JobMatchScore.Rule) -> String {
         switch rule {
-        case .totals: pick("jumlah capaian ÷ jumlah syarat", "total attained ÷ total required")
+        case .totals: pick("jumlah capaian / jumlah syarat", "total attained / total required")
         case .cappedEach:
-            pick("tiap kompetensi ≤ syarat (aturan kami)", "each ≤ required (our own rule)")
+            pick("per kompetensi s.d. syarat, aturan kami", "each up to required, our own rule")
         }
     }
 

@@ -32,7 +32,7 @@ import Testing
         let (sample, workspace) = try setUp()
         let before = workspace.snapshot().profile
         #expect(before.jobMatch.hasPrefix("JPM 100,00 %"))
-        #expect(before.matchRule == "jumlah capaian ÷ jumlah syarat")
+        #expect(before.matchRule == "jumlah capaian / jumlah syarat")
 
         workspace.perform(.settings)
         for _ in 0..<4 { workspace.perform(.nextField) }
@@ -41,10 +41,10 @@ import Testing
         #expect(try sample.keeping.settings().matchRule == .cappedEach)
         let after = workspace.snapshot().profile
         #expect(after.jobMatch.hasPrefix("JPM 9"))
-        #expect(after.matchRule == "tiap kompetensi ≤ syarat (aturan kami)")
+        #expect(after.matchRule == "per kompetensi s.d. syarat, aturan kami")
 
         let other = sample.workspace(language: .english)
-        #expect(other.snapshot().profile.matchRule == "each ≤ required (our own rule)")
+        #expect(other.snapshot().profile.matchRule == "each up to required, our own rule")
     }
 
     @Test func `without a figure there is no rule to name`() throws {
