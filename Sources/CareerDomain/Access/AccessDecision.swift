@@ -55,6 +55,8 @@ public enum Denial: Hashable, Sendable {
     case publishedSecret
     /// The record of somebody who still belongs to the staff is not erased.
     case stillServing
+    /// It takes a second person.
+    case approval(ApprovalDenial)
 }
 
 /// How the acting account stands to one person, as far as rights go.

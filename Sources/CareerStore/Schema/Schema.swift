@@ -23,6 +23,7 @@ enum Schema {
             }
         },
         { db in try db.execute(sql: scopeInEveryOrder) },
+        { db in try db.execute(sql: approval) },
     ]
 
     /// Checks whose database this is and brings it up to the newest version.

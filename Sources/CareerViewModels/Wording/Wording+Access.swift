@@ -153,6 +153,7 @@ extension Wording {
                     + "somebody new is recorded it opens nothing any more. Nothing is stored yet; "
                     + "what you typed is kept. Change your passphrase first (: my account), then "
                     + "store again.")
+        case .approval(let denial): approvalDenial(denial)
         case .stillServing:
             pick(
                 "Data pegawai yang masih aktif tidak dihapus. Tidak ada yang diubah. Catat dulu "
