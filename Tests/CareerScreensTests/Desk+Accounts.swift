@@ -33,6 +33,20 @@ extension Desk {
         press("F2")
     }
 
+    /// An admin sits at the desk, and another has requested a role for a third person.
+    func signInToConfirm() {
+        do {
+            let office = try sample.approvalOffice()
+            _ = try office.secondSession.request(
+                .grant(try sample.adminGrant(to: office.third, decree: "800/12/2026")))
+            office.secondSession.close()
+            command("muat ulang")
+            command("pengesahan")
+        } catch {
+            workspace.announce("\(error)", isProblem: true)
+        }
+    }
+
     func signInAdmin() {
         do {
             try sample.change(to: adminNumber)

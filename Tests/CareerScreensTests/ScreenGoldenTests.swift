@@ -133,6 +133,19 @@ struct ScreenCase: CustomTestStringConvertible, Sendable {
             desk.command("usulan koreksi")
             desk.press("Enter", "x", "F2")
         },
+        ScreenCase(name: "approvals", people: 30) { $0.signInToConfirm() },
+        ScreenCase(name: "approval", people: 30) { desk in
+            desk.signInToConfirm()
+            desk.press("Enter")
+        },
+        ScreenCase(name: "approval-question", people: 30) { desk in
+            desk.signInToConfirm()
+            desk.press("Enter", "t")
+        },
+        ScreenCase(name: "approval-refusal", people: 30) { desk in
+            desk.signInToConfirm()
+            desk.press("Enter", "x", "F2")
+        },
         ScreenCase(name: "account", role: .institutionAdmin) { desk in
             desk.press("Down", ":")
             desk.type("akun keadaan")

@@ -56,3 +56,46 @@ extension SampleDatabase {
         }
     }
 }
+
+/// Two admins, and a third person who is to be one.
+public struct ApprovalOffice {
+    /// By the session of ``SampleDatabase/keeping``, who confirms.
+    public let first: RosterEntry
+    /// Who has requested the role.
+    public let second: RosterEntry
+    public let secondSession: CareerDatabase
+    public let third: RosterEntry
+    public let thirdAccount: AccountID
+}
+
+extension SampleDatabase {
+    /// The first admin signs in at the desk, in a database that is no sample any more: what the
+    /// second does with accounts takes the first to confirm it.
+    public func approvalOffice() throws -> ApprovalOffice {
+        let people = try people(3)
+        _ = try keeping.makeFirstAdmin(people[0].person, passphrase: Self.passphrase)
+        let second = try session(of: people[1].person, by: keeping)
+        _ = try keeping.handOutCode(to: people[2].person)
+        // Among made-up people nobody is asked.
+        try keeping.grant(try adminGrant(to: people[1], decree: "SK-2"))
+        let number = try EmployeeNumber("199001012015051001")
+        _ = try keeping.register(
+            PersonRecord(
+                employeeNumber: number,
+                name: PersonName(frontTitle: "", name: "Orang Baru", backTitle: ""),
+                employmentKind: .permanent, birthDate: number.birthDate, sex: number.sex))
+        return ApprovalOffice(
+            first: people[0], second: people[1], secondSession: second, third: people[2],
+            thirdAccount: try adminGrant(to: people[2], decree: "").account)
+    }
+
+    /// The role of an admin of the institution, from today on.
+    public func adminGrant(to entry: RosterEntry, decree: String) throws -> RoleGrant {
+        guard let account = try keeping.account(named: entry.employeeNumber) else {
+            throw NoAccount()
+        }
+        return RoleGrant(
+            account: account.id, role: .institutionAdmin, from: clock.now.local(in: .wib).date,
+            decree: decree, grantedAt: clock.now)
+    }
+}

@@ -57,6 +57,8 @@ public enum Denial: Hashable, Sendable {
     case stillServing
     /// What one account has begun, another has to confirm.
     case secondPersonNeeded
+    /// It takes a second person.
+    case approval(ApprovalDenial)
 }
 
 /// How the acting account stands to one person, as far as rights go.

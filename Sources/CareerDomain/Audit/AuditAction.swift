@@ -19,6 +19,10 @@ public enum AuditAction: String, CaseIterable, Sendable {
     case accountUnblocked = "BLOKIR_DIBUKA"
     case roleGranted = "PERAN_DIBERIKAN"
     case roleRevoked = "PERAN_DICABUT"
+    case approvalRequested = "PENGESAHAN_DIMINTA"
+    case approvalConfirmed = "PENGESAHAN_DIBERIKAN"
+    case approvalRefused = "PENGESAHAN_DITOLAK"
+    case approvalWithdrawn = "PENGESAHAN_DITARIK"
     case relativeDeclared = "KERABAT_DINYATAKAN"
     case relativeEnded = "KERABAT_BERAKHIR"
     // People
@@ -108,6 +112,7 @@ public struct AuditObject: Hashable, Sendable {
         case database = "BASIS_DATA"
         case announcement = "PENGUMUMAN"
         case proposal = "USULAN"
+        case approvalRequest = "PENGESAHAN"
     }
 
     public var kind: Kind

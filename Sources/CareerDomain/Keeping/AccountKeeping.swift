@@ -97,6 +97,8 @@ public protocol AccountKeeping: AnyObject {
     /// - Throws: `nameTaken`; `nameUnsuitable`.
     func makeTechnicalAccount(named name: String) throws(KeepingError) -> Account
     /// A code on paper for the person, whose account is made if there is none.
+    /// - Throws: `denied` with ``ApprovalDenial/needed`` for an account that
+    ///   manages accounts or is to.
     func handOutCode(to person: PersonID) throws(KeepingError) -> OneTimeCode
     func handOutCode(to account: AccountID) throws(KeepingError) -> OneTimeCode
     func block(_ account: AccountID, reason: String) throws(KeepingError)
@@ -105,11 +107,30 @@ public protocol AccountKeeping: AnyObject {
     func signIns(of account: AccountID, limit: Int) throws(KeepingError) -> [SignInRecord]
 
     func grants(of account: AccountID) throws(KeepingError) -> [RoleGrant]
+    /// - Throws: `denied` with ``ApprovalDenial/needed`` for a role that manages
+    ///   accounts.
     func grant(_ grant: RoleGrant) throws(KeepingError)
     func revoke(_ grant: Int64, reason: String) throws(KeepingError)
     /// Today's units that a role may be bound to, each before those below it;
     /// nobody is counted.
     func unitsForRoles() throws(KeepingError) -> [UnitNode]
+
+    /// Open requests for a second person, oldest first.
+    func approvalRequests() throws(KeepingError) -> [ApprovalRequest]
+    /// Stores what one alone may not do, to be confirmed by another.
+    func request(_ act: ApprovalRequest.Act) throws(KeepingError) -> ApprovalRequest
+    /// Does what was requested, in the name of the second person. An account
+    /// that manages accounts from now on loses its secrets.
+    /// - Returns: the account's code, to be handed over by who confirms; nil
+    ///   where it keeps its secrets.
+    /// - Throws: `denied` to who requested it and whose it is; `outdated` when
+    ///   it is decided already.
+    func confirm(_ request: ApprovalRequestID) throws(KeepingError) -> OneTimeCode?
+    /// - Throws: as ``confirm(_:)``.
+    func refuse(_ request: ApprovalRequestID, reason: String) throws(KeepingError)
+    /// Takes back one's own.
+    /// - Throws: `denied` to others; `outdated` when it is decided already.
+    func withdraw(_ request: ApprovalRequestID) throws(KeepingError)
 
     func relatives(of person: PersonID) throws(KeepingError) -> [Relative]
     func declareRelative(

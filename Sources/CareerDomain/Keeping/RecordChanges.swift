@@ -64,8 +64,8 @@ extension AuditAction {
         case .signedIn, .signInFailed, .signInBraked, .codeShown, .actDenied, .signedOut, .locked,
             .accountMade, .codeHandedOut, .recordRead, .identityRevealed, .appraisalRead,
             .competencyRead, .trailRead, .correctionProposed, .announced, .announcementEnded,
-            .exported, .printed, .importRehearsed,
-            .auditRead, .backedUp, .trailBegun:
+            .exported, .printed, .importRehearsed, .approvalRequested, .approvalConfirmed,
+            .approvalRefused, .approvalWithdrawn, .auditRead, .backedUp, .trailBegun:
             .nothing
         case .fieldSaved, .partAdded, .partRemoved, .paperSignatureKeyed,
             .paperSignatureWithdrawn:

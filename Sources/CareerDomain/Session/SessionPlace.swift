@@ -61,6 +61,7 @@ public struct FormDraft: Hashable, Sendable {
         case roleRevocation = "CABUT_PERAN"
         case accountBlock = "BLOKIR_AKUN"
         case relative = "KERABAT"
+        case approvalRefusal = "TOLAK_PENGESAHAN"
         case recordPrint = "CETAK_DATA"
         /// Texts of appraisals that the store had not taken when the session
         /// ended.

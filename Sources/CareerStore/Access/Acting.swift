@@ -44,6 +44,12 @@ final class Acting {
         }
     }
 
+    /// A denial that no right decides, to be thrown: an attempt that leaves a row all the same.
+    func denied(_ denial: Denial, _ action: Action, on person: Int64?) -> KeepingError {
+        refusal = Refusal(action: action, person: person)
+        return .denied(denial)
+    }
+
     /// Permission for an act on many people at once.
     /// - Returns: whom it may be done to.
     /// - Throws: ``KeepingError/denied(_:)`` when that is nobody.

@@ -106,7 +106,10 @@ extension CareerDatabase {
             }
             try acting.permit(.handOutCode, on: id)
             let known = try StoredAccount.account(of: id, acting.db)
-            if let known { try acting.permitLookingAfter(known) }
+            if let known {
+                try acting.permitLookingAfter(known)
+                try acting.requireNoSecondPerson(for: known)
+            }
             return (try known?.id ?? Self.make(person: id, name: "", acting), id)
         }
     }
@@ -117,6 +120,7 @@ extension CareerDatabase {
                 throw KeepingError.notFound
             }
             try acting.permitLookingAfter(found)
+            try acting.requireNoSecondPerson(for: found)
             return (account, found.person?.rawValue)
         }
     }
@@ -134,7 +138,7 @@ extension CareerDatabase {
         }
     }
 
-    private func freshCode() throws(KeepingError) -> (OneTimeCode, SecretHash) {
+    func freshCode() throws(KeepingError) -> (OneTimeCode, SecretHash) {
         var random = SystemRandomNumberGenerator()
         let code = OneTimeCode(using: &random)
         do {
@@ -144,7 +148,7 @@ extension CareerDatabase {
         }
     }
 
-    private static func store(
+    static func store(
         _ hash: SecretHash, of account: AccountID, of person: Int64?, _ acting: Acting
     ) throws {
         try SecretStore(db: acting.db, now: acting.now).store(

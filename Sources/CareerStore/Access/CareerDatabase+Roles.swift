@@ -34,21 +34,28 @@ extension CareerDatabase {
     }
 
     public func grant(_ grant: RoleGrant) throws(KeepingError) {
-        try writing { db, acting in
-            try acting.permit(.manageAccounts)
-            try TextLimit.check([grant.decree])
-            let account = try managed(grant.account, acting)
-            if let unit = grant.unit?.rawValue,
-                try db.number("SELECT 1 FROM unit_place WHERE unit_id = ?", unit) == nil
-            {
-                throw KeepingError.notFound
-            }
-            guard grant.role.isGranted, grant.role.needsUnit == (grant.unit != nil),
-                account.isTechnical
-                    ? grant.role.suitsTechnicalAccount : grant.role.suitsPersonsAccount
-            else { throw KeepingError.denied(.unsuitableRole(grant.role)) }
+        try writing { _, acting in
+            let account = try grantee(of: grant, acting)
+            try acting.requireNoSecondPerson(for: account, granting: grant.role)
             try Self.insert(grant, of: account.person?.rawValue, acting)
         }
+    }
+
+    /// The account that a role may be given to, by the actor and at all.
+    func grantee(of grant: RoleGrant, _ acting: Acting) throws -> Account {
+        try acting.permit(.manageAccounts)
+        try TextLimit.check([grant.decree])
+        let account = try managed(grant.account, acting)
+        if let unit = grant.unit?.rawValue,
+            try acting.db.number("SELECT 1 FROM unit_place WHERE unit_id = ?", unit) == nil
+        {
+            throw KeepingError.notFound
+        }
+        guard grant.role.isGranted, grant.role.needsUnit == (grant.unit != nil),
+            account.isTechnical
+                ? grant.role.suitsTechnicalAccount : grant.role.suitsPersonsAccount
+        else { throw KeepingError.denied(.unsuitableRole(grant.role)) }
+        return account
     }
 
     static func insert(_ grant: RoleGrant, of person: Int64?, _ acting: Acting) throws {
@@ -98,7 +105,7 @@ extension CareerDatabase {
     }
 
     /// The account, where the actor may change its rights: never his own.
-    private func managed(_ id: AccountID, _ acting: Acting) throws -> Account {
+    func managed(_ id: AccountID, _ acting: Acting) throws -> Account {
         guard let account = try StoredAccount.account(id, acting.db) else {
             throw KeepingError.notFound
         }

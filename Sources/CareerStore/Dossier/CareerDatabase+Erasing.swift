@@ -89,6 +89,7 @@ private struct PersonEraser {
         let brake = BrakeStore.key(.account, number)
         try db.run("DELETE FROM sign_in_failure WHERE subject = ?", brake)
         guard let account = try StoredAccount.account(of: id, db)?.id.rawValue else { return }
+        try eraseApprovals(of: account)
         try db.run("DELETE FROM secret WHERE account_id = ?", account)
         try db.run(
             "UPDATE role_grant SET revoked_at = ? WHERE account_id = ? AND revoked_at IS NULL",
@@ -96,6 +97,19 @@ private struct PersonEraser {
         try db.run(
             "UPDATE account SET blocked_at = ?, block_reason = ? WHERE id = ?",
             now.secondsSinceEpoch, ErasedPerson.name.name, account)
+    }
+
+    /// That something was requested for him, or by him, stays; nobody decides on it any more.
+    private func eraseApprovals(of account: Int64) throws {
+        try db.run(
+            """
+            UPDATE approval_request SET decree = '', decision_reason = '' WHERE account_id = ?
+            """, account)
+        try db.run(
+            """
+            UPDATE approval_request SET state = 'DITARIK', decided_at = ?1
+            WHERE ?2 IN (account_id, requested_by) AND state = 'DIMINTA'
+            """, now.secondsSinceEpoch, account)
     }
 
     private func eraseOwnRow() throws {

@@ -30,6 +30,7 @@ enum Schema {
         { db in try db.execute(sql: assessorIdentity) },
         { db in try db.execute(sql: regionalHead) },
         { db in try db.execute(sql: namesNotKept) },
+        { db in try db.execute(sql: approval) },
     ]
 
     /// Checks whose database this is and brings it up to the newest version.

@@ -35,7 +35,8 @@ extension CommandID {
         case .auditTrail: .readAudit
         case .takeDown: .announce
         case .account, .handOutCode, .toggleBlock: .handOutCode
-        case .grantRole, .revokeRole: .manageAccounts
+        case .grantRole, .revokeRole, .approvals, .confirmApproval, .refuseApproval:
+            .manageAccounts
         default: nil
         }
     }
@@ -76,11 +77,13 @@ extension Workspace {
             knownRights.key.person == list.selected?.person
         else { return nil }
         let denial = knownRights.rights.denial(of: right)
-        guard command == .account else { return denial }
         switch denial {
-        // An account that is not his to change is his to read.
-        case .ownRecord, .relative: return nil
-        default: return isOneselfSelected ? nil : denial
+        case .ownRecord, .relative:
+            // An account that is not his to change is his to read; and requests are not about
+            // whoever is selected.
+            let open: [CommandID] = [.account, .approvals, .confirmApproval, .refuseApproval]
+            return open.contains(command) ? nil : denial
+        default: return command == .account && isOneselfSelected ? nil : denial
         }
     }
 

@@ -7,6 +7,8 @@ struct AccountPage {
     /// Nil where there is none.
     let account: Account?
     let grants: [RoleGrant]
+    /// What waits for a second person.
+    let approvals: [ApprovalRequest]
     let signIns: [SignInRecord]
     /// Nil where the account that reads may not know of them.
     let relatives: [Relative]?
@@ -45,8 +47,14 @@ struct AccountPage {
     private var roles: [PageSnapshot.Line] {
         guard account != nil else { return [] }
         let heading = PageSnapshot.Line("", wording.rolesHeading, .heading)
-        guard !grants.isEmpty else { return [heading, PageSnapshot.Line("", wording.noRoles)] }
-        return [heading]
+        let waiting = approvals.map { request in
+            PageSnapshot.Line(
+                "", wording.approvalWaiting(request), .warning)
+        }
+        guard !grants.isEmpty else {
+            return [heading, PageSnapshot.Line("", wording.noRoles)] + waiting
+        }
+        return [heading] + waiting
             + grants.map { grant in
                 PageSnapshot.Line(
                     String(grant.id), wording.grant(grant, in: timeZone),

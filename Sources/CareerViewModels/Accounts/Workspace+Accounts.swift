@@ -25,6 +25,7 @@ extension Workspace {
         case .changeSecret: return try openSecretForm()
         case .rights: return try openRights(over: list.selected)
         case .rightsTable: return openRightsTable()
+        case .approvals: return try openApprovals()
         default: break
         }
         guard let entry = list.selected else { return }
@@ -111,7 +112,8 @@ extension Workspace {
             return try page(of: account)
         }
         return AccountPage(
-            name: holder.name, number: holder.number, account: nil, grants: [], signIns: [],
+            name: holder.name, number: holder.number, account: nil, grants: [], approvals: [],
+            signIns: [],
             relatives: relatives(of: holder.person), today: today, timeZone: settings.timeZone,
             wording: wording)
     }
@@ -120,6 +122,7 @@ extension Workspace {
         AccountPage(
             name: account.isTechnical ? account.name : account.fullName, number: account.name,
             account: account, grants: try keeping.grants(of: account.id),
+            approvals: approvals(for: account.id),
             signIns: try keeping.signIns(of: account.id, limit: Self.mostSignIns),
             relatives: account.person.flatMap(relatives), today: today,
             timeZone: settings.timeZone, wording: wording)
@@ -161,21 +164,37 @@ extension Workspace {
             ) { [weak self] () throws(KeepingError) in try self?.handOut(to: holder) })
     }
 
-    /// The code is on this page and nowhere else, and gone with it.
     private func handOut(to holder: AccountHolder) throws(KeepingError) {
-        let code = try keeping.handOutCode(to: holder.person)
+        let code: OneTimeCode
+        do throws(KeepingError) {
+            code = try keeping.handOutCode(to: holder.person)
+        } catch .denied(.approval(.needed)) {
+            guard let account = try account(of: holder) else { return }
+            return try requestApproval(.code(account.id), of: holder)
+        }
+        showAccount(of: holder)
+        showCode(
+            code, name: holder.name, accountName: holder.number,
+            subject: LayerSubject(person: holder.person, right: .handOutCode))
+        report(.ok, wording.codeHandedOut)
+    }
+
+    /// The code is on this page and nowhere else, and gone with it.
+    ///
+    /// - Parameter name: of the person; empty for a technical account.
+    func showCode(
+        _ code: OneTimeCode, name: String, accountName: String, subject: LayerSubject? = nil
+    ) {
         let slip = CodeSlip(
-            institution: settings.institutionName, holder: holder.name, accountName: holder.number,
+            institution: settings.institutionName, holder: name, accountName: accountName,
             code: code, validUntil: OneTimeCode.expiry(of: surroundings.clock()),
             timeZone: settings.timeZone)
-        showAccount(of: holder)
         let lines = [wording.codeShownOnce, ""].map { PageSnapshot.Line("", $0, .warning) }
         open(
             PageModel(
-                title: wording.codeTitle(holder.name),
+                title: wording.codeTitle(name.isEmpty ? accountName : name),
                 lines: lines + wording.codeSlip(slip).map { PageSnapshot.Line("", $0) },
-                subject: LayerSubject(person: holder.person, right: .handOutCode)))
-        report(.ok, wording.codeHandedOut)
+                subject: subject))
     }
 
     // MARK: Blocks

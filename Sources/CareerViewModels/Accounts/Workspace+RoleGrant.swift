@@ -13,7 +13,12 @@ extension Workspace {
         ) { [weak self] (input) throws(KeepingError) in
             guard let self, let grant = form.grant(input.values, at: self.surroundings.clock())
             else { return false }
-            try self.keeping.grant(grant)
+            do throws(KeepingError) {
+                try self.keeping.grant(grant)
+            } catch .denied(.approval(.needed)) {
+                try self.requestApproval(.grant(grant), of: holder)
+                return true
+            }
             self.showAccount(of: holder)
             self.report(.ok, self.wording.roleGranted)
             return true

@@ -19,6 +19,7 @@ public enum CommandID: String, CaseIterable, Sendable {
     // Accounts and rights
     case account, ownAccount, changeSecret, rights, rightsTable
     case handOutCode, toggleBlock, grantRole, revokeRole, declareRelative, endRelative
+    case approvals, confirmApproval, refuseApproval
     // Appraisal form
     case nextField, nextOpenField, previousField, beginAppraisal
     case nextPerson, previousPerson, readText, addResult, addExtraResult, removeResult
@@ -57,6 +58,8 @@ public enum CommandContext: String, CaseIterable, Sendable {
     case announcement
     /// The page of a person's account, of one's own, and of one's rights.
     case account, ownAccount, rights
+    /// A request that waits for a second person.
+    case approval
     case confirmation, conflict
     case firstStart
     /// Nobody has signed in.

@@ -99,6 +99,9 @@ public enum CommandTable {
         Command(.revokeRole, ["x", "F8"], in: [.account], footer: 53),
         Command(.declareRelative, ["r"], in: [.account, .ownAccount], footer: 54),
         Command(.endRelative, ["d"], in: [.account], footer: 55),
+        Command(.approvals, [], in: [.anywhere]),
+        Command(.confirmApproval, ["t", "y"], in: [.approval], footer: 1),
+        Command(.refuseApproval, ["x", "F8"], in: [.approval], footer: 2),
     ]
 
     private static let form: [Command] = [

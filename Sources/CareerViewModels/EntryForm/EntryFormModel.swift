@@ -157,7 +157,7 @@ final class EntryFormModel: Layer {
     }
 
     /// Closes the form with its draft kept; where the draft cannot be kept that
-    /// is said once, and a second time it is closed all the same.
+    /// is said once, and a second time it is closed all the same: the screen holds it.
     private func leave() -> LayerAnswer {
         draft.keep()
         if let refusal = draft.refusal, hasUnsavedInput, !hasWarnedOfLoss {
@@ -165,7 +165,11 @@ final class EntryFormModel: Layer {
             host.report(.error, host.wording.leavingWouldLose(refusal))
             return .handled
         }
-        if !draft.touched.isEmpty, keepsDraft { host.report(.ok, host.wording.draftStays) }
+        if hasUnsavedInput {
+            host.report(.warning, host.wording.inputIsHeld)
+        } else if !draft.touched.isEmpty, keepsDraft {
+            host.report(.ok, host.wording.draftStays)
+        }
         return .dismiss
     }
 

@@ -120,7 +120,7 @@ extension Wording {
 
     /// What waits for whoever has signed in, a sentence each.
     func news(
-        delivered: [Quarter], proposals: Int, isAll: Bool, announcements: Int
+        delivered: [Quarter], proposals: Int, isAll: Bool, approvals: Int, announcements: Int
     ) -> [String] {
         var told: [String] = []
         if let latest = delivered.max() {
@@ -141,6 +141,12 @@ extension Wording {
                 pick(
                     "\(count) usulan koreksi menunggu (: usulan koreksi).",
                     "\(count) proposals wait (: proposals)."))
+        }
+        if approvals > 0 {
+            told.append(
+                pick(
+                    "\(number(approvals)) permintaan menunggu Anda sahkan (: pengesahan).",
+                    "\(number(approvals)) requests wait for you (: confirmations)."))
         }
         if announcements > 0 {
             told.append(

@@ -162,6 +162,7 @@ extension Wording {
                     + "admin lain mengonfirmasi dari akunnya.",
                 "Whoever has keyed it in cannot confirm it. Nothing was changed; another admin "
                     + "confirms it from an account of his own.")
+        case .approval(let denial): approvalDenial(denial)
         case .stillServing:
             pick(
                 "Data pegawai yang masih aktif tidak dihapus. Tidak ada yang diubah. Catat dulu "

@@ -14,6 +14,9 @@ extension Wording {
         case .grantRole: pick("Beri peran", "Grant role")
         case .revokeRole: pick("Cabut peran", "Revoke role")
         case .declareRelative: pick("Catat kerabat", "Add relative")
+        case .approvals: pick("Pengesahan", "Confirmations")
+        case .confirmApproval: pick("Sahkan", "Confirm")
+        case .refuseApproval: pick("Tolak/tarik", "Refuse/take back")
         default: pick("Akhiri kerabat", "End relative")
         }
     }
@@ -50,6 +53,17 @@ extension Wording {
             pick(
                 "Cabut satu peran akun ini dengan alasannya",
                 "Take a role of this account back, with the reason")
+        case .approvals:
+            pick(
+                "Permintaan peran dan kode yang menunggu orang kedua",
+                "Requested roles and codes that wait for a second person")
+        case .confirmApproval:
+            pick(
+                "Sahkan permintaan orang lain ini", "Confirm this request of somebody else")
+        case .refuseApproval:
+            pick(
+                "Tolak permintaan ini dengan alasannya, atau tarik permintaan sendiri",
+                "Refuse this request with the reason, or take back one's own")
         case .declareRelative:
             pick(
                 "Nyatakan kerabat: admin tidak mengurus kerabatnya",

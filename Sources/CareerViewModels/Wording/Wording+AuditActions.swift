@@ -18,6 +18,10 @@ extension Wording {
         case .accountUnblocked: pick("Blokir dibuka", "Block lifted")
         case .roleGranted: pick("Peran diberikan", "Role granted")
         case .roleRevoked: pick("Peran dicabut", "Role revoked")
+        case .approvalRequested: pick("Pengesahan diminta", "Confirmation requested")
+        case .approvalConfirmed: pick("Permintaan disahkan", "Request confirmed")
+        case .approvalRefused: pick("Permintaan ditolak", "Request refused")
+        case .approvalWithdrawn: pick("Permintaan ditarik", "Request taken back")
         case .relativeDeclared: pick("Kerabat dinyatakan", "Relative declared")
         case .relativeEnded: pick("Pernyataan kerabat berakhir", "Declaration of relative ended")
         default: auditActionOnPeople(action)
@@ -108,6 +112,7 @@ extension Wording {
             case .database: pick("basis data", "database")
             case .announcement: pick("pengumuman", "announcement")
             case .proposal: pick("usulan", "proposal")
+            case .approvalRequest: pick("permintaan pengesahan", "request to confirm")
             }
         return name.isEmpty ? "" : name + key
     }

@@ -57,7 +57,8 @@ extension Wording {
             .withdrawProposal, .printRecord, .proposals, .acceptProposal, .refuseProposal:
             recordLabel(command)
         case .account, .ownAccount, .changeSecret, .rights, .rightsTable, .handOutCode,
-            .toggleBlock, .grantRole, .revokeRole, .declareRelative, .endRelative:
+            .toggleBlock, .grantRole, .revokeRole, .declareRelative, .endRelative, .approvals,
+            .confirmApproval, .refuseApproval:
             accountLabel(command)
         case .beginAppraisal: pick("Mulai isi", "Begin")
         case .nextOpenField: pick("Isian kosong", "Next open")
@@ -194,7 +195,8 @@ extension Wording {
             .withdrawProposal, .printRecord, .proposals, .acceptProposal, .refuseProposal:
             recordHelp(command)
         case .account, .ownAccount, .changeSecret, .rights, .rightsTable, .handOutCode,
-            .toggleBlock, .grantRole, .revokeRole, .declareRelative, .endRelative:
+            .toggleBlock, .grantRole, .revokeRole, .declareRelative, .endRelative, .approvals,
+            .confirmApproval, .refuseApproval:
             accountHelp(command)
         case .beginAppraisal:
             pick(
@@ -271,6 +273,7 @@ extension Wording {
         case .proposal: pick("Usulan koreksi", "Proposal")
         case .account: pick("Akun", "Account")
         case .ownAccount: pick("Akun saya", "My account")
+        case .approval: pick("Permintaan pengesahan", "Request to confirm")
         case .rights: pick("Mengapa boleh", "Why may I")
         case .confirmation: pick("Konfirmasi", "Confirmation")
         case .conflict: pick("Isian berbeda", "Conflict")

@@ -36,8 +36,8 @@ extension Wording {
     func leavingWouldLose(_ error: KeepingError) -> String {
         keepingFailure(error)
             + pick(
-                " Esc sekali lagi menutup formulir tanpa draf terakhir.",
-                " Esc once more closes the form without the last draft.")
+                " Esc sekali lagi menutup formulir; yang diketik ditahan dan dicoba lagi.",
+                " Esc once more closes the form; what was typed is held and tried again.")
     }
     func draftGoesOn(_ time: String) -> String {
         pick("Meneruskan draf dari pukul \(time).", "Going on with the draft of \(time).")

@@ -73,6 +73,7 @@ extension Wording {
         case .stillServing: pick("masih bekerja", "still in service")
         case .secondPersonNeeded:
             pick("perlu orang kedua", "a second person is needed")
+        case .approval(let denial): shortly(denial)
         case .braked: pick("terlalu banyak percobaan salah", "too many failures")
         }
     }
@@ -111,9 +112,11 @@ extension Wording {
     var rightsTableExplained: String {
         pick(
             "Yang tidak disebut di sini ditolak. Admin kepegawaian tidak mengubah data, penilaian, "
-                + "atau akun dirinya dan kerabat yang dinyatakan.",
+                + "atau akun dirinya dan kerabat yang dinyatakan. Peran yang mengelola akun, dan kode "
+                + "untuk akun itu, memerlukan orang kedua.",
             "What is not named here is denied. A personnel admin changes no record, appraisal or "
-                + "account of his own or of a declared relative.")
+                + "account of his own or of a declared relative. A role that manages accounts, and a "
+                + "code for such an account, take a second person.")
     }
 
     /// About whom, and documents of which states.

@@ -118,6 +118,7 @@ extension Wording {
         case .roleRevocation: pick("pencabutan peran", "revocation of a role")
         case .accountBlock: pick("pemblokiran akun", "block of an account")
         case .relative: pick("kerabat", "relative")
+        case .approvalRefusal: pick("penolakan permintaan", "refusal of a request")
         case .recordPrint: pick("cetak data saya", "print of one's record")
         case .paperSignature: pick("tanda tangan di kertas", "signature on paper")
         case .unsettled: pick("penilaian kinerja", "appraisal")

@@ -183,7 +183,7 @@ extension Workspace {
         case .waitingSignatures: try openWaitingSignatures()
         case .announcements: try openAnnouncements()
         case .account, .ownAccount, .changeSecret, .rights, .rightsTable, .handOutCode,
-            .toggleBlock, .grantRole, .revokeRole, .declareRelative, .endRelative:
+            .toggleBlock, .grantRole, .revokeRole, .declareRelative, .endRelative, .approvals:
             try performOnAccount(command)
         case .beginAppraisal, .sign, .addResult, .addExtraResult, .removeResult,
             .addIndicator, .removeIndicator, .undo, .redo, .discardDraft,

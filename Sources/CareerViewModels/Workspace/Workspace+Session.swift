@@ -88,6 +88,7 @@ extension Workspace {
             FormDraft.Form.accountBlock.rawValue, FormDraft.Form.relative.rawValue:
             try restoreAccountForm(place)
         case FormDraft.Form.settings.rawValue + EntryFormModel.newSuffix: try openSettings()
+        case FormDraft.Form.approvalRefusal.rawValue + EntryFormModel.newSuffix: try openRefusal()
         default: return
         }
         guard let form = layers.last as? EntryFormModel else { return }
@@ -265,7 +266,7 @@ extension Workspace {
         let announcements = (try? keeping.announcements(on: today))?.count ?? 0
         return wording.news(
             delivered: quarters, proposals: proposals, isAll: proposals < Self.mostNews,
-            announcements: announcements)
+            approvals: approvalsWaiting, announcements: announcements)
     }
 
     private static let mostNews = 99

@@ -213,6 +213,7 @@ public final class Workspace {
         switch try answer(command, of: layer) {
         case .handled: break
         case .dismiss:
+            hold(layer)
             layers.removeAll { $0 === layer }
             if layer is QuestionModel, [.decline, .back].contains(command) {
                 report(.plain, wording.nothingDone)

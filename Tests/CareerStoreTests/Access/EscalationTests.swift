@@ -24,7 +24,8 @@ import Testing
         var grant = Institution.grant(.institutionAdmin, to: account)
         // Also one that begins later only.
         grant.from = Institution.today.adding(days: 5)
-        try deputy.grant(grant)
+        try deputy.grantWithApproval(
+            grant, by: try institution.session(.institutionAdmin))
         let denial = KeepingError.denied(
             .noRight(.manageAccounts, rolesThatMay: [.institutionAdmin, .installer]))
         #expect(throws: denial) { try admin.handOutCode(to: manager) }
@@ -38,7 +39,9 @@ import Testing
 
     @Test func `over a relative's account, for an installer who is a person`() throws {
         let employee = try institution.account(.employee)
-        try deputy.grant(Institution.grant(.installer, to: employee))
+        try deputy.grantWithApproval(
+            Institution.grant(.installer, to: employee),
+            by: try institution.session(.institutionAdmin))
         let installer = try institution.session(.employee)
         let colleague = try institution.account(.colleague)
         #expect(throws: KeepingError.denied(.relative(.manageAccounts))) {

@@ -126,6 +126,22 @@ final class Institution {
     }
 }
 
+extension CareerDatabase {
+    /// Grants a role, with a second person where it takes one: the owner of the file, or an admin
+    /// whose session is given.
+    func grantWithApproval(_ grant: RoleGrant, by other: CareerDatabase? = nil) throws {
+        guard grant.role.needsSecondPerson else { return try self.grant(grant) }
+        let request = try request(.grant(grant))
+        if let other {
+            _ = try other.confirm(request.id)
+        } else {
+            let owner = try Institution.open(path, .owner)
+            defer { owner.close() }
+            _ = try owner.confirm(request.id)
+        }
+    }
+}
+
 extension Institution {
     static func grant(
         _ role: AccountRole, _ unit: OrgUnitID? = nil, to account: AccountID

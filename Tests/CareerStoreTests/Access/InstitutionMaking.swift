@@ -130,12 +130,13 @@ extension InstitutionMaking {
         for (name, role) in [("auditor", AccountRole.auditor), ("pemasang", .installer)] {
             let account = try owner.makeTechnicalAccount(named: name).id
             cast.technical[name] = account
-            try owner.grant(Institution.grant(role, to: account))
+            try owner.grantWithApproval(Institution.grant(role, to: account))
         }
         let agency = try unit("Dinas Kearsipan")
         try owner.grant(Institution.grant(.unitAdmin, agency, to: try account(.unitAdmin)))
         try owner.grant(Institution.grant(.leader, agency, to: try account(.leader)))
-        try owner.grant(Institution.grant(.institutionAdmin, to: try account(.deputyAdmin)))
+        try owner.grantWithApproval(
+            Institution.grant(.institutionAdmin, to: try account(.deputyAdmin)))
         _ = try owner.signOut(isLocked: false)
         let deputy = try Institution.open(
             path, Actor(.account(try account(.deputyAdmin))))

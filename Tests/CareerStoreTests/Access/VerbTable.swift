@@ -122,6 +122,14 @@ extension VerbRow.Trial {
         return try own.propose(.birthPlace, for: try person)
     }
 
+    /// A role that the deputy admin has requested for the person.
+    func requested() throws -> ApprovalRequestID {
+        let deputy = try institution.session(
+            .institutionAdmin, of: .deputyAdmin, at: database.path)
+        defer { deputy.close() }
+        return try deputy.request(.grant(Institution.grant(.installer, to: try account))).id
+    }
+
     /// Rows of an export that are about the person.
     func exported(_ kind: ExportKind) throws -> String {
         let digits = try institution.digits(member)

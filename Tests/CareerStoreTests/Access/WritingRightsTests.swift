@@ -172,6 +172,26 @@ import Testing
             .writing("technical account", "nn n nnnn yyy nn n yy nn") {
                 _ = try $0.database.makeTechnicalAccount(named: "auditor2")
             },
+            .reading("requests", "nn n nnnn yyy nn n yy nn") {
+                _ = try $0.database.approvalRequests()
+                return "y"
+            },
+            .writing("request a role", managing) {
+                _ = try $0.database.request(
+                    .grant(Institution.grant(.installer, to: try $0.account)))
+            },
+            .writing("request a code", looking) {
+                _ = try $0.database.request(.code(try $0.account))
+            },
+            .writing("confirm", "nn n nnnn ynn nn n yn nn") {
+                _ = try $0.database.confirm(try $0.requested())
+            },
+            .writing("refuse a request", managing) {
+                try $0.database.refuse(try $0.requested(), reason: "uji")
+            },
+            .writing("withdraw a request", "nn n nnnn nnn nn n nn nn") {
+                try $0.database.withdraw(try $0.requested())
+            },
             .writing("first admin", "nn n nnnn nnn nn n nn nn") {
                 _ = try $0.database.makeFirstAdmin(
                     try $0.person, passphrase: Institution.phrase)

@@ -110,7 +110,8 @@ import Testing
 
     @Test func `has an account without NIP, and signs for JPT with it`() throws {
         let account = try admin.makeTechnicalAccount(named: "walikota").id
-        try admin.grant(Institution.grant(.regionalHead, to: account))
+        try admin.grantWithApproval(
+            Institution.grant(.regionalHead, to: account), by: deputy)
         let head = try Institution.open(institution.path, Actor(.account(account)))
         let draft = try draft()
         #expect(try head.appraisal(of: director, in: institution.draft)?.id == draft.id)

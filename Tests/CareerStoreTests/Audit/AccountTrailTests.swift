@@ -58,6 +58,49 @@ import Testing
         #expect(events.allSatisfy { $0.object == AuditObject(.account, account.rawValue) })
     }
 
+    @Test func `requests, and what a second person makes of them`() throws {
+        let account = try institution.account(.employee)
+        let deputy = try institution.session(.institutionAdmin, of: .deputyAdmin)
+        let number = try institution.digits(.employee)
+        let granted = Institution.grant(.installer, to: account)
+        func requestRow(_ action: AuditAction, part: String = "PEMASANG", reason: String = "")
+            -> VerbTrail.Row
+        {
+            row(
+                action, .approvalRequest, of: employee, part: part, after: number, reason: reason)
+        }
+        try trail.expect(
+            .institutionAdmin,
+            [
+                requestRow(.approvalRequested, reason: "SK-PEMASANG"),
+                requestRow(.approvalWithdrawn),
+                requestRow(.approvalRequested, part: "SEKALI"),
+            ]
+        ) {
+            try $0.withdraw(try $0.request(.grant(granted)).id)
+            _ = try $0.request(.code(account))
+        }
+        let refused = try #require(try deputy.approvalRequests().first)
+        try deputy.refuse(refused.id, reason: "belum perlu")
+        let request = try deputy.request(.grant(granted))
+        let events = try trail.expect(
+            .institutionAdmin,
+            [
+                requestRow(.approvalConfirmed),
+                row(
+                    .roleGranted, .account, of: employee, part: "PEMASANG", reason: "SK-PEMASANG"),
+                row(.codeHandedOut, .account, of: employee),
+            ]
+        ) { _ = try $0.confirm(request.id) }
+        #expect(events.first?.object.key == request.id.rawValue)
+        let own = try deputy.request(.grant(Institution.grant(.institutionAdmin, to: account)))
+        #expect(throws: KeepingError.denied(.approval(.ownRequest))) {
+            try deputy.confirm(own.id)
+        }
+        let refusal = try #require(try trail.events(1).first)
+        #expect(refusal.action == .actDenied && refusal.detail?.part == "KELOLA_AKUN")
+    }
+
     @Test func `an account is made with the first code for a person`() throws {
         let person = try institution.session(.institutionAdmin)
             .register(try Samples.record(20_001, name: "Baru")).person

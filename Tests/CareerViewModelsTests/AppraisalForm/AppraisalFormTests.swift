@@ -11,13 +11,7 @@ private func openForm(_ sample: SampleDatabase) throws -> Workspace {
     for _ in 0..<60 where workspace.list.selected?.progress != AppraisalProgress.none {
         workspace.perform(.down)
     }
-    workspace.perform(.focusForm)
-    workspace.perform(.beginAppraisal)
-    while let result = workspace.form.appraisal?.results.first {
-        workspace.form.moveFocus(to: .result(result.id, .statement))
-        try workspace.form.removeFocusedResult()
-    }
-    try workspace.form.addResult(.main)
+    try workspace.beginForm()
     return workspace
 }
 
@@ -165,7 +159,7 @@ private func fill(_ workspace: Workspace, _ part: AppraisalField.ResultPart, _ t
     @Test func `Enter walks over what is open and required, then signs`() throws {
         let sample = try SampleDatabase(people: 40)
         let workspace = try openForm(sample)
-        complete(workspace)
+        workspace.completeForm()
         workspace.form.moveFocus(to: .behaviour(.loyal, .observation))
         workspace.perform(.chooseNone)
         workspace.form.moveFocus(to: .resultRating)
@@ -187,7 +181,7 @@ private func fill(_ workspace: Workspace, _ part: AppraisalField.ResultPart, _ t
     @Test func `the only field left open is named, not left`() throws {
         let sample = try SampleDatabase(people: 40)
         let workspace = try openForm(sample)
-        complete(workspace)
+        workspace.completeForm()
         workspace.form.moveFocus(to: .organisationResult)
         workspace.perform(.chooseNone)
         workspace.perform(.nextOpenField)
@@ -198,7 +192,7 @@ private func fill(_ workspace: Workspace, _ part: AppraisalField.ResultPart, _ t
     @Test func `a rating that differs from the suggestion asks for its reason at once`() throws {
         let sample = try SampleDatabase(people: 40)
         let workspace = try openForm(sample)
-        complete(workspace)
+        workspace.completeForm()
         workspace.form.moveFocus(to: .behaviourRating)
         workspace.perform(.choose1)
         #expect(workspace.snapshot().status?.text.contains("alasan") == true)
@@ -230,7 +224,7 @@ private func fill(_ workspace: Workspace, _ part: AppraisalField.ResultPart, _ t
     @Test func `a signed document is read field by field, and whole`() throws {
         let sample = try SampleDatabase(people: 40)
         let workspace = try openForm(sample)
-        complete(workspace)
+        workspace.completeForm()
         workspace.form.moveFocus(to: .notes)
         let long = String(repeating: "panjang sekali ", count: 200)
         workspace.type(long)
@@ -339,7 +333,7 @@ private func fill(_ workspace: Workspace, _ part: AppraisalField.ResultPart, _ t
     @Test func `a signed document never changes again`() throws {
         let sample = try SampleDatabase(people: 40)
         let workspace = try openForm(sample)
-        complete(workspace)
+        workspace.completeForm()
         workspace.perform(.sign)
         #expect(workspace.contexts == [.confirmation])
         workspace.perform(.accept)
@@ -352,19 +346,5 @@ private func fill(_ workspace: Workspace, _ part: AppraisalField.ResultPart, _ t
             Issue.record("adding a result is not blocked")
             return
         }
-    }
-
-    private func complete(_ workspace: Workspace) {
-        let form = workspace.form
-        for field in form.fields {
-            form.moveFocus(to: field)
-            if field.isChoice, field.canBeOpen {
-                form.choose(2)
-            } else if !field.isChoice, field != .resultReason, field != .behaviourReason {
-                form.editing?.editor = TextEditor("")
-                form.type("isi")
-            }
-        }
-        form.finishField()
     }
 }

@@ -136,6 +136,24 @@ import Testing
         #expect(next.entryForm?.fields.first?.content == .text("1986"))
     }
 
+    @Test func `a form that is closed over a refusal is held, and stored later`() throws {
+        workspace.perform(.newPerson)
+        workspace.type("1986")
+        let lock = try Lock(sample)
+        workspace.perform(.leaveForm)
+        #expect(workspace.entryForm != nil)
+        #expect(workspace.status?.text.contains("Esc sekali lagi") == true)
+        workspace.perform(.leaveForm)
+        #expect(workspace.entryForm == nil)
+        #expect(workspace.status?.text == Wording(.indonesian).inputIsHeld)
+        #expect(workspace.hasUnsavedInput)
+        lock.release()
+        workspace.storeInput()
+        #expect(!workspace.hasUnsavedInput)
+        workspace.perform(.newPerson)
+        #expect(workspace.entryForm?.fields.first?.content == .text("1986"))
+    }
+
     @Test func `a passphrase is held nowhere`() throws {
         let people = try sample.people(1)
         _ = try sample.keeping.makeFirstAdmin(

@@ -25,6 +25,13 @@ import Testing
             var account: Account
             var roles: [Role]
         }
+        struct Request: Decodable {
+            var number: Int
+            var account: String
+            var role: String?
+            var requestedBy: String?
+            var confirmers: [String]
+        }
         struct Failure: Decodable {
             var code: String
             var message: String
@@ -34,6 +41,8 @@ import Testing
         var validUntil: String?
         var roles: [Role]?
         var accounts: [Listed]?
+        var request: Request?
+        var requests: [Request]?
         var error: Failure?
     }
 
@@ -123,6 +132,64 @@ import Testing
             else { continue }
             #expect(bytes.range(of: Data(code.utf8)) == nil, "\(name)")
         }
+    }
+
+    @Test func `a role that manages accounts takes another admin, else the owner of the file`()
+        throws
+    {
+        let (sandbox, people) = try office()
+        let program = try sandbox.open()
+        try program.waitForList()
+        try program.write(Keys.f10)
+        try program.waitForExit()
+        let (admin, secret) = ("198609262015051001", "kuda melompat pagar biru\n")
+        _ = try ask(sandbox, "add", people[1].number)
+        _ = try ask(sandbox, "add", people[2].number)
+
+        let asked = try ask(sandbox, "roles", people[1].number, "--grant", "ADMIN_INSTANSI")
+        let request = try #require(asked.request)
+        #expect(request.confirmers == [admin] && request.requestedBy == nil)
+        #expect(asked.roles?.isEmpty == true)
+        let number = "\(request.number)"
+        #expect(try ask(sandbox, "requests").requests?.map(\.number) == [request.number])
+        #expect(try ask(sandbox, "confirm", number, exit: 77).error?.code == "denied")
+        #expect(try ask(sandbox, "confirm", "99", exit: 65).error?.code == "request_unknown")
+        let confirmed = try ask(
+            sandbox, "confirm", number, "--account", admin, input: secret)
+        #expect(confirmed.code != nil)
+        #expect(
+            try ask(sandbox, "roles", people[1].number).roles?.map(\.role) == ["ADMIN_INSTANSI"])
+
+        // The new admin has no passphrase yet: nobody but the owner of the file is left.
+        let another = try ask(
+            sandbox, "roles", people[2].number, "--grant", "PEMASANG", "--account", admin,
+            input: secret)
+        let second = try #require(another.request)
+        #expect(second.confirmers.isEmpty && second.requestedBy == admin)
+        let own = try ask(
+            sandbox, "confirm", "\(second.number)", "--account", admin, input: secret, exit: 77)
+        #expect(own.error?.code == "denied")
+        let slip = try run(sandbox, ["confirm", "\(second.number)"])
+        #expect(slip.status == .exited(0))
+        #expect(slip.outputText.contains("KODE SEKALI PAKAI"))
+
+        let code = try ask(
+            sandbox, "reset", people[1].number, "--account", admin, input: secret)
+        #expect(code.code == nil)
+        let third = try #require(code.request)
+        #expect(third.role == nil)
+        _ = try ask(sandbox, "refuse", "\(third.number)", "--reason", "tidak perlu")
+        let fourth = try ask(
+            sandbox, "reset", people[1].number, "--account", admin, input: secret)
+        _ = try ask(
+            sandbox, "withdraw", "\(try #require(fourth.request).number)", "--account", admin,
+            input: secret)
+        #expect(try ask(sandbox, "requests").requests?.isEmpty == true)
+        let verified = try PipedProcess.run(
+            try KarierBinary.path(), ["audit", "verify", "--database", sandbox.database],
+            environment: sandbox.environment())
+        #expect(verified.status == .exited(0), "\(verified.errorText)")
+        #expect(try sandbox.complaints() == nil)
     }
 
     @Test func `accounts are made, listed, blocked and given roles`() throws {

@@ -25,7 +25,9 @@ extension PseudoTerminalProcess {
     ) throws(PseudoTerminalError) {
         let deadline = clock.now + timeout
         while clock.now < deadline {
-            let isEnd = !pump(until: isShown(screen) ? min(deadline, clock.now + quiet) : deadline)
+            // What is waited for need not be on the screen: looked at again without a byte too.
+            let span = isShown(screen) ? quiet : .milliseconds(200)
+            let isEnd = !pump(until: min(deadline, clock.now + span))
             if isShown(screen), isEnd || quiet == .zero || isQuiet(for: quiet) && isAtRest() {
                 return
             }

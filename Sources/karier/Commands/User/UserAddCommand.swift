@@ -43,8 +43,8 @@ struct UserAddCommand: ParsableCommand {
             throw user.session.fail(user.wording.firstIsAdmin, .noPermission, "first_is_admin")
         }
         let account = try make(user)
-        let slip = try code ? user.handOutCode(to: account) : nil
-        try user.show(account, slip, user.wording.accountMade(account))
+        let answer = try code ? user.handOutCode(to: account) : nil
+        try user.show(account, answer, user.wording.accountMade(account))
     }
 
     private func make(_ user: UserSession) throws(ExitCode) -> Account {

@@ -11,6 +11,8 @@ struct UserCommand: ParsableCommand {
         subcommands: [
             UserAddCommand.self, UserListCommand.self, UserResetCommand.self,
             UserBlockCommand.self, UserUnblockCommand.self, UserRolesCommand.self,
+            UserRequestsCommand.self, UserConfirmCommand.self, UserRefuseCommand.self,
+            UserWithdrawCommand.self,
         ])
 }
 

@@ -6,7 +6,8 @@ import CareerViewModels
 /// `karier user roles`: shows, grants and revokes.
 struct UserRolesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "roles", abstract: Wording.ofThisRun.userRolesAbstract)
+        commandName: "roles", abstract: Wording.ofThisRun.userRolesAbstract,
+        discussion: Wording.ofThisRun.userConfirmDiscussion)
 
     @Argument(
         help: ArgumentHelp(
@@ -70,25 +71,33 @@ struct UserRolesCommand: ParsableCommand {
         let user = try UserSession(options)
         defer { user.close() }
         let account = try user.account(named: name)
-        if let grant { try give(grant, to: account, user) }
+        let request = try grant.flatMap { (role) throws(ExitCode) in
+            try give(role, to: account, user)
+        }
         if let revoke { try takeBack(revoke, from: account, user) }
-        try show(account, user)
+        try show(account, request, user)
     }
 
+    /// Nil where the role is granted; else what waits for a second person.
     private func give(
         _ role: AccountRole, to account: Account, _ user: UserSession
-    ) throws(ExitCode) {
+    ) throws(ExitCode) -> ApprovalRequest? {
         let first = from ?? user.session.today
         guard to.map({ $0 >= first }) ?? true else {
             throw user.session.fail(
                 user.wording.userRolesUsage, .validationFailure, "wrong_usage")
         }
         let unitID = try unit.map { (typed) throws(ExitCode) in try find(typed, user) }
-        try user.attempt { () throws(KeepingError) in
-            try user.database.grant(
-                RoleGrant(
-                    account: account.id, role: role, unit: unitID, from: first, to: to,
-                    decree: decree ?? "", grantedAt: .now))
+        let grant = RoleGrant(
+            account: account.id, role: role, unit: unitID, from: first, to: to,
+            decree: decree ?? "", grantedAt: .now)
+        return try user.attempt { () throws(KeepingError) in
+            do throws(KeepingError) {
+                try user.database.grant(grant)
+                return nil
+            } catch .denied(.approval(.needed)) {
+                return try user.database.request(.grant(grant))
+            }
         }
     }
 
@@ -125,14 +134,20 @@ struct UserRolesCommand: ParsableCommand {
         }
     }
 
-    private func show(_ account: Account, _ user: UserSession) throws(ExitCode) {
+    private func show(
+        _ account: Account, _ request: ApprovalRequest?, _ user: UserSession
+    ) throws(ExitCode) {
+        if let request, !user.json {
+            user.session.console.say(user.wording.approvalRequested(request))
+        }
         let grants = try user.attempt { () throws(KeepingError) in
             try user.database.grants(of: account.id)
         }
         let lines = grants.map { "\($0.id)  " + user.wording.grant($0) }
         try user.answer(
             user.wording.rolesOf(account), lines.isEmpty ? [user.wording.noRoles] : lines,
-            [.init("account", account.json), .init("roles", .array(grants.map(\.json)))])
+            [.init("account", account.json), .init("roles", .array(grants.map(\.json)))]
+                + (request.map { [.init("request", $0.json)] } ?? []))
     }
 }
 

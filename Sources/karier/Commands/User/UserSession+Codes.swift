@@ -4,33 +4,72 @@ import CareerStore
 import CareerViewModels
 
 extension UserSession {
-    func handOutCode(to account: Account) throws(ExitCode) -> CodeSlip {
-        let code = try attempt(orUnknown: wording.accountUnknown(account.name)) {
-            () throws(KeepingError) in
-            try database.handOutCode(to: account.id)
+    /// A code on paper, or what waits for a second person.
+    enum CodeAnswer {
+        case slip(CodeSlip)
+        case requested(ApprovalRequest)
+    }
+
+    func handOutCode(to account: Account) throws(ExitCode) -> CodeAnswer {
+        let unknown = wording.accountUnknown(account.name)
+        var code: OneTimeCode?
+        let request = try attempt(orUnknown: unknown) { () throws(KeepingError) in
+            do throws(KeepingError) {
+                code = try database.handOutCode(to: account.id)
+                return ApprovalRequest?.none
+            } catch .denied(.approval(.needed)) {
+                return try database.request(.code(account.id))
+            }
         }
-        return try slip(code, of: account)
+        if let request { return .requested(request) }
+        guard let code else { throw session.fail(unknown, .noUser, "not_found") }
+        return .slip(try slip(code, of: account))
     }
 
     /// What is printed for a code that was made just now.
     func slip(_ code: OneTimeCode, of account: Account) throws(ExitCode) -> CodeSlip {
+        try slip(code, holder: account.fullName, accountName: account.name)
+    }
+
+    func slip(
+        _ code: OneTimeCode, holder: String, accountName: String
+    ) throws(ExitCode) -> CodeSlip {
         let settings = try attempt { () throws(KeepingError) in try database.settings() }
         return CodeSlip(
-            institution: settings.institutionName, holder: account.fullName,
-            accountName: account.name, code: code, validUntil: OneTimeCode.expiry(of: .now),
-            timeZone: settings.timeZone)
+            institution: settings.institutionName, holder: holder, accountName: accountName,
+            code: code, validUntil: OneTimeCode.expiry(of: .now), timeZone: settings.timeZone)
+    }
+
+    /// The account and, to cut out, its code, or that a second person has to confirm it.
+    func show(
+        _ account: Account, _ answer: CodeAnswer?, _ sentence: String?
+    ) throws(ExitCode) {
+        switch answer {
+        case .slip(let slip): try show(account, slip, sentence)
+        case .requested(let request):
+            try self.answer(
+                wording.approvalRequested(request), [],
+                [.init("account", account.json), .init("request", request.json)])
+        case nil: try show(account, CodeSlip?.none, sentence)
+        }
     }
 
     /// The account and, to cut out, its code.
     func show(
         _ account: Account, _ slip: CodeSlip?, _ sentence: String?
     ) throws(ExitCode) {
-        var object: [JSONValue.Member] = [.init("account", account.json)]
-        if let slip {
-            object.append(.init("code", .string(slip.code.grouped)))
-            object.append(.init("valid_until", .string(slip.validUntil.iso(in: slip.timeZone))))
-        }
-        try answer(sentence, slip.map(wording.codeSlip) ?? [], object)
+        try answer(
+            sentence, slip.map(wording.codeSlip) ?? [],
+            [.init("account", account.json)] + (slip?.members ?? []))
+    }
+}
+
+extension CodeSlip {
+    var members: [JSONValue.Member] {
+        [
+            .init("code", .string(code.grouped)),
+            .init("valid_until", .string(validUntil.iso(in: timeZone))),
+        ]
     }
 }
 

@@ -55,7 +55,7 @@ struct UserBlockCommand: ParsableCommand {
             try user.database.block(account.id, reason: reason)
         }
         let now = try user.account(named: name)
-        try user.show(now, nil, user.wording.accountBlocked(now))
+        try user.show(now, CodeSlip?.none, user.wording.accountBlocked(now))
     }
 }
 
@@ -77,6 +77,6 @@ struct UserUnblockCommand: ParsableCommand {
         let account = try user.account(named: name)
         try user.attempt { () throws(KeepingError) in try user.database.unblock(account.id) }
         let now = try user.account(named: name)
-        try user.show(now, nil, user.wording.accountUnblocked(now))
+        try user.show(now, CodeSlip?.none, user.wording.accountUnblocked(now))
     }
 }
