@@ -38,6 +38,14 @@ extension Workspace {
         }
     }
 
+    /// Over the document that the paper is of.
+    private func restorePaperForm(_ place: SessionPlace) throws(KeepingError) {
+        guard list.selected?.person == place.person else { return }
+        (focus, companion) = (.form, .form)
+        follow()
+        if form.isSignedByRegionalHead { try openPaperSignature() }
+    }
+
     private func restore(_ place: SessionPlace) throws(KeepingError) {
         if let quarter = place.quarter, quarter != self.quarter {
             try list.setQuarter(quarter)
@@ -71,7 +79,7 @@ extension Workspace {
         case FormDraft.Form.requirement.rawValue:
             if let subject = place.person { try openRequirementForm(of: subject) }
         case FormDraft.Form.paperSignature.rawValue:
-            if form.person == place.person, form.isSignedByRegionalHead { try openPaperSignature() }
+            try restorePaperForm(place)
         case FormDraft.Form.assignment.rawValue:
             if let subject = place.person { try openAssignmentForm(for: subject) }
         case FormDraft.Form.assignmentEnd.rawValue:

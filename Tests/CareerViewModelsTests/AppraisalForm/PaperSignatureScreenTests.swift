@@ -38,10 +38,15 @@ import Testing
         deputyAccount = try sample.account(of: deputy, (.institutionAdmin, nil))
     }
 
-    private func desk(_ account: AccountID, _ id: String) throws -> Workspace {
-        let desk = sample.workspace(
+    /// As the program begins, or goes on where the account was.
+    private func start(_ account: AccountID, _ id: String) throws -> Workspace {
+        sample.workspace(
             session: Session(owner: "akun-\(account.rawValue)", id: id),
             keeping: try sample.session(as: account), signedInAs: "Uji")
+    }
+
+    private func desk(_ account: AccountID, _ id: String) throws -> Workspace {
+        let desk = try start(account, id)
         try desk.select(chief)
         desk.perform(.focusForm)
         return desk
@@ -124,7 +129,7 @@ import Testing
         #expect(desk.entryForm != nil)
         #expect(try stored().paperSignature == nil)
         desk.hangUp()
-        let next = try adminDesk()
+        let next = try start(adminAccount, "1")
         #expect(next.entryForm?.fields.first?.content == .text(" 910/13"))
     }
 
