@@ -25,11 +25,19 @@ public final class SampleDatabase {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let clock = TestClock(Self.morning)
         self.clock = clock
+        let model = try SampleModel.of(people: people, quarters: quarters) { folder in
+            try Self.make(in: folder, people: people, quarters: quarters)
+        }
+        try model.write(into: folder)
         keeping = try Self.open(folder, clock, running)
+    }
+
+    private static func make(in folder: URL, people: Int, quarters: Int) throws {
+        let keeping = try open(folder, TestClock(morning), [])
+        defer { keeping.close() }
         if people > 0 {
             _ = try SampleLoading.fill(
-                keeping,
-                with: SamplePopulation(count: people, day: Self.morning.local(in: .wib).date),
+                keeping, with: SamplePopulation(count: people, day: morning.local(in: .wib).date),
                 quarters: quarters
             ) { _ in true }
         }
@@ -44,11 +52,14 @@ public final class SampleDatabase {
     private static func open(
         _ folder: URL, _ clock: TestClock, _ running: Set<String>, actor: Actor = .owner
     ) throws -> CareerDatabase {
-        try CareerDatabase(
-            path: folder.appending(path: "karier.db").path,
-            options: CareerDatabase.Options(
-                actor: actor, patienceSeconds: 0.05, clock: { clock.now },
-                isRunning: { running.contains($0) }))
+        var options = CareerDatabase.Options(
+            actor: actor, patienceSeconds: 0.05, clock: { clock.now },
+            isRunning: { running.contains($0) })
+        // As many sign-ins as tests make would cost minutes.
+        options.secretCosts =
+            SecretHash.Costs(logRounds: 4, blockSize: 8, parallelism: 1) ?? options.secretCosts
+        return try CareerDatabase(
+            path: folder.appending(path: "karier.db").path, options: options)
     }
 
     /// A second session on the same file.

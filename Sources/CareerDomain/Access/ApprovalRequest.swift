@@ -33,40 +33,27 @@ public struct ApprovalRequest: Hashable, Sendable {
 
     public var id: ApprovalRequestID
     public var act: Act
-    /// NIP of the account's person, or name of the technical account.
-    public var accountName: String
-    /// Nil for a technical account.
-    public var person: PersonID?
-    /// The person's name with titles; empty for a technical account.
-    public var fullName: String
+    /// Whose role or code it is.
+    public var account: Account
     /// Nil for the owner of the database's file.
-    public var requester: AccountID?
-    /// As ``accountName``; empty for the owner of the file.
-    public var requesterName: String
+    public var requester: Account?
     public var requestedAt: Moment
     public var state: State
-    /// Names of the accounts that can confirm it today; empty where that is left to the owner of the
-    /// file.
-    public var confirmers: [String]
+    /// The accounts that can confirm it today; empty where that is left to the owner of the file.
+    public var confirmers: [Account]
 
     public init(
-        id: ApprovalRequestID, act: Act, accountName: String, person: PersonID? = nil,
-        fullName: String = "", requester: AccountID? = nil, requesterName: String = "",
-        requestedAt: Moment, state: State = .open, confirmers: [String] = []
+        id: ApprovalRequestID, act: Act, account: Account, requester: Account? = nil,
+        requestedAt: Moment, state: State = .open, confirmers: [Account] = []
     ) {
         self.id = id
         self.act = act
-        self.accountName = accountName
-        self.person = person
-        self.fullName = fullName
+        self.account = account
         self.requester = requester
-        self.requesterName = requesterName
         self.requestedAt = requestedAt
         self.state = state
         self.confirmers = confirmers
     }
-
-    public var isTechnical: Bool { person == nil }
 }
 
 public typealias ApprovalRequestID = Identifier<ApprovalRequest>

@@ -89,7 +89,8 @@ extension Party {
         let title =
             words.contains("kota")
             ? "Wali Kota"
-            : words.contains("kabupaten") ? "Bupati" : words.contains("provinsi") ? "Gubernur" : ""
+            : words.contains("kabupaten")
+                ? "Bupati" : words.contains("provinsi") ? "Gubernur" : "Kepala Daerah"
         self.init(
             name: settings.regionalHeadName, position: title, unit: settings.institutionName)
     }

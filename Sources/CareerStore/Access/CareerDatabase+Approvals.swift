@@ -15,7 +15,7 @@ extension CareerDatabase {
     ) throws -> ApprovalRequest {
         var request = request
         request.confirmers = try acting.confirmers(
-            for: request.act.account, of: request.person?.rawValue, requestedBy: request.requester)
+            for: request.account, requestedBy: request.requester?.id)
         return request
     }
 
@@ -60,15 +60,16 @@ extension CareerDatabase {
         return try writing { db, acting in
             let request = try Self.open(id, acting)
             try permitConfirming(request, acting)
-            let isNew = try !acting.hasGuardedRole(request.act.account)
+            let isNew = try !acting.hasGuardedRole(request.account.id)
             try StoredApproval.decide(id, .confirmed, reason: "", acting)
             try note(.approvalConfirmed, request, acting)
             if case .grant(let grant) = request.act {
-                try Self.insert(grant, of: request.person?.rawValue, acting)
+                try Self.insert(grant, of: request.account.person?.rawValue, acting)
                 guard isNew else { return nil }
-                try endSecrets(of: request.act.account, acting)
+                try endSecrets(of: request.account.id, acting)
             }
-            try Self.store(hash, of: request.act.account, of: request.person?.rawValue, acting)
+            try Self.store(
+                hash, of: request.account.id, of: request.account.person?.rawValue, acting)
             return code
         }
     }
@@ -83,7 +84,7 @@ extension CareerDatabase {
     public func refuse(_ id: ApprovalRequestID, reason: String) throws(KeepingError) {
         try writing { _, acting in
             let request = try Self.open(id, acting)
-            _ = try managed(request.act.account, acting)
+            _ = try managed(request.account.id, acting)
             try Self.requireOther(than: request, acting)
             try StoredApproval.decide(id, .refused, reason: reason, acting)
             try note(.approvalRefused, request, reason: reason, acting)
@@ -93,7 +94,7 @@ extension CareerDatabase {
     public func withdraw(_ id: ApprovalRequestID) throws(KeepingError) {
         try writing { _, acting in
             let request = try Self.open(id, acting)
-            guard request.requester == acting.actor.account else {
+            guard request.requester?.id == acting.actor.account else {
                 throw KeepingError.denied(.approval(.notRequester))
             }
             try StoredApproval.decide(id, .withdrawn, reason: "", acting)
@@ -119,8 +120,8 @@ extension CareerDatabase {
     /// Neither who requested it nor whose it is, nor a relative; the owner of the file where nobody
     /// else can.
     private func permitConfirming(_ request: ApprovalRequest, _ acting: Acting) throws {
-        _ = try managed(request.act.account, acting)
-        if let requester = request.requester, try !acting.managesAccounts(requester) {
+        _ = try managed(request.account.id, acting)
+        if let requester = request.requester?.id, try !acting.managesAccounts(requester) {
             throw KeepingError.denied(.approval(.requesterLostRight))
         }
         guard acting.actor.identity == .owner else {
@@ -134,9 +135,9 @@ extension CareerDatabase {
     private static func requireOther(
         than request: ApprovalRequest, _ acting: Acting
     ) throws {
-        guard acting.actor.account == request.requester else { return }
+        guard acting.actor.account == request.requester?.id else { return }
         throw acting.denied(
-            .approval(.ownRequest), .manageAccounts, on: request.person?.rawValue)
+            .approval(.ownRequest), .manageAccounts, on: request.account.person?.rawValue)
     }
 
     private func note(
@@ -144,9 +145,9 @@ extension CareerDatabase {
     ) throws {
         try acting.note(
             action, AuditObject(.approvalRequest, request.id.rawValue),
-            of: request.person?.rawValue,
+            of: request.account.person?.rawValue,
             part: request.act.role?.rawValue ?? SecretKind.oneTimeCode.rawValue,
-            after: request.accountName, reason: reason)
+            after: request.account.name, reason: reason)
     }
 }
 
@@ -169,7 +170,7 @@ extension Acting {
         guard isGuarded else { return }
         // The owner of the file, where nobody could confirm it.
         if actor.identity == .owner,
-            try confirmers(for: account.id, of: account.person?.rawValue, requestedBy: nil).isEmpty
+            try confirmers(for: account, requestedBy: nil).isEmpty
         {
             return
         }

@@ -4,46 +4,35 @@ import GRDB
 /// Requests for a second person as they are stored.
 enum StoredApproval {
     private static let source = """
-        SELECT q.id, q.account_id, q.role, q.valid_from, q.valid_to, q.decree, q.requested_by,
-            q.requested_at, q.state, a.person_id, a.name, p.number, p.front_title, p.name,
-            p.back_title, r.name, n.number
-        FROM approval_request q JOIN account a ON a.id = q.account_id
-        LEFT JOIN person p ON p.id = a.person_id
-        LEFT JOIN account r ON r.id = q.requested_by
-        LEFT JOIN person n ON n.id = r.person_id
+        SELECT id, account_id, role, valid_from, valid_to, decree, requested_by, requested_at, state
+        FROM approval_request
         """
 
     static func request(_ id: ApprovalRequestID, _ db: Database) throws -> ApprovalRequest? {
-        try db.first("\(source) WHERE q.id = ?", id.rawValue, read: read)
+        try db.first("\(source) WHERE id = ?", id.rawValue) { try read($0, db) }
     }
 
     /// Oldest first.
     static func open(_ db: Database) throws -> [ApprovalRequest] {
         var requests: [ApprovalRequest] = []
-        try db.each("\(source) WHERE q.state = 'DIMINTA' ORDER BY q.id") {
-            requests.append(try read($0))
+        try db.each("\(source) WHERE state = 'DIMINTA' ORDER BY id") {
+            requests.append(try read($0, db))
         }
         return requests
     }
 
-    private static func read(_ row: ResultRow) throws -> ApprovalRequest {
-        guard let state = ApprovalRequest.State(rawValue: row.text(8)) else {
-            throw KeepingError.damaged(detail: "approval_request \(row.int64(0))")
-        }
-        let account = AccountID(row.int64(1))
-        let requestedAt = row.moment(7)
-        let isTechnical = row.isNull(9)
+    private static func read(_ row: ResultRow, _ db: Database) throws -> ApprovalRequest {
+        let id = row.int64(0)
+        guard let state = ApprovalRequest.State(rawValue: row.text(8)),
+            let account = try StoredAccount.account(AccountID(row.int64(1)), db)
+        else { throw KeepingError.damaged(detail: "approval_request \(id)") }
         return ApprovalRequest(
-            id: ApprovalRequestID(row.int64(0)), act: try act(row, account, requestedAt),
-            accountName: isTechnical ? row.text(10) : StoredPerson.digits(row.int64(11)),
-            person: row.optionalInt64(9).map(PersonID.init),
-            fullName: isTechnical
-                ? ""
-                : PersonName(frontTitle: row.text(12), name: row.text(13), backTitle: row.text(14))
-                    .full,
-            requester: row.optionalInt64(6).map(AccountID.init),
-            requesterName: row.isNull(16) ? row.text(15) : StoredPerson.digits(row.int64(16)),
-            requestedAt: requestedAt, state: state)
+            id: ApprovalRequestID(id), act: try act(row, account.id, row.moment(7)),
+            account: account,
+            requester: try row.optionalInt64(6).flatMap {
+                try StoredAccount.account(AccountID($0), db)
+            },
+            requestedAt: row.moment(7), state: state)
     }
 
     private static func act(
@@ -134,19 +123,17 @@ extension Acting {
         return managers
     }
 
-    /// Names of those who can confirm something that this account requested for that one; nil is the
-    /// owner of the file. The wall of interest stands before relatives.
-    func confirmers(
-        for account: AccountID, of person: Int64?, requestedBy requester: AccountID?
-    ) throws -> [String] {
+    /// Those who can confirm something that one account requested for the other; nil is the owner of
+    /// the file. The wall of interest stands before relatives.
+    func confirmers(for account: Account, requestedBy requester: AccountID?) throws -> [Account] {
         try managers().filter { manager in
             // Who has no secret yet cannot sign in to confirm anything.
-            guard manager.hasSecret, manager.id != account, manager.id != requester else {
+            guard manager.hasSecret, manager.id != account.id, manager.id != requester else {
                 return false
             }
-            guard let person, let own = manager.person else { return true }
-            return try !areRelatives(own.rawValue, person)
-        }.map(\.name)
+            guard let person = account.person, let own = manager.person else { return true }
+            return try !areRelatives(own.rawValue, person.rawValue)
+        }
     }
 
     private func areRelatives(_ one: Int64, _ other: Int64) throws -> Bool {

@@ -10,8 +10,7 @@ extension Workspace {
         guard !requests.isEmpty else { return report(.ok, wording.noApprovals) }
         let items = requests.map { request in
             ChooserModel.Item(
-                title: wording.approvalItem(request),
-                detail: wording.approvalNumber(request.id)
+                title: wording.approvalName(request), detail: wording.approvalAct(request.act)
             ) { [weak self] () throws(KeepingError) in self?.openApproval(request) }
         }
         open(ChooserModel(title: wording.approvalsTitle(requests.count), items: items))
@@ -45,7 +44,7 @@ extension Workspace {
                 self.closeApprovalPages()
                 if let code {
                     self.showCode(
-                        code, name: request.fullName, accountName: request.accountName)
+                        code, name: request.account.fullName, accountName: request.account.name)
                 }
                 self.report(.ok, self.wording.approvalConfirmed)
             })
@@ -53,7 +52,9 @@ extension Workspace {
 
     /// Who requested it takes it back; others say why they refuse it.
     private func closeApproval(_ request: ApprovalRequest) throws(KeepingError) {
-        guard request.requester == signedIn.account?.id else { return try openRefusal(of: request) }
+        guard request.requester?.id == signedIn.account?.id else {
+            return try openRefusal(of: request)
+        }
         open(
             QuestionModel(
                 confirm: wording.withdrawApprovalTitle,
@@ -105,8 +106,10 @@ extension Workspace {
 
     /// Open requests that wait for who has signed in.
     var approvalsWaiting: Int {
-        guard let name = signedIn.account?.name else { return 0 }
-        return ((try? keeping.approvalRequests()) ?? []).count { $0.confirmers.contains(name) }
+        guard let own = signedIn.account?.id else { return 0 }
+        return ((try? keeping.approvalRequests()) ?? []).count { request in
+            request.confirmers.contains { $0.id == own }
+        }
     }
 }
 

@@ -70,14 +70,20 @@ extension Workspace {
         report(.ok, wording.paperWithdrawn)
     }
 
+    /// How many signatures wait that the account has not keyed in itself.
+    var signaturesWaiting: Int {
+        let waiting = (try? keeping.waitingSignatures(limit: Self.mostWaiting)) ?? []
+        return waiting.count { $0.signature.keyedBy != keeping.actor.account }
+    }
+
     /// What waits for a second admin; Enter leads to the person's form.
     func openWaitingSignatures() throws(KeepingError) {
         let waiting = try keeping.waitingSignatures(limit: Self.mostWaiting)
         guard !waiting.isEmpty else { return report(.ok, wording.noWaitingSignatures) }
         let items = waiting.map { one in
             ChooserModel.Item(
-                title: one.personName + " · " + wording.shortQuarter(one.quarter),
-                detail: wording.paperKeyedBy(one.signature)
+                title: one.personName,
+                detail: wording.shortQuarter(one.quarter) + " · " + one.signature.sheet.number
             ) { [weak self] () throws(KeepingError) in
                 guard let self else { return }
                 try self.show(one)
@@ -87,6 +93,7 @@ extension Workspace {
     }
 
     private func show(_ waiting: WaitingSignature) throws(KeepingError) {
+        layers.removeAll { $0 is PageModel }
         if waiting.quarter != quarter { try list.setQuarter(waiting.quarter) }
         try list.clearFilter()
         try list.load(around: waiting.person)
@@ -192,9 +199,6 @@ extension Wording {
     }
     func waitingSignaturesTitle(_ count: Int) -> String {
         pick("Menunggu konfirmasi: ", "To be confirmed: ") + number(count)
-    }
-    func paperKeyedBy(_ paper: PaperSignature) -> String {
-        pick("dicatat \(paper.keyedByName)", "keyed in by \(paper.keyedByName)")
     }
     private func paperSheet(_ sheet: PaperSignature.Sheet) -> String {
         pick(

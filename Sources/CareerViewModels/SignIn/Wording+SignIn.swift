@@ -120,7 +120,8 @@ extension Wording {
 
     /// What waits for whoever has signed in, a sentence each.
     func news(
-        delivered: [Quarter], proposals: Int, isAll: Bool, approvals: Int, announcements: Int
+        delivered: [Quarter], proposals: Int, isAll: Bool, approvals: Int, signatures: Int,
+        announcements: Int
     ) -> [String] {
         var told: [String] = []
         if let latest = delivered.max() {
@@ -147,6 +148,13 @@ extension Wording {
                 pick(
                     "\(number(approvals)) permintaan menunggu Anda sahkan (: pengesahan).",
                     "\(number(approvals)) requests wait for you (: confirmations)."))
+        }
+        if signatures > 0 {
+            told.append(
+                pick(
+                    "\(number(signatures)) tanda tangan di kertas menunggu konfirmasi "
+                        + "(: ttd. menunggu).",
+                    "\(number(signatures)) signatures on paper wait (: paper signatures)."))
         }
         if announcements > 0 {
             told.append(

@@ -13,15 +13,13 @@ extension Wording {
 
     /// Name and number, or the name of a technical account.
     public func approvalHolder(_ request: ApprovalRequest) -> String {
-        request.isTechnical
-            ? pick("akun teknis ", "technical account ") + request.accountName
-            : request.fullName + " (" + request.accountName + ")"
+        (request.account.isTechnical ? pick("akun teknis ", "technical account ") : "")
+            + named(request.account)
     }
 
     public func approvalRequester(of request: ApprovalRequest) -> String {
-        request.requester == nil
-            ? pick("pemilik berkas basis data", "the owner of the database's file")
-            : request.requesterName
+        request.requester.map(named)
+            ?? pick("pemilik berkas basis data", "the owner of the database's file")
     }
 
     public func approvalConfirmers(of request: ApprovalRequest) -> String {
@@ -29,7 +27,7 @@ extension Wording {
             ? pick(
                 "pemilik berkas, dengan karier user confirm \(request.id.rawValue)",
                 "the owner of the file, by karier user confirm \(request.id.rawValue)")
-            : request.confirmers.joined(separator: ", ")
+            : request.confirmers.map(named).joined(separator: "; ")
     }
 
     public func approvalRequested(_ request: ApprovalRequest) -> String {
@@ -114,9 +112,11 @@ extension Wording {
     var refuseApprovalTitle: String { pick("Tolak permintaan", "Refuse a request") }
     var requestLabel: String { pick("Permintaan", "Request") }
     var chooseRequest: String { pick("Pilih permintaan yang ditolak.", "Choose the request.") }
+    func approvalName(_ request: ApprovalRequest) -> String {
+        request.account.isTechnical ? request.account.name : request.account.fullName
+    }
     func approvalItem(_ request: ApprovalRequest) -> String {
-        (request.isTechnical ? request.accountName : request.fullName) + " · "
-            + approvalAct(request.act)
+        approvalName(request) + " · " + approvalAct(request.act)
     }
     var refuseApprovalReason: String {
         pick("Tulis alasan penolakan.", "Say why it is refused.")

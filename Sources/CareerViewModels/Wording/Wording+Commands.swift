@@ -17,7 +17,7 @@ extension Wording {
         case .takeDown: pick("Turunkan", "Take down")
         case .deliver: pick("Sampaikan", "Deliver")
         case .paperSignature: pick("Ttd. di kertas", "Signed on paper")
-        case .waitingSignatures: pick("Ttd. menunggu", "To be confirmed")
+        case .waitingSignatures: pick("Ttd. menunggu", "Paper signatures")
         case .focusList: pick("Daftar", "List")
         case .focusProfile: pick("Kompetensi", "Competency")
         case .focusForm: pick("Penilaian", "Appraisal")

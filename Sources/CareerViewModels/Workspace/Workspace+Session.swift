@@ -274,7 +274,8 @@ extension Workspace {
         let announcements = (try? keeping.announcements(on: today))?.count ?? 0
         return wording.news(
             delivered: quarters, proposals: proposals, isAll: proposals < Self.mostNews,
-            approvals: approvalsWaiting, announcements: announcements)
+            approvals: approvalsWaiting, signatures: signaturesWaiting,
+            announcements: announcements)
     }
 
     private static let mostNews = 99

@@ -103,8 +103,15 @@ import Testing
         let second = try deputyDesk()
         second.perform(.waitingSignatures)
         #expect(second.status?.text == Wording(.indonesian).noWaitingSignatures)
-        keyIn(at: try adminDesk())
-        second.perform(.home)
+        let first = try adminDesk()
+        keyIn(at: first)
+        for (desk, isTold) in [(second, true), (first, false)] {
+            desk.greet("Selamat datang.", isWarning: false)
+            #expect(desk.messages.contains { $0.text.contains("ttd. menunggu") } == isTold)
+        }
+        second.perform(.focusList)
+        second.perform(.open)
+        try #require(second.page != nil)
         second.perform(.waitingSignatures)
         guard case .chooser(let chooser)? = second.snapshot().layers.last else {
             Issue.record("no list")
@@ -112,7 +119,9 @@ import Testing
         }
         #expect(chooser.items.count == 1)
         #expect(chooser.items.first?.title.contains(chief.name.name) == true)
+        #expect(chooser.items.first?.detail.contains("910/12") == true)
         second.perform(.open)
+        #expect(second.snapshot().layers.isEmpty)
         #expect(second.focus == .form)
         #expect(second.form.person == chief.person)
     }

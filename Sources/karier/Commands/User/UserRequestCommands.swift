@@ -42,7 +42,7 @@ struct UserConfirmCommand: ParsableCommand {
             try user.database.confirm(found.id)
         }
         let slip = try code.map { (code) throws(ExitCode) in
-            try user.slip(code, holder: found.fullName, accountName: found.accountName)
+            try user.slip(code, of: found.account)
         }
         try user.answer(
             user.wording.approvalConfirmed, slip.map(user.wording.codeSlip) ?? [],
@@ -139,12 +139,12 @@ extension ApprovalRequest {
     var json: JSONValue {
         .object([
             .init("number", .number(Int(id.rawValue))),
-            .init("account", .string(accountName)),
-            .init("full_name", .text(fullName)),
+            .init("account", .string(account.name)),
+            .init("full_name", .text(account.fullName)),
             .init("role", act.role.map { .string($0.rawValue) } ?? .null),
-            .init("requested_by", requester == nil ? .null : .string(requesterName)),
+            .init("requested_by", requester.map { .string($0.name) } ?? .null),
             .init("requested_at", .string(requestedAt.iso)),
-            .init("confirmers", .array(confirmers.map(JSONValue.string))),
+            .init("confirmers", .array(confirmers.map { .string($0.name) })),
         ])
     }
 }

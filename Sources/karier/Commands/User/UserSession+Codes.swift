@@ -28,16 +28,11 @@ extension UserSession {
 
     /// What is printed for a code that was made just now.
     func slip(_ code: OneTimeCode, of account: Account) throws(ExitCode) -> CodeSlip {
-        try slip(code, holder: account.fullName, accountName: account.name)
-    }
-
-    func slip(
-        _ code: OneTimeCode, holder: String, accountName: String
-    ) throws(ExitCode) -> CodeSlip {
         let settings = try attempt { () throws(KeepingError) in try database.settings() }
         return CodeSlip(
-            institution: settings.institutionName, holder: holder, accountName: accountName,
-            code: code, validUntil: OneTimeCode.expiry(of: .now), timeZone: settings.timeZone)
+            institution: settings.institutionName, holder: account.fullName,
+            accountName: account.name, code: code, validUntil: OneTimeCode.expiry(of: .now),
+            timeZone: settings.timeZone)
     }
 
     /// The account and, to cut out, its code, or that a second person has to confirm it.
