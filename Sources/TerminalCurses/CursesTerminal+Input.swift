@@ -50,6 +50,8 @@ extension CursesTerminal {
     ///   typed before, and then that, every time.
     public func nextInput(timeoutMilliseconds: Int?) -> Input? {
         let deadline = timeoutMilliseconds.map { Self.now() + max(0, $0) }
+        // What has been typed ahead does not hold up the key that blanks the screen.
+        if !waiting.isEmpty || decoder.hasInput { _ = readAhead() }
         while true {
             if let input = nextDecoded() { return input }
             let now = Self.now()
@@ -109,6 +111,12 @@ extension CursesTerminal {
         var buffer = [UInt8](repeating: 0, count: 4096)
         let count = kc_read(&buffer, CInt(buffer.count))
         guard count >= 0 else { return false }
+        // Typed by hand a key comes alone: the paste that seems to go on has lost its end.
+        if decoder.isInsidePaste, let key = decoder.key(of: buffer.prefix(Int(count))),
+            blankingKeys.contains(key)
+        {
+            decoder.endPaste()
+        }
         decoder.feed(buffer.prefix(Int(count)))
         let now = Self.now()
         escapeDeadline = decoder.isInsideSequence ? now + escapeDelay : nil

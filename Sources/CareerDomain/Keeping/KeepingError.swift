@@ -19,6 +19,8 @@ public enum KeepingError: Error, Hashable, Sendable {
     case signed
     /// The regulation has no appraisal for the person in that quarter.
     case noAppraisal(PlanningExemption)
+    /// The quarter had ended before the person was first appointed, on that day.
+    case notYetAppointed(CalendarDate)
     /// Signing is refused for these reasons.
     case obstacles([SigningRule.Obstacle])
     /// What is found against a passphrase or PIN; nothing was stored.

@@ -32,7 +32,9 @@ extension CareerDatabase {
             guard let request = try StoredApproval.request(stored, db) else {
                 throw KeepingError.notFound
             }
-            try note(.approvalRequested, request, reason: act.decree, acting)
+            try note(
+                .approvalRequested, request, reason: act.decree,
+                record: StoredRequest(stored.rawValue, db).map(RecordDigest.init(request:)), acting)
             return try withConfirmers(request, acting)
         }
     }
@@ -121,6 +123,9 @@ extension CareerDatabase {
     /// else can.
     private func permitConfirming(_ request: ApprovalRequest, _ acting: Acting) throws {
         _ = try managed(request.account.id, acting)
+        guard try BoundRequests.isRecorded(request.id, acting.db) else {
+            throw KeepingError.denied(.approval(.unrecorded))
+        }
         if let requester = request.requester?.id, try !acting.managesAccounts(requester) {
             throw KeepingError.denied(.approval(.requesterLostRight))
         }
@@ -141,13 +146,14 @@ extension CareerDatabase {
     }
 
     private func note(
-        _ action: AuditAction, _ request: ApprovalRequest, reason: String = "", _ acting: Acting
+        _ action: AuditAction, _ request: ApprovalRequest, reason: String = "",
+        record: RecordDigest? = nil, _ acting: Acting
     ) throws {
         try acting.note(
             action, AuditObject(.approvalRequest, request.id.rawValue),
             of: request.account.person?.rawValue,
             part: request.act.role?.rawValue ?? SecretKind.oneTimeCode.rawValue,
-            after: request.account.name, reason: reason)
+            after: request.account.name, reason: reason, record: record)
     }
 }
 

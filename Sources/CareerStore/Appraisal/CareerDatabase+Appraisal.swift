@@ -81,6 +81,7 @@ extension CareerDatabase {
                 return begun
             }
             try requireAppraisal(of: id, in: quarter, db)
+            try requireAppointment(of: id, by: quarter, db)
             var draft = Appraisal(
                 id: AppraisalID(0), person: person, quarter: quarter, subject: Party(),
                 updatedAt: options.clock())

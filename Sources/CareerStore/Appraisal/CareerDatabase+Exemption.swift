@@ -17,6 +17,14 @@ extension CareerDatabase {
         throw KeepingError.noAppraisal(exemption)
     }
 
+    /// - Throws: `notYetAppointed` where the quarter had ended before the person came.
+    func requireAppointment(of person: Int64, by quarter: Quarter, _ db: Database) throws {
+        guard let appointed = try StoredPerson(id: person, db)?.person.appointedFrom,
+            quarter.lastDay < appointed
+        else { return }
+        throw KeepingError.notYetAppointed(appointed)
+    }
+
     private func planningExemption(
         of person: Int64, in quarter: Quarter, _ db: Database
     ) throws -> PlanningExemption? {

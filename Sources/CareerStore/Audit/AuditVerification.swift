@@ -27,10 +27,14 @@ public struct AuditVerdict: Hashable, Sendable {
         case signatureWithoutWords(AppraisalID)
         /// A delivery that no row tells of.
         case documentWithoutDelivery(AppraisalID)
-        /// An account is not of the person, or has not the name, that it was made for.
+        /// An account is not of the person, or has not the name, that it was made for, or is gone.
         case accountChanged(AccountID)
         /// An account has a role that no row gives it.
         case roleWithoutGrant(AccountID, AccountRole?)
+        /// An account lacks a role that a row gives it and none takes.
+        case roleMissing(AccountID, AccountRole?)
+        /// A request for a second person is not the one that was made or decided, or is gone.
+        case requestChanged(ApprovalRequestID)
     }
 
     public var fault: Fault?
@@ -208,7 +212,11 @@ private struct AuditWalk {
         if verdict.rows == 0, try db.number("SELECT 1 FROM account LIMIT 1") != nil {
             try fail(.trailMissing)
         }
-        if let fault = try BoundAccounts(db).firstFault() { try fail(fault) }
+        if let fault = try BoundAccounts(db).firstFault(erased: erasures.contains)
+            ?? BoundRequests(db).firstFault(erased: erasures.contains)
+        {
+            try fail(fault)
+        }
         var documents = SignedDocuments(db)
         defer {
             verdict.documents = documents.count

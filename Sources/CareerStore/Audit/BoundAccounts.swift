@@ -1,25 +1,30 @@
 import CareerDomain
 import GRDB
 
-/// Accounts and the roles in force, held against the rows of the trail that made them.
+/// Accounts and roles, held against the rows of the trail that made and took them.
 struct BoundAccounts {
     private let db: Database
 
     init(_ db: Database) { self.db = db }
 
-    /// The first account that is another's than it was made for, or has a role that was not given
-    /// to it or was taken from it; else nil.
-    func firstFault() throws -> AuditVerdict.Fault? {
-        let made = try makings()
+    /// The first account that is another's than it was made for, or is gone; or that has a role
+    /// that was not given to it, or lacks one that was not taken from it; else nil.
+    /// - Parameter erased: whether the person is: their roles end without rows of their own.
+    func firstFault(erased: (Int64) throws -> Bool) throws -> AuditVerdict.Fault? {
+        var made = try makings()
         var fault: AuditVerdict.Fault?
         try db.each("SELECT id, person_id, name FROM account ORDER BY id") { row in
             let id = row.int64(0)
             guard fault == nil else { return }
-            if made[id] != Owner(person: row.optionalInt64(1), name: row.text(2)) {
+            if made.removeValue(forKey: id)
+                != Owner(person: row.optionalInt64(1), name: row.text(2))
+            {
                 fault = .accountChanged(AccountID(id))
             }
         }
-        return try fault ?? roleFault()
+        if let fault { return fault }
+        if let gone = made.keys.min() { return .accountChanged(AccountID(gone)) }
+        return try roleFault(erased)
     }
 
     private struct Owner: Equatable {
@@ -68,10 +73,13 @@ struct BoundAccounts {
         /// Whether a grant in force is one of them, each of which is met once.
         mutating func meet(_ digest: [UInt8]) -> Bool {
             guard !revoked.contains(digest) else { return false }
-            if given.contains(digest) { return true }
+            if given.remove(digest) != nil { return true }
             earlier -= 1
             return earlier >= 0
         }
+
+        /// Whether one is left that is in force by its rows, when all in force have been met.
+        var isLacking: Bool { earlier > 0 || !given.isSubset(of: revoked) }
     }
 
     private struct Holding: Hashable {
@@ -79,15 +87,22 @@ struct BoundAccounts {
         var role: String
     }
 
-    private func grants() throws -> [Holding: Grants] {
+    /// Grants in force that no row gives, or that one has taken; and by rows in force, but gone.
+    private struct RoleFaults {
+        var withoutRow: [StoredGrant] = []
+        var missing: [Holding] = []
+    }
+
+    private func grants(_ erased: (Int64) throws -> Bool) throws -> [Holding: Grants] {
         var grants: [Holding: Grants] = [:]
         try db.each(
             """
-            SELECT e.object_id, e.action, d.body, e.record_digest FROM audit_event e
+            SELECT e.object_id, e.action, d.body, e.record_digest, e.person_id FROM audit_event e
             LEFT JOIN audit_detail d ON d.event_id = e.id WHERE e.action IN (?1, ?2)
             ORDER BY e.id
             """, AuditAction.roleGranted.rawValue, AuditAction.roleRevoked.rawValue
         ) { row in
+            if let person = row.optionalInt64(4), try erased(person) { return }
             let holding = Holding(
                 account: row.int64(0), role: AuditBody.detail(of: row.text(2)).part)
             if row.text(1) == AuditAction.roleGranted.rawValue {
@@ -99,32 +114,42 @@ struct BoundAccounts {
         return grants
     }
 
-    private func roleFault() throws -> AuditVerdict.Fault? {
-        try grantsWithoutRow().first.map {
-            .roleWithoutGrant(AccountID($0.account), AccountRole(rawValue: $0.role))
+    private func roleFault(
+        _ erased: (Int64) throws -> Bool
+    ) throws -> AuditVerdict.Fault? {
+        let faults = try roleFaults(erased)
+        if let grant = faults.withoutRow.first {
+            return .roleWithoutGrant(
+                AccountID(grant.account), AccountRole(rawValue: grant.role))
+        }
+        return faults.missing.first.map {
+            .roleMissing(AccountID($0.account), AccountRole(rawValue: $0.role))
         }
     }
 
-    /// Grants in force that no row gives, or that one has taken.
-    private func grantsWithoutRow() throws -> [StoredGrant] {
-        var grants = try grants()
-        var found: [StoredGrant] = []
+    private func roleFaults(_ erased: (Int64) throws -> Bool) throws -> RoleFaults {
+        var grants = try grants(erased)
+        var faults = RoleFaults()
         try db.each(
             "SELECT \(StoredGrant.columns) FROM role_grant WHERE revoked_at IS NULL ORDER BY id"
         ) { row in
             let grant = StoredGrant(row)
             let holding = Holding(account: grant.account, role: grant.role)
             if !grants[holding, default: Grants()].meet(RecordDigest(grant: grant).bytes) {
-                found.append(grant)
+                faults.withoutRow.append(grant)
             }
         }
-        return found
+        faults.missing = grants.filter(\.value.isLacking).map(\.key)
+            .sorted { ($0.account, $0.role) < ($1.account, $1.role) }
+        return faults
     }
 
-    /// Puts accounts and grants on record that have no row: those of sample data, which older
-    /// releases made without.
+    /// Puts accounts and grants of sample data on record, which older releases made without rows.
+    /// No others: there every account and every grant has had one since there is a trail.
     func adoptAll(_ writer: AuditWriter) throws {
+        guard try CareerDatabase.holdsSample(db) else { return }
         let made = try makings()
+        let recorded = try grants { _ in false }
         let reason = "dicatat saat pembaruan"
         var unrecorded: [(id: Int64, owner: Owner)] = []
         try db.each("SELECT id, person_id, name FROM account ORDER BY id") { row in
@@ -138,7 +163,8 @@ struct BoundAccounts {
                 AuditDetail(part: owner.name, reason: reason),
                 record: RecordDigest(account: id, of: owner.person, named: owner.name).bytes)
         }
-        for grant in try grantsWithoutRow() {
+        for grant in try roleFaults({ _ in false }).withoutRow
+        where recorded[Holding(account: grant.account, role: grant.role)] == nil {
             let person = try db.number(
                 "SELECT person_id FROM account WHERE id = ?", grant.account)
             try writer.append(

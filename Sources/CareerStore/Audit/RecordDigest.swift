@@ -44,6 +44,20 @@ struct RecordDigest: Equatable {
         }
     }
 
+    /// Of what waits for a second person, whether it is decided later or not.
+    init(request: StoredRequest) {
+        self.init("PERMINTAAN/1") { bytes in
+            bytes.add(request.id)
+            bytes.add(request.account)
+            bytes.add(request.role ?? "")
+            bytes.add(request.from)
+            bytes.add(request.to)
+            bytes.add(request.decree)
+            bytes.add(request.requester)
+            bytes.add(request.requestedAt)
+        }
+    }
+
     /// Of a role that is given, whether it is revoked later or not.
     init(grant: StoredGrant) {
         self.init("PERAN/1") { bytes in

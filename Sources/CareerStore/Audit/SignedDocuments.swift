@@ -34,23 +34,24 @@ struct SignedDocuments {
     ) throws -> AuditVerdict.Fault? {
         if let fault = try missing(erased: erased) { return fault }
         var signed: [Int64] = []
-        var last: Int64 = 0
-        repeat {
+        // The database gives numbers above 0; whoever writes past the program may give any.
+        var next = Int64.min
+        while true {
             signed.removeAll(keepingCapacity: true)
             try db.each(
                 """
-                SELECT id FROM appraisal WHERE id > ? AND state = 'DITANDATANGANI'
+                SELECT id FROM appraisal WHERE id >= ? AND state = 'DITANDATANGANI'
                 ORDER BY id LIMIT 1000
-                """, last
+                """, next
             ) { signed.append($0.int64(0)) }
             for id in signed {
                 if let fault = try fault(of: id) { return fault }
                 count += 1
             }
-            last = signed.last ?? last
             try goesOn()
-        } while !signed.isEmpty
-        return nil
+            guard let last = signed.last, last < Int64.max else { return nil }
+            next = last + 1
+        }
     }
 
     /// A signature, or a delivery, whose document is gone although its person is not erased.

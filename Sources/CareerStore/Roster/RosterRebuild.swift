@@ -59,7 +59,7 @@ final class RosterRebuild {
 
     /// Stages the people that a query finds behind a key.
     private func stageAll(_ query: String) throws {
-        var last: Int64 = 0
+        var last = Int64.min
         while true {
             var people: [Int64] = []
             try db.each(query, last) { people.append($0.int64(0)) }

@@ -33,6 +33,9 @@ enum Schema {
         { db in try db.execute(sql: approval) },
     ]
 
+    /// From this version on no act leaves a record without a row in the trail.
+    private static let boundSince = 7
+
     /// Checks whose database this is and brings it up to the newest version.
     /// - Parameter takesOlder: an older one may be read as it is.
     static func prepare(_ db: Database, readOnly: Bool, takesOlder: Bool = false) throws {
@@ -60,7 +63,8 @@ enum Schema {
         try upgrade(db, from: version)
     }
 
-    /// Binds what an older program has stored without a row in the trail.
+    /// Binds what a program of before ``boundSince`` has stored without a row in the trail. Later
+    /// nothing is put on record: whatever has no row then was written past the program.
     private static func putOnRecord(_ db: Database) throws {
         let writer = AuditWriter(db, actor: .owner, now: .now)
         try BoundAccounts(db).adoptAll(writer)
@@ -74,7 +78,9 @@ enum Schema {
     ) throws {
         try db.inTransaction(.immediate) {
             for step in steps[version..<target] { try step(db) }
-            if version > 0, target == newestVersion { try putOnRecord(db) }
+            if (1..<boundSince).contains(version), target == newestVersion {
+                try putOnRecord(db)
+            }
             try db.execute(
                 sql: """
                     PRAGMA application_id = \(applicationID);

@@ -67,9 +67,12 @@ final class ChooserModel: Layer {
         return .handled
     }
 
-    func type(_ text: String) throws(KeepingError) {
-        filter.insert(text.joinedLines)
+    func type(_ text: String) throws(KeepingError) -> Int? {
+        guard filter.insert(text.joinedLines, within: TextLimit.line) else {
+            return TextLimit.line
+        }
         narrow()
+        return nil
     }
 
     /// Nothing is chosen: what was previewed is taken back.

@@ -18,7 +18,7 @@ public struct TextEditor: Hashable, Sendable {
     /// - Returns: false, and nothing is inserted, where the text would have more
     ///   Unicode scalars than `limit`.
     @discardableResult
-    public mutating func insert(_ inserted: String, within limit: Int = TextLimit.text) -> Bool {
+    public mutating func insert(_ inserted: String, within limit: Int) -> Bool {
         guard !inserted.isEmpty else { return true }
         guard text.unicodeScalars.count + inserted.unicodeScalars.count <= limit else {
             return false

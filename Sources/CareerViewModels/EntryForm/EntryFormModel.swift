@@ -70,18 +70,21 @@ final class EntryFormModel: Layer {
         return .handled
     }
 
-    func type(_ text: String) throws(KeepingError) {
+    func type(_ text: String) throws(KeepingError) -> Int? {
         if case .picker(let options) = fields[focus].kind {
-            return openPicker(options, filter: text)
+            openPicker(options, filter: text)
+            return nil
         }
         guard editor != nil else {
             choiceGuard.note(refused: text)
-            return host.report(.warning, host.wording.digitsOnly)
+            host.report(.warning, host.wording.digitsOnly)
+            return nil
         }
         guard editor?.insert(text.joinedLines, within: TextLimit.entry) != false else {
-            return host.report(.warning, host.wording.notInserted(TextLimit.entry))
+            return TextLimit.entry
         }
         noteInput()
+        return nil
     }
 
     private func advance(pickingWith command: CommandID) {

@@ -49,9 +49,9 @@ public final class FirstStartModel {
     /// Digits choose, as on the screen; in the path line text is typed.
     public func type(_ text: String) {
         if let page {
-            try? page.type(text)
+            _ = try? page.type(text)
         } else if pathEditor != nil {
-            pathEditor?.insert(text.joinedLines)
+            pathEditor?.insert(text.joinedLines, within: TextLimit.entry)
         } else if let number = Int(text), (1...3).contains(number) {
             selection = number - 1
             decide()

@@ -10,7 +10,9 @@ protocol Layer: AnyObject {
     func perform(_ command: CommandID) throws(KeepingError) -> LayerAnswer
 
     /// Typed or pasted text, offered where `contexts` take text.
-    func type(_ text: String) throws(KeepingError)
+    /// - Returns: the most Unicode scalars that fit, where the text was refused for its length.
+    @discardableResult
+    func type(_ text: String) throws(KeepingError) -> Int?
 
     func snapshot(_ wording: Wording) -> LayerSnapshot
 
@@ -35,7 +37,7 @@ enum LayerAnswer {
 }
 
 extension Layer {
-    func type(_ text: String) throws(KeepingError) {}
+    func type(_ text: String) throws(KeepingError) -> Int? { nil }
     var hasUnsavedInput: Bool { false }
     func storeInput() throws(KeepingError) {}
     func setExtent(_ extent: LayerExtent) {}

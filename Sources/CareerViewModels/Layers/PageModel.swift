@@ -96,9 +96,12 @@ final class PageModel: Layer {
         lines += try more()
     }
 
-    func type(_ text: String) throws(KeepingError) {
-        filter?.insert(text.joinedLines)
+    func type(_ text: String) throws(KeepingError) -> Int? {
+        guard filter?.insert(text.joinedLines, within: TextLimit.line) != false else {
+            return TextLimit.line
+        }
         position.moveToBeginning()
+        return nil
     }
 
     private var shownLines: [PageSnapshot.Line] {

@@ -174,7 +174,7 @@ public final class SignInModel {
 
     public func type(_ text: String) {
         if let page {
-            try? page.type(text)
+            _ = try? page.type(text)
             return
         }
         problem = ""

@@ -11,6 +11,8 @@ public struct AuditFaultCause: Hashable, Sendable {
         case documentWithoutDelivery(appraisal: Int)
         case accountChanged(account: Int)
         case roleWithoutGrant(account: Int, AccountRole?)
+        case roleMissing(account: Int, AccountRole?)
+        case requestChanged(Int)
     }
 
     public var kind: Kind
@@ -135,15 +137,27 @@ extension Wording {
                 "Appraisal \(appraisal) is marked as delivered, but no row tells of it.")
         case .accountChanged(let account):
             pick(
-                "Akun \(account) bukan lagi milik orang, atau tidak lagi bernama, seperti saat "
-                    + "dibuat.",
-                "Account \(account) is no longer of the person, or the name, that it was made for.")
+                "Akun \(account) hilang, bukan lagi milik orangnya, atau tidak lagi bernama, "
+                    + "seperti saat dibuat.",
+                "Account \(account) is gone, or no longer of the person, or the name, that it was "
+                    + "made for.")
         case .roleWithoutGrant(let account, let role):
             pick(
                 "Akun \(account) berperan \(role.map(self.role) ?? "?"), tetapi tidak ada jejak "
                     + "pemberiannya.",
                 "Account \(account) has the role \(role.map(self.role) ?? "?"), which no row "
                     + "gives it.")
+        case .roleMissing(let account, let role):
+            pick(
+                "Peran \(role.map(self.role) ?? "?") akun \(account) hilang, tetapi tidak ada jejak "
+                    + "pencabutannya.",
+                "Account \(account) lacks the role \(role.map(self.role) ?? "?"), which no row "
+                    + "takes from it.")
+        case .requestChanged(let request):
+            pick(
+                "Permintaan pengesahan nomor \(request) bukan seperti yang diminta atau diputus "
+                    + "menurut jejak.",
+                "Request number \(request) is not what was requested or decided by the trail.")
         case .changed, .gap, .wordsChanged, .wordsMissing, .headMissing, .documentChanged: ""
         }
     }

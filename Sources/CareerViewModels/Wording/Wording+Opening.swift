@@ -225,6 +225,12 @@ extension Wording {
                 + pick(
                     " Tidak ada yang diubah; yang tersimpan tetap ada.",
                     " Nothing was changed; what is stored stays.")
+        case .notYetAppointed(let day):
+            pick(
+                "Pegawai ini baru diangkat pada \(day.written): triwulan ini belum ada penilaiannya. "
+                    + "Tidak ada yang diubah. Pilih triwulan sesudahnya.",
+                "This person was first appointed on \(day.written): there is no appraisal of this "
+                    + "quarter. Nothing was changed. Choose a later one.")
         case .obstacles(let obstacles):
             pick(
                 "Belum dapat ditandatangani: masih ada \(number(obstacles.count)) hal yang kurang. "

@@ -231,25 +231,37 @@ public final class Workspace {
             return report(.warning, wording.notInserted(TextLimit.text))
         }
         attempt { () throws(KeepingError) in
-            if let layer = layers.last {
-                let context = layer.contexts.first
-                guard context?.takesText == true || context == .entryChoice else {
-                    return refuseText(text)
-                }
-                return try layer.type(text)
-            }
-            if focus == .list, list.isFiltering {
-                return try list.editFilter { $0.insert(text.joinedLines) }
-            }
-            guard focus == .form, form.editing?.editor != nil else {
-                return refuseText(text)
-            }
-            guard !form.isReadOnly else {
-                return report(
-                    .warning, form.exemption.map(wording.exemption) ?? wording.alreadySigned)
-            }
-            if let limit = form.type(text) { report(.warning, wording.notInserted(limit)) }
+            if let limit = try hand(text) { report(.warning, wording.notInserted(limit)) }
         }
+    }
+
+    /// Gives the text to where the keyboard is.
+    /// - Returns: the most Unicode scalars that fit there, where it was refused for its length.
+    private func hand(_ text: String) throws(KeepingError) -> Int? {
+        if let layer = layers.last {
+            let context = layer.contexts.first
+            guard context?.takesText == true || context == .entryChoice else {
+                refuseText(text)
+                return nil
+            }
+            return try layer.type(text)
+        }
+        if focus == .list, list.isFiltering {
+            var isTaken = true
+            try list.editFilter {
+                isTaken = $0.insert(text.joinedLines, within: TextLimit.line)
+            }
+            return isTaken ? nil : TextLimit.line
+        }
+        guard focus == .form, form.editing?.editor != nil else {
+            refuseText(text)
+            return nil
+        }
+        guard !form.isReadOnly else {
+            report(.warning, form.exemption.map(wording.exemption) ?? wording.alreadySigned)
+            return nil
+        }
+        return form.type(text)
     }
 
     /// Whether a paste is longer than any text may be. A long one comes in

@@ -52,6 +52,17 @@ public struct InputDecoder: Sendable {
         paste = nil
     }
 
+    /// The key that the bytes are when they come alone; nil where they are none, or more than one.
+    public func key(of alone: some Sequence<UInt8>) -> Key? {
+        var decoder = InputDecoder(
+            sequences: sequences, eraseByte: eraseByte, decodesUTF8: decodesUTF8)
+        decoder.feed(alone)
+        guard decoder.bytes.isEmpty, decoder.paste == nil, decoder.ready.count == 1,
+            case .key(let key)? = decoder.ready.first
+        else { return nil }
+        return key
+    }
+
     /// The next complete input, in the order it was made; nil when there is none.
     public mutating func next() -> Input? {
         guard taken < ready.count else { return nil }

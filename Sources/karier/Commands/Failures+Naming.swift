@@ -88,6 +88,7 @@ extension KeepingError {
         case .onlyRow: "only_row"
         case .signed: "signed"
         case .noAppraisal: "no_appraisal"
+        case .notYetAppointed: "not_yet_appointed"
         case .obstacles: "obstacles"
         case .duplicateNumber: "duplicate_number"
         case .replaced: "replaced"

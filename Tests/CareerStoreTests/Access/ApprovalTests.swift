@@ -302,6 +302,48 @@ import Testing
         #expect(try AuditVerification.run(admin, against: nil).isSound)
     }
 
+    @Test func `a request that was written past the program is confirmed by nobody, and found`()
+        throws
+    {
+        let colleague = try institution.account(.colleague).rawValue
+        let requester = try institution.account(.deputyAdmin).rawValue
+        try CareerDatabase.raw(institution.path).write {
+            try $0.execute(
+                sql: """
+                    INSERT INTO approval_request (account_id, role, valid_from, requested_by,
+                        requested_at) VALUES (\(colleague), 'ADMIN_INSTANSI', 1, \(requester), 1)
+                    """)
+        }
+        let forged = try #require(try admin.approvalRequests().first)
+        #expect(throws: KeepingError.denied(.approval(.unrecorded))) {
+            try admin.confirm(forged.id)
+        }
+        #expect(try AuditVerification.run(admin).fault == .requestChanged(forged.id))
+    }
+
+    @Test func `a request that was decided past the program is found`() throws {
+        let request = try deputy.request(.grant(try grant()))
+        #expect(try AuditVerification.run(admin).isSound)
+        try CareerDatabase.raw(institution.path).write {
+            try $0.execute(
+                sql: """
+                    UPDATE approval_request SET state = 'DITOLAK', decided_at = 1
+                    WHERE id = \(request.id.rawValue)
+                    """)
+        }
+        #expect(try AuditVerification.run(admin).fault == .requestChanged(request.id))
+    }
+
+    @Test func `what was decided is as the trail says`() throws {
+        try admin.refuse(try deputy.request(.grant(try grant())).id, reason: "belum")
+        try deputy.withdraw(try deputy.request(.grant(try grant())).id)
+        _ = try admin.confirm(try deputy.request(.grant(try grant())).id)
+        _ = try deputy.request(.code(try institution.account(.employee)))
+        let byOwner = try owner.request(.grant(try grant(.installer, to: .employee)))
+        try owner.withdraw(byOwner.id)
+        #expect(try AuditVerification.run(admin).isSound)
+    }
+
     @Test func `erasing somebody withdraws what is requested for him and by him`() throws {
         let retiree = try institution.account(.retiree)
         var grant = Institution.grant(.institutionAdmin, to: retiree)

@@ -41,6 +41,17 @@ import Testing
         )
     }
 
+    @Test func `none is begun of a quarter that ended before the appointment`() throws {
+        var record = try record(.active)
+        record.appointedFrom = try Samples.day("2024-09-30")
+        let person = try database.register(record).person
+        #expect(throws: KeepingError.notYetAppointed(try Samples.day("2024-09-30"))) {
+            try database.beginAppraisal(of: person, in: try Samples.quarter(2024, 2))
+        }
+        #expect(try database.appraisal(of: person, in: try Samples.quarter(2024, 2)) == nil)
+        #expect(try database.beginAppraisal(of: person, in: third).state == .draft)
+    }
+
     @Test func `a quarter that was worked in part has one`() throws {
         let person = try database.register(try record(.active)).person
         _ = try database.register(try record(.unpaidLeave, from: "2024-09-02"))

@@ -62,11 +62,13 @@ import Testing
     }
 
     /// Every column of the signed document under another person and quarter.
-    private static func copy(_ id: Int64, _ db: Database) throws -> AppraisalID {
+    private static func copy(
+        _ id: Int64, to number: Int64 = 900, _ db: Database
+    ) throws -> AppraisalID {
         let row = try Row.fetchOne(db, sql: "SELECT * FROM appraisal WHERE id = \(id)")
         var columns = Dictionary(
             uniqueKeysWithValues: try #require(row).map { ($0.0, $0.1) })
-        columns["id"] = 900.databaseValue
+        columns["id"] = number.databaseValue
         columns["person_id"] = 2.databaseValue
         let names = columns.keys.sorted()
         try db.execute(
@@ -74,17 +76,20 @@ import Testing
                 INSERT INTO appraisal (\(names.joined(separator: ", ")))
                 VALUES (\(names.map { _ in "?" }.joined(separator: ", ")))
                 """, arguments: StatementArguments(names.map { columns[$0] ?? .null }))
-        return AppraisalID(900)
+        return AppraisalID(number)
     }
 
-    @Test func `a signed document that nobody signed is named`() throws {
+    @Test(arguments: [900, 0, -5, Int64.min, .max])
+    func `a signed document that nobody signed is named, whatever its number`(
+        number: Int64
+    ) throws {
         let id = chain.document.rawValue
         let verdict = try chain.verdict { db in
-            let forged = try Self.copy(id, db)
+            let forged = try Self.copy(id, to: number, db)
             try db.execute(
                 sql: "INSERT INTO appraisal_delivery VALUES (\(forged.rawValue), 1)")
         }
-        #expect(verdict.fault == .documentWithoutSignature(AppraisalID(900)))
+        #expect(verdict.fault == .documentWithoutSignature(AppraisalID(number)))
     }
 
     @Test func `grade and delivery are bound too`() throws {
@@ -148,6 +153,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "UPDATE role_grant SET revoked_at = 1", "DELETE FROM role_grant",
+        "UPDATE role_grant SET revoked_at = 1; DELETE FROM secret",
+    ])
+    func `a role that no row takes is missed`(sql: String) throws {
+        let fault = try chain.verdict(after: sql).fault
+        #expect(fault == .roleMissing(AccountID(1), .institutionAdmin))
+    }
+
+    @Test func `an account that is gone is missed`() throws {
+        let verdict = try chain.verdict(after: "DELETE FROM account WHERE id = 2")
+        #expect(verdict.fault == .accountChanged(AccountID(2)))
+    }
+
     @Test func `a trail that is gone while there are accounts is no sound one`() throws {
         let verdict = try chain.verdict(
             after: "DELETE FROM audit_detail; DELETE FROM audit_event")
@@ -196,9 +215,13 @@ import Testing
         "UPDATE appraisal_delivery SET delivered_at = 1", "DELETE FROM appraisal_delivery",
         "INSERT INTO appraisal_delivery SELECT id, 1 FROM appraisal WHERE state = 'DRAF'",
         "UPDATE account SET person_id = NULL, name = 'x' WHERE id = 1",
+        "DELETE FROM account", "REPLACE INTO account SELECT * FROM account",
+        "DELETE FROM role_grant", "REPLACE INTO role_grant SELECT * FROM role_grant",
+        "UPDATE role_grant SET role = 'AUDITOR'", "UPDATE role_grant SET valid_to = 90000",
+        "UPDATE role_grant SET revoked_at = 1; UPDATE role_grant SET revoked_at = NULL",
         "INSERT OR REPLACE INTO audit_event SELECT * FROM audit_event WHERE id = 2",
     ])
-    func `are neither replaced nor changed, and nobody's account becomes another's`(
+    func `are neither replaced nor changed, nor are accounts and roles`(
         sql: String
     ) throws {
         #expect(throws: DatabaseError.self) { try raw.write { try $0.execute(sql: sql) } }

@@ -98,6 +98,35 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "INSERT INTO account (name, created_at) VALUES ('bayangan', 1)",
+        "UPDATE role_grant SET revoked_at = NULL",
+        "INSERT INTO role_grant (account_id, role, valid_from, decree, granted_at) "
+            + "VALUES (1, 'AUDITOR', 1, '', 1)",
+    ])
+    func `an upgrade puts no account and no role on record that had no row`(sql: String) throws {
+        let raw = try CareerDatabase.raw(folder.file())
+        try raw.write { try $0.execute(sql: sql) }
+        try raw.close()
+        switch try verdict().fault {
+        case .accountChanged, .roleWithoutGrant: break
+        case let other: Issue.record("\(sql): \(String(describing: other))")
+        }
+    }
+
+    @Test func `what was written past the program is put on record by no later upgrade`() throws {
+        let raw = try CareerDatabase.raw(folder.file())
+        try raw.inDatabase { db in
+            try Schema.upgrade(db, from: 5, to: 12)
+            try db.execute(sql: "INSERT INTO account (name, created_at) VALUES ('bayangan', 1)")
+        }
+        try raw.close()
+        guard case .accountChanged? = try verdict().fault else {
+            Issue.record("no fault")
+            return
+        }
+    }
+
     @Test func `a role that was taken then does not come back unseen`() throws {
         let verdict = try verdict(after: "UPDATE role_grant SET revoked_at = NULL")
         guard case .roleWithoutGrant(_, .leader)? = verdict.fault else {

@@ -36,6 +36,27 @@ import Testing
         #expect(workspace.form.editing?.editor?.text == "Baik.! Lanjut")
     }
 
+    @Test func `a search takes no more than a line, in the list, a page and the palette`() throws {
+        let sample = try SampleDatabase(people: 40)
+        let workspace = sample.workspace()
+        func refused() -> Bool {
+            workspace.type("x")
+            defer { workspace.perform(.back) }
+            return workspace.status?.text.contains("500 karakter") == true
+        }
+        workspace.perform(.filter)
+        for _ in 0..<500 { workspace.type("x") }
+        #expect(workspace.status == nil)
+        #expect(refused())
+        workspace.perform(.palette)
+        workspace.type(text(500))
+        #expect(refused())
+        workspace.perform(.help)
+        workspace.perform(.filter)
+        workspace.type(text(500))
+        #expect(refused())
+    }
+
     @Test func `a name of a hundred thousand is refused in the form, in a sentence`() throws {
         let sample = try SampleDatabase(people: 0)
         let workspace = sample.workspace()

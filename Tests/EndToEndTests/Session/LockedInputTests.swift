@@ -76,6 +76,20 @@ import Testing
         try program.wait(for: "the text") { $0.saysSaved && $0.contains("penuh penuh") }
     }
 
+    @Test func `the key blanks though a paste before it has lost its end`() throws {
+        let sandbox = try Sandbox.withSample()
+        let program = try sandbox.open()
+        try program.openDraft()
+        try program.write("\u{1B}[200~separuh tempelan")
+        // Again and again, as by somebody who sees nothing happen: silence would end the paste.
+        let deadline = ContinuousClock.now + PseudoTerminalProcess.patience
+        while !program.screen.asksWhoIsThere, ContinuousClock.now < deadline {
+            try program.write(Keys.control("x"))
+            program.settle()
+        }
+        #expect(program.screen.asksWhoIsThere)
+    }
+
     @Test func `whoever else signs in meanwhile finds nothing of it`() throws {
         let sandbox = try Sandbox.withSample()
         let program = try sandbox.open()

@@ -34,6 +34,15 @@ import Testing
         #expect(drain(&decoder) == [.key(key)])
     }
 
+    @Test func `bytes that come alone are one key, or none`() {
+        let decoder = InputDecoder()
+        #expect(decoder.key(of: "\u{18}".utf8) == .control("x"))
+        #expect(decoder.key(of: "\u{1B}[23~".utf8) == .function(11))
+        for bytes in ["", "\u{18}x", "a\u{18}", "\u{1B}[23~\r", "\u{1B}[200~\u{18}", "\u{1B}"] {
+            #expect(decoder.key(of: bytes.utf8) == nil, "\(bytes.debugDescription)")
+        }
+    }
+
     @Test(arguments: [
         "\u{1B}[99;99~", "\u{1B}[?1;2c", "\u{1B}[I", "\u{1B}]11;rgb:0/0/0\u{7}",
         "\u{1B}P1$r\u{1B}\\", "\u{1B}OZ", "\u{1B}[12;", "\u{9B}",

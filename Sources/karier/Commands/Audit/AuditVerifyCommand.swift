@@ -131,7 +131,8 @@ extension AuditVerdict.Fault {
         case .changed(let row), .gap(let row), .wordsChanged(let row), .wordsMissing(let row): row
         case .headMissing(let head): head.number
         case .trailMissing, .documentChanged, .documentWithoutSignature, .signatureWithoutWords,
-            .documentWithoutDelivery, .accountChanged, .roleWithoutGrant:
+            .documentWithoutDelivery, .accountChanged, .roleWithoutGrant, .roleMissing,
+            .requestChanged:
             nil
         }
     }
@@ -150,6 +151,8 @@ extension AuditVerdict.Fault {
         case .documentWithoutDelivery: "document_without_delivery"
         case .accountChanged: "account_changed"
         case .roleWithoutGrant: "role_without_grant"
+        case .roleMissing: "role_missing"
+        case .requestChanged: "request_changed"
         }
     }
 }
@@ -174,6 +177,8 @@ extension AuditFaultCause {
             case .accountChanged(let id): .accountChanged(account: Int(id.rawValue))
             case .roleWithoutGrant(let id, let role):
                 .roleWithoutGrant(account: Int(id.rawValue), role)
+            case .roleMissing(let id, let role): .roleMissing(account: Int(id.rawValue), role)
+            case .requestChanged(let id): .requestChanged(Int(id.rawValue))
             }
         self.init(
             kind, row: fault.row.map { Int($0) }, at: landmark?.at, action: landmark?.action)
