@@ -57,6 +57,9 @@ public enum Denial: Hashable, Sendable {
     case stillServing
     /// What one account has begun, another has to confirm.
     case secondPersonNeeded
+    /// No row of the trail tells that what is to be confirmed was asked for: it was written past
+    /// the program.
+    case unrecorded
     /// It takes a second person.
     case approval(ApprovalDenial)
 }

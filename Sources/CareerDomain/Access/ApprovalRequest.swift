@@ -72,8 +72,6 @@ public enum ApprovalDenial: Hashable, Sendable {
     case adminConfirms
     /// Who requested it manages accounts no longer.
     case requesterLostRight
-    /// No row of the trail tells that it was requested: it was written past the program.
-    case unrecorded
 }
 
 extension AccountRole {

@@ -124,7 +124,7 @@ extension CareerDatabase {
     private func permitConfirming(_ request: ApprovalRequest, _ acting: Acting) throws {
         _ = try managed(request.account.id, acting)
         guard try BoundRequests.isRecorded(request.id, acting.db) else {
-            throw KeepingError.denied(.approval(.unrecorded))
+            throw KeepingError.denied(.unrecorded)
         }
         if let requester = request.requester?.id, try !acting.managesAccounts(requester) {
             throw KeepingError.denied(.approval(.requesterLostRight))

@@ -62,7 +62,11 @@ extension CareerDatabase {
                 """,
                 appraisal.rawValue, sheet.number, sheet.day.daysSinceEpoch, stored.version,
                 account.rawValue, acting.now.secondsSinceEpoch)
-            try note(.paperSignatureKeyed, sheet, of: stored, acting)
+            try note(
+                .paperSignatureKeyed, sheet, of: stored,
+                record: RecordDigest(
+                    keyedIn: sheet, of: appraisal.rawValue, version: stored.version,
+                    by: account.rawValue), acting)
             return try reread(appraisal, db)
         }
     }
@@ -75,6 +79,9 @@ extension CareerDatabase {
             }
             guard paper.keyedBy != account else {
                 throw KeepingError.denied(.secondPersonNeeded)
+            }
+            guard try BoundPaperSignatures.isRecorded(appraisal, db) else {
+                throw KeepingError.denied(.unrecorded)
             }
             try db.run(
                 """
@@ -142,11 +149,11 @@ extension CareerDatabase {
 
     private func note(
         _ action: AuditAction, _ sheet: PaperSignature.Sheet, of document: Appraisal,
-        _ acting: Acting
+        record: RecordDigest? = nil, _ acting: Acting
     ) throws {
         try acting.note(
             action, AuditObject(.appraisal, document.id.rawValue), of: document.person.rawValue,
-            part: document.quarter.trail, after: sheet.trail)
+            part: document.quarter.trail, after: sheet.trail, record: record)
     }
 
     private func reread(_ appraisal: AppraisalID, _ db: Database) throws -> Appraisal {
@@ -159,5 +166,5 @@ extension CareerDatabase {
 
 extension PaperSignature.Sheet {
     /// For the trail: `910/12 @14-10-2026`.
-    fileprivate var trail: String { "\(number) @\(day.written)" }
+    var trail: String { "\(number) @\(day.written)" }
 }

@@ -35,6 +35,8 @@ public struct AuditVerdict: Hashable, Sendable {
         case roleMissing(AccountID, AccountRole?)
         /// A request for a second person is not the one that was made or decided, or is gone.
         case requestChanged(ApprovalRequestID)
+        /// A signature on paper that no row keys in, or confirms, as it is stored.
+        case paperSignatureWithoutRow(AppraisalID)
     }
 
     public var fault: Fault?
@@ -223,7 +225,9 @@ private struct AuditWalk {
             verdict.earlierDocuments = documents.earlier
             verdict.adoptedDocuments = documents.adopted
         }
-        let fault = try documents.firstFault(erased: erasures.contains, goesOn: goesOn)
+        let fault =
+            try documents.firstFault(erased: erasures.contains, goesOn: goesOn)
+            ?? BoundPaperSignatures(db).firstFault()
         if let fault { try fail(fault) }
     }
 }

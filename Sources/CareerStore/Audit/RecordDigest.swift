@@ -44,6 +44,18 @@ struct RecordDigest: Equatable {
         }
     }
 
+    /// Of what one account has keyed in from paper, whether it is confirmed later or not.
+    init(keyedIn sheet: PaperSignature.Sheet, of appraisal: Int64, version: Int, by account: Int64)
+    {
+        self.init("KERTAS/1") { bytes in
+            bytes.add(appraisal)
+            bytes.add(Int64(version))
+            bytes.add(sheet.number)
+            bytes.add(Int64(sheet.day.daysSinceEpoch))
+            bytes.add(account)
+        }
+    }
+
     /// Of what waits for a second person, whether it is decided later or not.
     init(request: StoredRequest) {
         self.init("PERMINTAAN/1") { bytes in

@@ -162,6 +162,12 @@ extension Wording {
                     + "admin lain mengonfirmasi dari akunnya.",
                 "Whoever has keyed it in cannot confirm it. Nothing was changed; another admin "
                     + "confirms it from an account of his own.")
+        case .unrecorded:
+            pick(
+                "Jejak audit tidak mencatat siapa yang memulai ini: ada yang menulis langsung ke "
+                    + "basis data. Tidak ada yang diubah. Beri tahu auditor.",
+                "The trail does not tell who began this: somebody wrote into the database "
+                    + "directly. Nothing was changed. Tell the auditor.")
         case .approval(let denial): approvalDenial(denial)
         case .stillServing:
             pick(

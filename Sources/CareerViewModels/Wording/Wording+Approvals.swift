@@ -164,18 +164,12 @@ extension Wording {
                     + "bila masih perlu, ajukan lagi.",
                 "Who requested it manages accounts no longer. Nothing was changed. Refuse this "
                     + "request; if it is still wanted, request it again.")
-        case .unrecorded:
-            pick(
-                "Jejak audit tidak mencatat bahwa ini pernah diminta: ada yang menulis langsung ke "
-                    + "basis data. Tidak ada yang diubah. Beri tahu auditor.",
-                "The trail does not tell that this was ever requested: somebody wrote into the "
-                    + "database directly. Nothing was changed. Tell the auditor.")
         }
     }
 
     func shortly(_ denial: ApprovalDenial) -> String {
         switch denial {
-        case .needed, .alreadyRequested, .adminConfirms, .requesterLostRight, .unrecorded:
+        case .needed, .alreadyRequested, .adminConfirms, .requesterLostRight:
             pick("perlu orang kedua", "takes a second person")
         case .ownRequest: pick("permintaan sendiri", "one's own request")
         case .notRequester: pick("bukan yang meminta", "not who requested it")

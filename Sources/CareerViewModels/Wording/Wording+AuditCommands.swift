@@ -13,6 +13,7 @@ public struct AuditFaultCause: Hashable, Sendable {
         case roleWithoutGrant(account: Int, AccountRole?)
         case roleMissing(account: Int, AccountRole?)
         case requestChanged(Int)
+        case paperSignatureWithoutRow(appraisal: Int)
     }
 
     public var kind: Kind
@@ -158,6 +159,12 @@ extension Wording {
                 "Permintaan pengesahan nomor \(request) bukan seperti yang diminta atau diputus "
                     + "menurut jejak.",
                 "Request number \(request) is not what was requested or decided by the trail.")
+        case .paperSignatureWithoutRow(let appraisal):
+            pick(
+                "Tanda tangan di kertas pada penilaian \(appraisal) tidak dicatat atau dikonfirmasi "
+                    + "seperti menurut jejak.",
+                "The signature on paper of appraisal \(appraisal) was not keyed in or confirmed as "
+                    + "the trail says.")
         case .changed, .gap, .wordsChanged, .wordsMissing, .headMissing, .documentChanged: ""
         }
     }

@@ -73,6 +73,7 @@ extension Wording {
         case .stillServing: pick("masih bekerja", "still in service")
         case .secondPersonNeeded:
             pick("perlu orang kedua", "a second person is needed")
+        case .unrecorded: pick("tidak ada di jejak", "not in the trail")
         case .approval(let denial): shortly(denial)
         case .braked: pick("terlalu banyak percobaan salah", "too many failures")
         }

@@ -315,7 +315,7 @@ import Testing
                     """)
         }
         let forged = try #require(try admin.approvalRequests().first)
-        #expect(throws: KeepingError.denied(.approval(.unrecorded))) {
+        #expect(throws: KeepingError.denied(.unrecorded)) {
             try admin.confirm(forged.id)
         }
         #expect(try AuditVerification.run(admin).fault == .requestChanged(forged.id))

@@ -1,4 +1,5 @@
 import CareerDomain
+import GRDB
 import Testing
 
 @testable import CareerStore
@@ -167,6 +168,29 @@ import Testing
             try db.execute(sql: "UPDATE paper_signature SET number = 'x'")
         }
         #expect(try verdict().fault == .documentChanged(draft.id))
+    }
+
+    @Test func `a paper that was keyed in past the program is confirmed by nobody, and found`()
+        throws
+    {
+        let draft = try draft()
+        let account = try institution.account(.institutionAdmin).rawValue
+        try CareerDatabase.raw(institution.path).write {
+            try $0.execute(
+                sql: """
+                    INSERT INTO paper_signature (appraisal_id, number, signed_on, version, keyed_by,
+                        keyed_at) VALUES (?, '910/12', ?, ?, ?, 1)
+                    """,
+                arguments: [
+                    draft.id.rawValue, Institution.today.daysSinceEpoch, draft.version, account,
+                ])
+        }
+        #expect(throws: KeepingError.denied(.unrecorded)) {
+            try deputy.confirmSignature(of: draft.id)
+        }
+        #expect(try verdict().fault == .paperSignatureWithoutRow(draft.id))
+        _ = try deputy.withdrawSignature(of: draft.id)
+        #expect(try verdict().isSound)
     }
 
     @Test func `a draft that has changed since is not what the paper says`() throws {

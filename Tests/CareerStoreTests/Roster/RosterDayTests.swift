@@ -68,6 +68,26 @@ import Testing
         #expect(try post(session) == "Guru Ahli Pertama")
     }
 
+    @Test func `a list is sound that stands for an earlier day, or for one of a clock ahead`()
+        throws
+    {
+        try open(daysLater: 0).close()
+        func isSound(on days: Int64) throws -> Bool {
+            var options = Samples.options
+            let now = Samples.noon.advanced(bySeconds: days * 86_400)
+            options.clock = { now }
+            options.readOnly = true
+            let database = try CareerDatabase(path: folder.file(), options: options)
+            defer { database.close() }
+            return try DatabaseCheck.run(database).isSound
+        }
+        #expect(try isSound(on: 400))
+        let ahead = try open(daysLater: 400)
+        _ = try post(ahead)
+        ahead.close()
+        #expect(try isSound(on: 0))
+    }
+
     @Test func `a repair computes anew what differs, and says so in the trail`() throws {
         let raw = try CareerDatabase.raw(folder.file())
         try raw.write { db in

@@ -132,7 +132,7 @@ extension AuditVerdict.Fault {
         case .headMissing(let head): head.number
         case .trailMissing, .documentChanged, .documentWithoutSignature, .signatureWithoutWords,
             .documentWithoutDelivery, .accountChanged, .roleWithoutGrant, .roleMissing,
-            .requestChanged:
+            .requestChanged, .paperSignatureWithoutRow:
             nil
         }
     }
@@ -153,6 +153,7 @@ extension AuditVerdict.Fault {
         case .roleWithoutGrant: "role_without_grant"
         case .roleMissing: "role_missing"
         case .requestChanged: "request_changed"
+        case .paperSignatureWithoutRow: "paper_signature_without_row"
         }
     }
 }
@@ -179,6 +180,8 @@ extension AuditFaultCause {
                 .roleWithoutGrant(account: Int(id.rawValue), role)
             case .roleMissing(let id, let role): .roleMissing(account: Int(id.rawValue), role)
             case .requestChanged(let id): .requestChanged(Int(id.rawValue))
+            case .paperSignatureWithoutRow(let id):
+                .paperSignatureWithoutRow(appraisal: Int(id.rawValue))
             }
         self.init(
             kind, row: fault.row.map { Int($0) }, at: landmark?.at, action: landmark?.action)
