@@ -123,6 +123,7 @@ struct FullScreen {
         let held = HeldInput(database)
         func ending(_ end: SessionEnd, of account: Account? = nil) -> Ending {
             held.offer()
+            if case .hungUp = end { held.offerToTheEnd() }
             return Ending(
                 end: end, lost: held.lost(isKiosk: isKiosk, to: account, Wording.ofThisRun))
         }

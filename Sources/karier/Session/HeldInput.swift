@@ -1,6 +1,7 @@
 import CareerDomain
 import CareerStore
 import CareerViewModels
+import Glibc
 
 /// What accounts have typed at this terminal and the store has not taken: held
 /// from one sign-in to the next, and offered again until it is taken.
@@ -18,6 +19,10 @@ final class HeldInput {
 
     /// Pause between two offers, which wait for the lock, and keys with them.
     private static let pause = Duration.seconds(2)
+    /// How long a program whose terminal is gone goes on offering: as long as anybody waits in a
+    /// line that moves.
+    private static let lastSpan = Duration.seconds(60)
+    private static let lastPauseMicroseconds: useconds_t = 250_000
 
     init(_ database: CareerDatabase) {
         self.database = database
@@ -57,6 +62,16 @@ final class HeldInput {
         held.removeAll { $0.input.isEmpty }
         // The offer may have waited: the pause begins now.
         triedAt = clock.now
+    }
+
+    /// Offers everything until it is taken: with the terminal gone nobody waits for the program,
+    /// and there is nobody to be told of a loss.
+    func offerToTheEnd() {
+        let end = clock.now + Self.lastSpan
+        while !isEmpty, clock.now < end {
+            usleep(Self.lastPauseMicroseconds)
+            offer()
+        }
     }
 
     /// What a program that ends has to say of it.

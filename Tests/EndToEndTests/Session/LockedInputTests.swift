@@ -50,6 +50,20 @@ import Testing
         #expect(try sandbox.storedRealisations().contains("satu dua"))
     }
 
+    @Test func `a text is stored though the line is lost while the store is busy`() throws {
+        let sandbox = try Sandbox.withSample()
+        let program = try sandbox.open()
+        let lock = try typeRefused(program, sandbox)
+        program.hangUp()
+        // It does not give up while somebody else writes.
+        #expect(throws: PseudoTerminalError.self) {
+            try program.waitForExit(timeout: .seconds(5), isReading: false)
+        }
+        lock.release()
+        try program.waitForExit(isReading: false)
+        #expect(try sandbox.storedRealisations().contains("satu dua"))
+    }
+
     @Test(.enabled("a small disk can only be made by root") { SmallDisk.isPossible })
     func `a text that a full disk refuses outlives the lock too`() throws {
         let sandbox = try Sandbox()
