@@ -130,7 +130,10 @@ extension CareerDatabase {
     private static func looking(
         at path: String, _ isSo: (Database) throws -> Bool
     ) -> Bool {
-        guard let queue = try? DatabaseQueue(path: path, configuration: reading) else {
+        // A pipe would be waited for.
+        guard FilePlace.isFile(path),
+            let queue = try? DatabaseQueue(path: path, configuration: reading)
+        else {
             return false
         }
         defer { try? queue.close() }

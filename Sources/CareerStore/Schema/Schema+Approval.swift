@@ -1,7 +1,7 @@
 extension Schema {
     /// Grants of roles that nobody gives alone, and codes for such accounts, that wait for a second
     /// person. A row is decided once, and never by who requested it; nothing else of it ever
-    /// changes, but for an erased person's words. Accounts stay, and roles end but once.
+    /// changes, but for an erased person's words.
     static let approval = """
         CREATE TABLE approval_request (
             id INTEGER PRIMARY KEY,
@@ -39,25 +39,5 @@ extension Schema {
             AND NOT EXISTS (SELECT 1 FROM account a JOIN erased_person p ON p.id = a.person_id
                 WHERE a.id = OLD.account_id)
         BEGIN SELECT RAISE(ABORT, 'a request is decided once'); END;
-        CREATE TRIGGER approval_request_replaced BEFORE INSERT ON approval_request
-        WHEN EXISTS (SELECT 1 FROM approval_request WHERE id = NEW.id)
-        BEGIN SELECT RAISE(ABORT, 'requests are never replaced'); END;
-
-        CREATE TRIGGER account_stays BEFORE DELETE ON account
-        BEGIN SELECT RAISE(ABORT, 'accounts are never deleted'); END;
-        CREATE TRIGGER account_replaced BEFORE INSERT ON account
-        WHEN EXISTS (SELECT 1 FROM account WHERE id = NEW.id)
-        BEGIN SELECT RAISE(ABORT, 'accounts are never replaced'); END;
-        CREATE TRIGGER role_grant_stays BEFORE DELETE ON role_grant
-        BEGIN SELECT RAISE(ABORT, 'roles are revoked, never deleted'); END;
-        CREATE TRIGGER role_grant_replaced BEFORE INSERT ON role_grant
-        WHEN EXISTS (SELECT 1 FROM role_grant WHERE id = NEW.id)
-        BEGIN SELECT RAISE(ABORT, 'roles are never replaced'); END;
-        CREATE TRIGGER role_grant_fixed BEFORE UPDATE ON role_grant
-        WHEN OLD.revoked_at IS NOT NULL OR (NEW.id, NEW.account_id, NEW.role, NEW.unit_id,
-                NEW.valid_from, NEW.valid_to, NEW.decree, NEW.granted_at)
-            IS NOT (OLD.id, OLD.account_id, OLD.role, OLD.unit_id, OLD.valid_from, OLD.valid_to,
-                OLD.decree, OLD.granted_at)
-        BEGIN SELECT RAISE(ABORT, 'a role is revoked once, and never changed'); END;
         """
 }

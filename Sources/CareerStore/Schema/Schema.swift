@@ -31,6 +31,7 @@ enum Schema {
         { db in try db.execute(sql: regionalHead) },
         { db in try db.execute(sql: namesNotKept) },
         { db in try db.execute(sql: approval) },
+        { db in try db.execute(sql: nothingReplaced) },
     ]
 
     /// From this version on no act leaves a record without a row in the trail.

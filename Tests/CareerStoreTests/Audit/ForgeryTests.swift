@@ -211,6 +211,16 @@ import Testing
         "REPLACE INTO behaviour_entry SELECT b.appraisal_id, b.value, 'x', 'x', NULL FROM "
             + "behaviour_entry b JOIN appraisal a ON a.id = b.appraisal_id "
             + "WHERE a.state = 'DITANDATANGANI' LIMIT 1",
+        "UPDATE OR REPLACE appraisal SET id = (SELECT id FROM appraisal "
+            + "WHERE state = 'DITANDATANGANI') WHERE state = 'DRAF'",
+        "UPDATE OR REPLACE appraisal SET (person_id, quarter) = (SELECT person_id, quarter "
+            + "FROM appraisal WHERE state = 'DITANDATANGANI') WHERE state = 'DRAF'",
+        "UPDATE OR REPLACE planned_result SET id = (SELECT r.id FROM planned_result r JOIN "
+            + "appraisal a ON a.id = r.appraisal_id WHERE a.state = 'DITANDATANGANI') "
+            + "WHERE appraisal_id IN (SELECT id FROM appraisal WHERE state = 'DRAF')",
+        "UPDATE OR REPLACE behaviour_entry SET appraisal_id = (SELECT id FROM appraisal "
+            + "WHERE state = 'DITANDATANGANI') "
+            + "WHERE appraisal_id IN (SELECT id FROM appraisal WHERE state = 'DRAF')",
         "REPLACE INTO appraisal_delivery SELECT appraisal_id, 1 FROM appraisal_delivery",
         "UPDATE appraisal_delivery SET delivered_at = 1", "DELETE FROM appraisal_delivery",
         "INSERT INTO appraisal_delivery SELECT id, 1 FROM appraisal WHERE state = 'DRAF'",

@@ -29,6 +29,21 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: sandbox.database))
     }
 
+    @Test func `a rehearsal waits for no pipe in the database's place`() throws {
+        let sandbox = try Sandbox.withSample()
+        let input = sandbox.folder + "/masuk.csv"
+        try sandbox.export("employees", "--output", input)
+        let pipe = sandbox.folder + "/pipa"
+        #expect(mkfifo(pipe, 0o600) == 0)
+        let program = try PseudoTerminalProcess(
+            Launch(
+                executable: try KarierBinary.path(),
+                arguments: ["import", input, "--dry-run", "--database", pipe],
+                environment: sandbox.environment()))
+        try program.waitForExit()
+        #expect(program.screen.lines.joined(separator: " ").contains("Hanya uji coba"))
+    }
+
     @Test func `what came through the pipe before the signal is kept, and said so`() throws {
         let sandbox = try Sandbox.withSample()
         let input = sandbox.folder + "/masuk.csv"

@@ -61,7 +61,9 @@ import Testing
         }
         lock.release()
         try program.waitForExit(isReading: false)
-        #expect(try sandbox.storedRealisations().contains("satu dua"))
+        let next = try sandbox.open()
+        try next.waitForRestoredField()
+        #expect(next.screen.fieldText == "satu dua")
     }
 
     @Test(.enabled("a small disk can only be made by root") { SmallDisk.isPossible })
