@@ -28,11 +28,11 @@ extension ScreenEmulator {
 
     var isFillingIn: Bool { line(0).hasSuffix("UBAH") }
 
-    /// The person the cursor is on has an appraisal that can still be written.
+    /// The person the cursor is on has an appraisal that can still be written; one that is not begun
+    /// may be of somebody for whom there is none.
     var selectsOpenAppraisal: Bool {
         // The pane beside the list has words of its own.
-        let selected = line(cursor.row).prefix { $0 != "│" }
-        return selected.contains("draf") || selected.contains("belum")
+        line(cursor.row).prefix { $0 != "│" }.contains("draf")
     }
 
     /// A failure is shown that a person would have to do something about.
