@@ -20,6 +20,8 @@ extension CursesTerminal {
     /// - Returns: Whether one of the ``blankingKeys`` is among it. Then the screen is blank already,
     ///   and nothing is shown before `nextInput` has handed the key out.
     public func readAhead() -> Bool {
+        // Keys of an earlier read are no part of a burst that is read now.
+        setAside()
         if ending == nil {
             let ready = kc_wait(signals, 0)
             if ready & 1 != 0 {
@@ -29,18 +31,22 @@ extension CursesTerminal {
             }
         }
         passDeadlines()
-        while let input = decoder.next() { waiting.append(input) }
-        if !isBlanked, hasBlankingKey {
-            wipe()
-            isBlanked = true
-        }
+        setAside()
         return isBlanked
     }
 
-    private var hasBlankingKey: Bool {
-        waiting.contains {
-            if case .key(let key) = $0 { blankingKeys.contains(key) } else { false }
+    /// Lets what has been decoded wait; a key that blanks the screen among it does so at once.
+    private func setAside() {
+        while let input = decoder.next() {
+            waiting.append(input)
+            guard !isBlanked, isBlanking(input) else { continue }
+            wipe()
+            isBlanked = true
         }
+    }
+
+    private func isBlanking(_ input: Input) -> Bool {
+        if case .key(let key) = input { blankingKeys.contains(key) } else { false }
     }
 
     /// The next key, paste or event.
@@ -75,7 +81,7 @@ extension CursesTerminal {
     private func nextDecoded() -> Input? {
         guard !waiting.isEmpty else { return decoder.next() ?? ending }
         let next = waiting.removeFirst()
-        isBlanked = isBlanked && hasBlankingKey
+        isBlanked = isBlanked && waiting.contains(where: isBlanking)
         return next
     }
 

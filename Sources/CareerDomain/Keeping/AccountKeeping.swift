@@ -98,7 +98,7 @@ public protocol AccountKeeping: AnyObject {
     func makeTechnicalAccount(named name: String) throws(KeepingError) -> Account
     /// A code on paper for the person, whose account is made if there is none.
     /// - Throws: `denied` with ``ApprovalDenial/needed`` for an account that
-    ///   manages accounts or is to.
+    ///   has a role of ``AccountRole/needsSecondPerson``, or is to.
     func handOutCode(to person: PersonID) throws(KeepingError) -> OneTimeCode
     func handOutCode(to account: AccountID) throws(KeepingError) -> OneTimeCode
     func block(_ account: AccountID, reason: String) throws(KeepingError)
@@ -107,8 +107,8 @@ public protocol AccountKeeping: AnyObject {
     func signIns(of account: AccountID, limit: Int) throws(KeepingError) -> [SignInRecord]
 
     func grants(of account: AccountID) throws(KeepingError) -> [RoleGrant]
-    /// - Throws: `denied` with ``ApprovalDenial/needed`` for a role that manages
-    ///   accounts.
+    /// - Throws: `denied` with ``ApprovalDenial/needed`` for a role of
+    ///   ``AccountRole/needsSecondPerson``.
     func grant(_ grant: RoleGrant) throws(KeepingError)
     func revoke(_ grant: Int64, reason: String) throws(KeepingError)
     /// Today's units that a role may be bound to, each before those below it;
@@ -120,7 +120,7 @@ public protocol AccountKeeping: AnyObject {
     /// Stores what one alone may not do, to be confirmed by another.
     func request(_ act: ApprovalRequest.Act) throws(KeepingError) -> ApprovalRequest
     /// Does what was requested, in the name of the second person. An account
-    /// that manages accounts from now on loses its secrets.
+    /// whose first such role it is loses its secrets.
     /// - Returns: the account's code, to be handed over by who confirms; nil
     ///   where it keeps its secrets.
     /// - Throws: `denied` to who requested it and whose it is; `outdated` when
@@ -148,4 +148,19 @@ public protocol AccountKeeping: AnyObject {
     func rights(
         over person: PersonID?, state: DocumentState
     ) throws(KeepingError) -> Rights
+}
+
+extension AccountKeeping {
+    /// Grants a role, or requests it where that takes a second person.
+    /// - Returns: what waits; nil where the role is granted.
+    public func grantOrRequest(
+        _ grant: RoleGrant
+    ) throws(KeepingError) -> ApprovalRequest? {
+        do throws(KeepingError) {
+            try self.grant(grant)
+            return nil
+        } catch .denied(.approval(.needed)) {
+            return try request(.grant(grant))
+        }
+    }
 }

@@ -24,10 +24,9 @@ extension CareerDatabase {
     ) throws(KeepingError) -> ApprovalRequest {
         try writing { db, acting in
             try permit(act, acting)
-            let isOpen = try StoredApproval.open(db).contains {
-                $0.act.account == act.account && $0.act.role == act.role
+            guard try !StoredApproval.isOpen(act, db) else {
+                throw KeepingError.denied(.approval(.alreadyRequested))
             }
-            guard !isOpen else { throw KeepingError.denied(.approval(.alreadyRequested)) }
             let stored = try StoredApproval.insert(act, acting)
             guard let request = try StoredApproval.request(stored, db) else {
                 throw KeepingError.notFound

@@ -3,50 +3,54 @@ import GRDB
 
 /// Requests for a second person as they are stored.
 enum StoredApproval {
-    private static let source = """
-        SELECT id, account_id, role, valid_from, valid_to, decree, requested_by, requested_at, state
-        FROM approval_request
-        """
+    private static let source = "SELECT \(StoredRequest.columns), q.state FROM approval_request q"
 
     static func request(_ id: ApprovalRequestID, _ db: Database) throws -> ApprovalRequest? {
-        try db.first("\(source) WHERE id = ?", id.rawValue) { try read($0, db) }
+        try db.first("\(source) WHERE q.id = ?", id.rawValue) { try read($0, db) }
     }
 
     /// Oldest first.
     static func open(_ db: Database) throws -> [ApprovalRequest] {
         var requests: [ApprovalRequest] = []
-        try db.each("\(source) WHERE state = 'DIMINTA' ORDER BY id") {
+        try db.each("\(source) WHERE q.state = 'DIMINTA' ORDER BY q.id") {
             requests.append(try read($0, db))
         }
         return requests
     }
 
-    private static func read(_ row: ResultRow, _ db: Database) throws -> ApprovalRequest {
-        let id = row.int64(0)
-        guard let state = ApprovalRequest.State(rawValue: row.text(8)),
-            let account = try StoredAccount.account(AccountID(row.int64(1)), db)
-        else { throw KeepingError.damaged(detail: "approval_request \(id)") }
-        return ApprovalRequest(
-            id: ApprovalRequestID(id), act: try act(row, account.id, row.moment(7)),
-            account: account,
-            requester: try row.optionalInt64(6).flatMap {
-                try StoredAccount.account(AccountID($0), db)
-            },
-            requestedAt: row.moment(7), state: state)
+    /// Whether the same waits already.
+    static func isOpen(_ act: ApprovalRequest.Act, _ db: Database) throws -> Bool {
+        try db.number(
+            """
+            SELECT 1 FROM approval_request WHERE account_id = ? AND role IS ? AND state = 'DIMINTA'
+            """, act.account.rawValue, act.role?.rawValue) != nil
     }
 
-    private static func act(
-        _ row: ResultRow, _ account: AccountID, _ requestedAt: Moment
-    ) throws -> ApprovalRequest.Act {
-        guard !row.isNull(2) else { return .code(account) }
-        guard let role = AccountRole(rawValue: row.text(2)) else {
-            throw KeepingError.damaged(detail: "approval_request \(row.int64(0))")
+    private static func read(_ row: ResultRow, _ db: Database) throws -> ApprovalRequest {
+        let stored = StoredRequest(row)
+        guard let state = ApprovalRequest.State(rawValue: row.text(8)),
+            let account = try StoredAccount.account(AccountID(stored.account), db)
+        else { throw stored.damage }
+        return ApprovalRequest(
+            id: ApprovalRequestID(stored.id), act: try act(stored), account: account,
+            requester: try stored.requester.flatMap {
+                try StoredAccount.account(AccountID($0), db)
+            },
+            requestedAt: Moment(secondsSinceEpoch: stored.requestedAt), state: state)
+    }
+
+    private static func act(_ stored: StoredRequest) throws -> ApprovalRequest.Act {
+        let account = AccountID(stored.account)
+        guard let code = stored.role else { return .code(account) }
+        guard let role = AccountRole(rawValue: code), let from = stored.from else {
+            throw stored.damage
         }
         return .grant(
             RoleGrant(
-                account: account, role: role, from: CalendarDate(daysSinceEpoch: row.int(3)),
-                to: row.optionalInt(4).map(CalendarDate.init(daysSinceEpoch:)),
-                decree: row.text(5), grantedAt: requestedAt))
+                account: account, role: role, from: CalendarDate(daysSinceEpoch: Int(from)),
+                to: stored.to.map { CalendarDate(daysSinceEpoch: Int($0)) },
+                decree: stored.decree,
+                grantedAt: Moment(secondsSinceEpoch: stored.requestedAt)))
     }
 
     static func insert(

@@ -117,6 +117,8 @@ struct StoredRequest {
         (requester, requestedAt) = (row.optionalInt64(6), row.int64(7))
     }
 
+    var damage: KeepingError { .damaged(detail: "approval_request \(id)") }
+
     /// Nil without such a request.
     init?(_ id: Int64, _ db: Database) throws {
         let found = try db.first(

@@ -113,9 +113,8 @@ extension Workspace {
         }
         return AccountPage(
             name: holder.name, number: holder.number, account: nil, grants: [], approvals: [],
-            signIns: [],
-            relatives: relatives(of: holder.person), today: today, timeZone: settings.timeZone,
-            wording: wording)
+            signIns: [], relatives: relatives(of: holder.person), today: today,
+            timeZone: settings.timeZone, wording: wording)
     }
 
     private func page(of account: Account) throws(KeepingError) -> AccountPage {
@@ -170,7 +169,9 @@ extension Workspace {
             code = try keeping.handOutCode(to: holder.person)
         } catch .denied(.approval(.needed)) {
             guard let account = try account(of: holder) else { return }
-            return try requestApproval(.code(account.id), of: holder)
+            let request = try keeping.request(.code(account.id))
+            showAccount(of: holder)
+            return report(.ok, wording.approvalRequested(request))
         }
         showAccount(of: holder)
         showCode(

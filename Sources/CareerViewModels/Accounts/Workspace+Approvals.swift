@@ -91,14 +91,6 @@ extension Workspace {
         layers.removeAll { ($0 as? PageModel)?.name == Self.approvalName }
     }
 
-    /// Stores what takes a second person, and says who that may be.
-    func requestApproval(_ act: ApprovalRequest.Act, of holder: AccountHolder) throws(KeepingError)
-    {
-        let request = try keeping.request(act)
-        showAccount(of: holder)
-        report(.ok, wording.approvalRequested(request))
-    }
-
     /// Open requests for an account, for those who may know of them.
     func approvals(for account: AccountID) -> [ApprovalRequest] {
         ((try? keeping.approvalRequests()) ?? []).filter { $0.act.account == account }

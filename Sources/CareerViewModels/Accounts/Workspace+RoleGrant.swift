@@ -13,14 +13,10 @@ extension Workspace {
         ) { [weak self] (input) throws(KeepingError) in
             guard let self, let grant = form.grant(input.values, at: self.surroundings.clock())
             else { return false }
-            do throws(KeepingError) {
-                try self.keeping.grant(grant)
-            } catch .denied(.approval(.needed)) {
-                try self.requestApproval(.grant(grant), of: holder)
-                return true
-            }
+            let request = try self.keeping.grantOrRequest(grant)
             self.showAccount(of: holder)
-            self.report(.ok, self.wording.roleGranted)
+            self.report(
+                .ok, request.map(self.wording.approvalRequested) ?? self.wording.roleGranted)
             return true
         }
         try openForm(content, draft: draftKey(.roleGrant, holder.person))

@@ -188,11 +188,11 @@ extension Wording {
     }
     public var userConfirmDiscussion: String {
         pick(
-            "Peran yang mengelola akun (ADMIN_INSTANSI, PEMASANG), dan kode untuk akun yang "
+            "Peran ADMIN_INSTANSI, PEMASANG, dan KEPALA_DAERAH, dan kode untuk akun yang "
                 + "memilikinya, disahkan admin lain dari akunnya sendiri (--account NIP); bila tidak "
                 + "ada admin lain, oleh pemilik berkas. Batasnya: dua admin yang bersekongkol dan "
                 + "pemilik berkas tetap dapat mengambil semua hak; jejak audit mencatatnya.",
-            "A role that manages accounts (ADMIN_INSTANSI, PEMASANG), and a code for an account that "
+            "The roles ADMIN_INSTANSI, PEMASANG and KEPALA_DAERAH, and a code for an account that "
                 + "has one, are confirmed by another admin from his own account (--account NIP); "
                 + "where there is no other, by the owner of the file. The limit: two admins who "
                 + "collude, and the owner of the file, can still take every right; the audit trail "

@@ -92,12 +92,7 @@ struct UserRolesCommand: ParsableCommand {
             account: account.id, role: role, unit: unitID, from: first, to: to,
             decree: decree ?? "", grantedAt: .now)
         return try user.attempt { () throws(KeepingError) in
-            do throws(KeepingError) {
-                try user.database.grant(grant)
-                return nil
-            } catch .denied(.approval(.needed)) {
-                return try user.database.request(.grant(grant))
-            }
+            try user.database.grantOrRequest(grant)
         }
     }
 

@@ -4,26 +4,21 @@ import CareerStore
 import CareerViewModels
 
 extension UserSession {
-    /// A code on paper, or what waits for a second person.
+    /// A code, or what waits for a second person.
     enum CodeAnswer {
-        case slip(CodeSlip)
+        case code(OneTimeCode)
         case requested(ApprovalRequest)
     }
 
     func handOutCode(to account: Account) throws(ExitCode) -> CodeAnswer {
-        let unknown = wording.accountUnknown(account.name)
-        var code: OneTimeCode?
-        let request = try attempt(orUnknown: unknown) { () throws(KeepingError) in
+        try attempt(orUnknown: wording.accountUnknown(account.name)) {
+            () throws(KeepingError) -> CodeAnswer in
             do throws(KeepingError) {
-                code = try database.handOutCode(to: account.id)
-                return ApprovalRequest?.none
+                return .code(try database.handOutCode(to: account.id))
             } catch .denied(.approval(.needed)) {
-                return try database.request(.code(account.id))
+                return .requested(try database.request(.code(account.id)))
             }
         }
-        if let request { return .requested(request) }
-        guard let code else { throw session.fail(unknown, .noUser, "not_found") }
-        return .slip(try slip(code, of: account))
     }
 
     /// What is printed for a code that was made just now.
@@ -40,7 +35,7 @@ extension UserSession {
         _ account: Account, _ answer: CodeAnswer?, _ sentence: String?
     ) throws(ExitCode) {
         switch answer {
-        case .slip(let slip): try show(account, slip, sentence)
+        case .code(let code): try show(account, slip(code, of: account), sentence)
         case .requested(let request):
             try self.answer(
                 wording.approvalRequested(request), [],
