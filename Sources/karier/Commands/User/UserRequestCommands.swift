@@ -57,26 +57,15 @@ struct UserRefuseCommand: ParsableCommand {
 
     @OptionGroup var request: RequestArgument
 
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            Wording.ofThisRun.optionReason, valueName: Wording.ofThisRun.valueText))
-    var reason: String
-
+    @OptionGroup var reason: ReasonOption
     @OptionGroup var options: UserOptions
-
-    func validate() throws {
-        guard !reason.allSatisfy(\.isWhitespace) else {
-            throw ValidationError(Wording.ofThisRun.reasonWantedUsage)
-        }
-    }
 
     func run() throws {
         let user = try UserSession(options)
         defer { user.close() }
         let found = try request.find(user)
         try request.decide(user) { () throws(KeepingError) in
-            try user.database.refuse(found.id, reason: reason)
+            try user.database.refuse(found.id, reason: reason.text)
         }
         try user.answer(user.wording.approvalRefused, [], [.init("refused", found.json)])
     }

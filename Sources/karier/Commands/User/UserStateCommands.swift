@@ -33,26 +33,15 @@ struct UserBlockCommand: ParsableCommand {
             Wording.ofThisRun.argumentAccount, valueName: Wording.ofThisRun.valueAccount))
     var name: String
 
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            Wording.ofThisRun.optionReason, valueName: Wording.ofThisRun.valueText))
-    var reason: String
-
+    @OptionGroup var reason: ReasonOption
     @OptionGroup var options: UserOptions
-
-    func validate() throws {
-        guard !reason.allSatisfy(\.isWhitespace) else {
-            throw ValidationError(Wording.ofThisRun.reasonWantedUsage)
-        }
-    }
 
     func run() throws {
         let user = try UserSession(options)
         defer { user.close() }
         let account = try user.account(named: name)
         try user.attempt { () throws(KeepingError) in
-            try user.database.block(account.id, reason: reason)
+            try user.database.block(account.id, reason: reason.text)
         }
         let now = try user.account(named: name)
         try user.show(now, CodeSlip?.none, user.wording.accountBlocked(now))
@@ -78,5 +67,20 @@ struct UserUnblockCommand: ParsableCommand {
         try user.attempt { () throws(KeepingError) in try user.database.unblock(account.id) }
         let now = try user.account(named: name)
         try user.show(now, CodeSlip?.none, user.wording.accountUnblocked(now))
+    }
+}
+
+/// Why something is done to somebody, which nobody leaves out.
+struct ReasonOption: ParsableArguments {
+    @Option(
+        name: .customLong("reason"),
+        help: ArgumentHelp(
+            Wording.ofThisRun.optionReason, valueName: Wording.ofThisRun.valueText))
+    var text: String
+
+    func validate() throws {
+        guard !text.allSatisfy(\.isWhitespace) else {
+            throw ValidationError(Wording.ofThisRun.reasonWantedUsage)
+        }
     }
 }
