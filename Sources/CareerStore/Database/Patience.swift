@@ -17,9 +17,10 @@ final class Patience: Sendable {
     private let wait: Mutex<Wait>
 
     private struct Wait {
-        var begun: ContinuousClock.Instant
-        /// When the line was last seen to move; else when the wait began.
-        var moved: ContinuousClock.Instant
+        /// When it was last asked whether to wait on; else when the wait began.
+        var asked: ContinuousClock.Instant
+        var inAll = Duration.zero
+        var sinceMove = Duration.zero
         var limit: Duration
         /// When the end of the program was first known of, or the hurry began.
         var interrupted: ContinuousClock.Instant?
@@ -29,6 +30,8 @@ final class Patience: Sendable {
     private static let last = Duration.milliseconds(700)
     /// So many times the limit a wait lasts in all while others have their turn.
     private static let inLine = 12
+    /// What counts at most between two questions, which come at least every 50 ms.
+    private static let longestStep = Duration.milliseconds(250)
 
     init(
         seconds: Double, isInterrupted: @escaping @Sendable () -> Bool,
@@ -37,19 +40,18 @@ final class Patience: Sendable {
         usual = .seconds(seconds)
         self.isInterrupted = isInterrupted
         self.now = now
-        wait = Mutex(Wait(begun: now(), moved: now(), limit: .seconds(seconds)))
+        wait = Mutex(Wait(asked: now(), limit: .seconds(seconds)))
     }
 
     /// A wait begins.
     func begin() {
         let now = now()
-        wait.withLock { ($0.begun, $0.moved) = (now, now) }
+        wait.withLock { ($0.asked, $0.inAll, $0.sinceMove) = (now, .zero, .zero) }
     }
 
     /// Somebody has written, and the turn has gone to another.
     func noteMove() {
-        let now = now()
-        wait.withLock { $0.moved = now }
+        wait.withLock { $0.sinceMove = .zero }
     }
 
     /// Asks this while something is waited for: true ends the wait at once.
@@ -64,7 +66,11 @@ final class Patience: Sendable {
         let isInterrupted = isInterrupted()
         let now = now()
         return wait.withLock { wait in
-            guard now - wait.moved < wait.limit, now - wait.begun < wait.limit * Self.inLine else {
+            let step = min(now - wait.asked, Self.longestStep)
+            wait.asked = now
+            wait.inAll += step
+            wait.sinceMove += step
+            guard wait.sinceMove < wait.limit, wait.inAll < wait.limit * Self.inLine else {
                 return false
             }
             guard isInterrupted || wait.interrupted != nil else { return true }

@@ -4,17 +4,18 @@ import Synchronization
 
 /// The turn of writing among the processes that have one database open.
 ///
-/// Whoever wants to write waits for a lock of the kernel, which lets them in
-/// one after the other in the order they came: nobody asks again and again, and
-/// nobody is passed over. It only keeps order; what is right is decided by
-/// SQLite's own lock, which whoever does not get his turn tries without. A
-/// process that ends gives it up; one that was stopped while it had it is
-/// continued by those who wait.
+/// Whoever wants to write stands in line for a lock of the kernel
+/// (``TicketQueue``), which lets them in one after the other in the order they
+/// came: nobody asks again and again, and nobody is passed over. It only keeps
+/// order; what is right is decided by SQLite's own lock, which whoever does not
+/// get his turn tries without. A process that ends gives it up; one that was
+/// stopped while it had it, or stood in line, is continued by those who wait.
 ///
 /// The lock is on one byte of the file that guards the opening, and belongs to
 /// the process (`fcntl`): connections of one process meet at SQLite's.
 final class WriterTurn: Sendable {
-    private let descriptor: Int32
+    private let locks: ByteLocks
+    private let line: TicketQueue
     /// The write-ahead log, which every write lengthens.
     private let log: String
     private let state = Mutex(State())
@@ -22,6 +23,8 @@ final class WriterTurn: Sendable {
     private let queue = DispatchQueue(label: "karier.turn")
 
     private struct State {
+        /// The place in line; kept until the turn is over.
+        var ticket: TicketQueue.Ticket?
         var isHeld = false
         /// A thread waits for the lock.
         var isAsked = false
@@ -29,6 +32,8 @@ final class WriterTurn: Sendable {
         var isWanted = false
     }
 
+    /// The byte whose lock is the turn.
+    private static let byte: Range<off_t> = 0..<1
     /// Pause between two looks at the signals and at who has the turn.
     private static let look = DispatchTimeInterval.milliseconds(50)
     /// Seconds after which something may be wrong with who has the turn.
@@ -37,11 +42,12 @@ final class WriterTurn: Sendable {
     /// Nil where the file cannot be opened: then there is no order.
     init?(beside path: String) {
         guard let descriptor = try? CompanionFile.open(path + ".lock", O_RDWR) else { return nil }
-        self.descriptor = descriptor
+        locks = ByteLocks(descriptor: descriptor)
+        line = TicketQueue(locks: locks)
         log = path + "-wal"
     }
 
-    deinit { close(descriptor) }
+    deinit { close(locks.descriptor) }
 
     /// Waits for the turn as long as the patience lasts.
     func take(_ patience: Patience) {
@@ -56,7 +62,9 @@ final class WriterTurn: Sendable {
             // Behind a lock of another program the turn goes round, and nobody writes.
             if now.holder != last.holder, now.writtenAt != last.writtenAt { patience.noteMove() }
             last = now
-            if let holder = now.holder, Self.isStopped(holder) { kill(holder, SIGCONT) }
+            for process in [now.holder, predecessor] {
+                if let process, Self.isStopped(process) { kill(process, SIGCONT) }
+            }
         }
     }
 
@@ -64,16 +72,21 @@ final class WriterTurn: Sendable {
         state.withLock { state in
             guard state.isHeld else { return }
             state.isHeld = false
-            _ = lock(F_UNLCK, F_SETLK)
+            locks.release(Self.byte)
+            leaveLine(&state)
         }
     }
 
     /// True when the turn was free; else a thread waits for it.
     private func askUnlessFree() -> Bool {
         state.withLock { state in
-            if !state.isAsked, lock(F_WRLCK, F_SETLK) {
-                state.isHeld = true
-                return true
+            if !state.isAsked {
+                let ticket = line.draw()
+                state.ticket = ticket
+                if ticket.map(line.isFirst) ?? true, locks.take(.exclusive, Self.byte) {
+                    state.isHeld = true
+                    return true
+                }
             }
             state.isWanted = true
             guard !state.isAsked else { return false }
@@ -84,8 +97,8 @@ final class WriterTurn: Sendable {
     }
 
     private func waitInLine() {
-        var isTaken = lock(F_WRLCK, F_SETLKW)
-        while !isTaken, errno == EINTR { isTaken = lock(F_WRLCK, F_SETLKW) }
+        if let ticket = state.withLock(\.ticket) { line.waitUntilFirst(ticket) }
+        let isTaken = locks.waitToTake(.exclusive, Self.byte)
         state.withLock { state in
             state.isAsked = false
             if state.isWanted {
@@ -93,9 +106,15 @@ final class WriterTurn: Sendable {
                 state.isWanted = false
                 arrival.signal()
             } else if isTaken {
-                _ = lock(F_UNLCK, F_SETLK)
+                locks.release(Self.byte)
             }
+            if !state.isHeld { leaveLine(&state) }
         }
+    }
+
+    private func leaveLine(_ state: inout State) {
+        if let ticket = state.ticket { line.discard(ticket) }
+        state.ticket = nil
     }
 
     private func giveUp() {
@@ -106,27 +125,12 @@ final class WriterTurn: Sendable {
         if hasCome { arrival.wait() }
     }
 
-    private func lock(_ kind: Int32, _ command: Int32) -> Bool {
-        var lock = Self.byte(kind)
-        return fcntl(descriptor, command, &lock) == 0
-    }
-
-    private static func byte(_ kind: Int32) -> flock {
-        var lock = flock()
-        lock.l_type = Int16(kind)
-        lock.l_whence = Int16(SEEK_SET)
-        lock.l_start = 0
-        lock.l_len = 1
-        return lock
-    }
-
     /// The process that has the turn now.
-    private var holder: pid_t? {
-        var lock = Self.byte(F_WRLCK)
-        guard fcntl(descriptor, F_GETLK, &lock) == 0, lock.l_type != Int16(F_UNLCK),
-            lock.l_pid > 0
-        else { return nil }
-        return lock.l_pid
+    private var holder: pid_t? { locks.obstructor(of: .exclusive, Self.byte) }
+
+    /// The process that stands in line before this one.
+    private var predecessor: pid_t? {
+        state.withLock(\.ticket).flatMap(line.predecessor)
     }
 
     /// Nanoseconds since 1970; 0 while there is no log.

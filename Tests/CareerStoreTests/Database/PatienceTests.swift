@@ -10,22 +10,28 @@ import Testing
     @Test func `one who keeps the turn is waited for no longer than the limit`() {
         let (patience, clock) = Self.patience(seconds: 5)
         patience.begin()
-        clock.withLock { $0 += .seconds(4) }
+        #expect(clock.pass(.seconds(4.75), patience))
+        #expect(!clock.pass(.seconds(0.25), patience))
+    }
+
+    @Test func `time in which the machine stood still hardly counts`() {
+        let (patience, clock) = Self.patience(seconds: 5)
+        patience.begin()
+        #expect(clock.pass(.seconds(4), patience))
+        clock.withLock { $0 += .seconds(3_600) }
         #expect(patience.lasts())
-        clock.withLock { $0 += .seconds(1) }
-        #expect(!patience.lasts())
+        #expect(clock.pass(.seconds(0.5), patience))
+        #expect(!clock.pass(.seconds(0.25), patience))
     }
 
     @Test func `while the turn goes from one to the next a wait lasts longer, not without end`() {
         let (patience, clock) = Self.patience(seconds: 5)
         patience.begin()
         for _ in 0..<14 {
-            clock.withLock { $0 += .seconds(4) }
-            #expect(patience.lasts())
+            #expect(clock.pass(.seconds(4), patience))
             patience.noteMove()
         }
-        clock.withLock { $0 += .seconds(4) }
-        #expect(!patience.lasts())
+        #expect(!clock.pass(.seconds(4), patience))
     }
 
     @Test func `a wait that is called off ends at once, and the next one too`() {
@@ -54,8 +60,7 @@ import Testing
             #expect(!patience.lasts())
         }
         patience.begin()
-        clock.withLock { $0 += .seconds(4) }
-        #expect(patience.lasts())
+        #expect(clock.pass(.seconds(4), patience))
     }
 
     private static func patience(
@@ -73,6 +78,16 @@ import Testing
 
         func withLock<Value>(_ body: (inout ContinuousClock.Instant) -> Value) -> Value {
             time.withLock { body(&$0) }
+        }
+
+        /// Lets the time pass as it does while something is waited for; false when the patience
+        /// has ended by then.
+        func pass(_ duration: Duration, _ patience: Patience) -> Bool {
+            for _ in 0..<Int(duration / .milliseconds(50)) {
+                withLock { $0 += .milliseconds(50) }
+                guard patience.lasts() else { return false }
+            }
+            return true
         }
     }
 

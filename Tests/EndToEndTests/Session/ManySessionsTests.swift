@@ -173,7 +173,9 @@ private struct Seat {
     /// Of the field; each has a row of its own.
     let row: Int
 
-    /// Types a text and leaves its field; then goes back there.
+    /// Types a text and leaves its field; then goes back there. Where the disk stands still for
+    /// longer than the program's patience, the text is refused for a while, and stored all the
+    /// same without another key.
     func store(
         _ text: String, _ report: inout Crowd.Report, _ random: inout SeededRandom
     ) throws {
@@ -276,7 +278,8 @@ extension ScreenEmulator {
         lines.filter { $0.contains("Tersimpan:") || $0.contains("Isian Anda:") }
     }
 
+    /// Anything but that others keep the turn.
     fileprivate var saysFailure: Bool {
-        ["sedang dipakai", "terputus", "GALAT"].contains(where: contains)
+        lines.contains { $0.contains("GALAT") && !$0.contains("sedang dipakai") }
     }
 }

@@ -103,6 +103,58 @@ import Testing
         try stopped.wait(for: "satu dua")
     }
 
+    @Test func `whoever comes later is let in later, though the turn is free before others wake`()
+        throws
+    {
+        let sandbox = try Sandbox.withSample()
+        let sessions = try sandbox.openAtFields(2)
+        let turn = try #require(WriterTurn(beside: sandbox.database))
+        let patience = Patience(seconds: 600, isInterrupted: { false })
+        var texts: [String] = []
+        var before: [String] = []
+        // On a slow machine the first may have lost its patience when the second comes.
+        for round in 1...20 where texts.isEmpty || !Set(before).isDisjoint(with: texts) {
+            turn.take(patience)
+            texts = ["satu \(round)", "dua \(round)"]
+            for (session, text) in zip(sessions, texts) {
+                try session.write(Keys.control("u") + text)
+                try session.waitInLine()
+            }
+            before = try sandbox.savedFields().map(\.after)
+            turn.release()
+            // Nobody has woken yet.
+            turn.take(patience)
+            let after = try sandbox.savedFields().map(\.after)
+            turn.release()
+            #expect(after.suffix(2) == texts)
+            for session in sessions { try session.wait(for: "its text stored") { $0.saysSaved } }
+        }
+        #expect(Set(before).isDisjoint(with: texts))
+    }
+
+    @Test func `whoever is killed or stopped in the line keeps nobody waiting`() throws {
+        let sandbox = try Sandbox.withSample()
+        let sessions = try sandbox.openAtFields(3)
+        let turn = try #require(WriterTurn(beside: sandbox.database))
+        turn.take(Patience(seconds: 600, isInterrupted: { false }))
+        for (session, text) in zip(sessions, ["satu", "dua", "tiga"]) {
+            try session.write(Keys.control("u") + text)
+            try session.waitInLine()
+        }
+        sessions[0].kill(SIGSTOP)
+        try sessions[0].waitForStop()
+        sessions[1].kill(SIGKILL)
+        try sessions[1].waitForExit()
+        turn.release()
+
+        try sessions[2].wait(for: "what it had typed") { $0.saysSaved }
+        #expect(sessions[0].processState != "T")
+        try sessions[0].wait(for: "what it had typed") { $0.saysSaved }
+        let stored = try sandbox.savedFields().map(\.after)
+        #expect(stored.contains("satu"))
+        #expect(stored.contains("tiga"))
+    }
+
     @Test func `forty that start at once on an older file upgrade it once, and all come up`()
         throws
     {
@@ -138,6 +190,22 @@ import Testing
     }
 }
 
+extension Sandbox {
+    /// Sessions in one draft, each at a field of its own that takes a text.
+    fileprivate func openAtFields(_ count: Int) throws -> [PseudoTerminalProcess] {
+        let sessions = try (0..<count).map { _ in try open() }
+        // Realisasi, Indikator, and behind a choice Target.
+        for (session, distance) in zip(sessions, [0, 1, 3]) {
+            try session.openDraft()
+            for _ in 0..<distance {
+                let before = session.screen.cursor
+                try session.type(Keys.tab, until: "the next field") { $0.cursor != before }
+            }
+        }
+        return sessions
+    }
+}
+
 extension PseudoTerminalProcess {
     /// Fills a field of the data form.
     fileprivate func fill(_ label: String, with text: String) throws {
@@ -146,6 +214,21 @@ extension PseudoTerminalProcess {
             try type(Keys.tab, until: "the next field") { $0.lines != lines }
         }
         try type(Keys.control("u") + text, until: "“\(text)”") { $0.contains(text) }
+    }
+
+    /// Waits until the process waits for its turn to write.
+    fileprivate func waitInLine() throws {
+        let deadline = ContinuousClock.now + Self.patience
+        while ContinuousClock.now < deadline {
+            watch(until: .now + .milliseconds(10))
+            let locks = try String(contentsOfFile: "/proc/locks", encoding: .utf8)
+            let waits = locks.split(separator: "\n").contains { line in
+                let words = line.split(separator: " ")
+                return words.contains("->") && words.contains("\(processID)")
+            }
+            if waits { return }
+        }
+        throw PseudoTerminalError.notSeen(wanted: "its place in line", picture: screen.picture)
     }
 
     /// Waits until it is the process's turn to write.
