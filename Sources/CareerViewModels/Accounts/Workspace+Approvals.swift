@@ -23,7 +23,7 @@ extension Workspace {
                 Self.approvalName, title: wording.approvalTitle(request.id), lines: page.lines,
                 actions: [
                     .confirmApproval: { [weak self] () throws(KeepingError) in
-                        self?.askToConfirm(request)
+                        try self?.askToConfirm(request)
                     },
                     .refuseApproval: { [weak self] () throws(KeepingError) in
                         try self?.closeApproval(request)
@@ -31,7 +31,10 @@ extension Workspace {
                 ], context: .approval))
     }
 
-    private func askToConfirm(_ request: ApprovalRequest) {
+    private func askToConfirm(_ request: ApprovalRequest) throws(KeepingError) {
+        guard request.requester?.id != signedIn.account?.id else {
+            throw .denied(.approval(.ownRequest))
+        }
         open(
             QuestionModel(
                 confirm: wording.confirmApprovalTitle,

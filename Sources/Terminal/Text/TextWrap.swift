@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Word wrap that keeps the offset of every character, so that a caret can be placed.
 public enum TextWrap {
     /// One line of wrapped text.
@@ -23,9 +25,21 @@ public enum TextWrap {
     /// A field that shows a caret should wrap one column narrower than it is, because the caret
     /// behind a full last line needs a cell.
     public static func lines(_ text: String, columns: Int) -> [Line] {
-        var breaker = LineBreaker(characters: Array(text), columns: max(1, columns))
-        return breaker.run()
+        let columns = max(1, columns)
+        if let line = wholeLine(text, columns: columns) { return [line] }
+        return recent.withLock { $0.lines(text, columns: columns) }
     }
+
+    /// Plain text that is no longer than a line, without a look at its characters.
+    private static func wholeLine(_ text: String, columns: Int) -> Line? {
+        let bytes = text.utf8
+        guard bytes.count <= columns, bytes.allSatisfy({ (0x20..<0x7F).contains($0) }) else {
+            return nil
+        }
+        return Line(range: 0..<bytes.count, text: text)
+    }
+
+    private static let recent = Mutex(RecentWraps())
 
     /// Where the caret before character `ofCaret` stands: index of the line and column in it, both
     /// from 0. An offset outside of the text is moved to its nearest end.
@@ -55,6 +69,32 @@ public enum TextWrap {
         let isLast = index == lines.count - 1
         let limit = isLast ? target.range.upperBound : target.range.upperBound - 1
         return max(target.range.lowerBound, min(offset, limit))
+    }
+}
+
+/// What was wrapped last: a screen is drawn again and again with nearly the same texts.
+private struct RecentWraps {
+    private struct Key: Hashable {
+        let text: String
+        let columns: Int
+    }
+
+    private var lines: [Key: [TextWrap.Line]] = [:]
+
+    /// Texts of some screens; then it begins anew.
+    private static let most = 512
+    /// Bytes of a text that is remembered.
+    private static let longest = 4_096
+
+    mutating func lines(_ text: String, columns: Int) -> [TextWrap.Line] {
+        let key = Key(text: text, columns: columns)
+        if let known = lines[key] { return known }
+        var breaker = LineBreaker(characters: Array(text), columns: columns)
+        let wrapped = breaker.run()
+        guard text.utf8.count <= Self.longest else { return wrapped }
+        if lines.count == Self.most { lines.removeAll(keepingCapacity: true) }
+        lines[key] = wrapped
+        return wrapped
     }
 }
 

@@ -30,6 +30,21 @@ import Testing
         }
     }
 
+    @Test func `a text is wrapped to the width that is asked for, however often`() {
+        let text = "Terlaksananya reviu · dokumen keuangan"
+        let narrow = ["Terlaksananya ", "reviu · ", "dokumen ", "keuangan"]
+        for _ in 0..<2 {
+            #expect(TextWrap.lines(text, columns: 14).map(\.text) == narrow)
+            #expect(TextWrap.lines(text, columns: 60).map(\.text) == [text])
+        }
+        // More texts than are remembered.
+        for number in 0..<2_000 {
+            let lines = TextWrap.lines("nomor · \(number)", columns: 8)
+            #expect(lines.map(\.text) == ["nomor · ", String(number)])
+        }
+        #expect(TextWrap.lines(text, columns: 14).map(\.text) == narrow)
+    }
+
     @Test func `a caret goes to a place and back from every offset`() {
         let text = "Kinerja baik sekali\n\ndan 作業 lagi abcdefghijklmnop \n"
         let lines = TextWrap.lines(text, columns: 9)
